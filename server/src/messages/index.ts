@@ -1,0 +1,20 @@
+/**
+ * The catalogue: every sentence a user reads, Chinese first. The Chinese file is the master: its keys are the type.
+ * A rule's finding has the key of the rule's id, or the id with a suffix after a dot (`section-missing.withTable`).
+ */
+import { en } from './en/index.ts';
+import { zhCn } from './zh-cn/index.ts';
+
+export type MessageKey = keyof typeof zhCn;
+export type Argument = string | number;
+export type Locale = 'zh-cn' | 'en';
+
+const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { 'zh-cn': zhCn, en };
+
+/** The sentence in the reader's language, its `{name}` places filled; an unknown name stays as it is. */
+export function say(locale: Locale, key: MessageKey, args: Readonly<Record<string, Argument>> = {}): string {
+  return catalogues[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = args[name];
+    return value === undefined ? whole : String(value);
+  });
+}
