@@ -186,7 +186,8 @@ const SETTINGS = {
  * @param {boolean} [options.testDriver] open the door for automation
  * @param {Record<string, string>} [options.env] reaches the extension host
  * @param {(line: string) => void} [options.log] every line the server prints
- * @returns {Promise<{ url: string, port: number, token: string, dataDir: string, pageUrl: (options?: object) => string, remote: (path: string) => string, stop: () => Promise<void>, exited: Promise<number> }>}
+ * @returns the address, the port and token, `pageUrl()` and `remote()` to make addresses, `stop()`, which also removes a
+ *   temporary data folder unless `keepData`, `removeData()`, and the promise `exited` of the exit code
  */
 export async function startServer(options = {}) {
   const { node, main } = await setUpVSCode();
@@ -250,7 +251,10 @@ export async function startServer(options = {}) {
   });
 
   let stopping;
-  const stop = () => {
+  const removeData = () => {
+    if (ownData) rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const stop = ({ keepData = false } = {}) => {
     stopping ??= (async () => {
       killGroup('SIGTERM');
       const gone = await Promise.race([exited.then(() => true), new Promise((r) => setTimeout(r, 3000, false))]);
@@ -258,7 +262,7 @@ export async function startServer(options = {}) {
       if (!gone) await exited;
       process.off('exit', atExit);
       rmSync(shortTemp, { recursive: true, force: true, maxRetries: 3 });
-      if (ownData) rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+      if (!keepData) removeData();
     })();
     return stopping;
   };
@@ -273,7 +277,7 @@ export async function startServer(options = {}) {
     if (payload.length > 0) query.set('payload', JSON.stringify(payload));
     return `http://${authority}/?${query.toString().replaceAll('+', '%20')}`;
   };
-  return { url: `http://${authority}/?tkn=${token}`, port, token, dataDir, pageUrl, remote, stop, exited };
+  return { url: `http://${authority}/?tkn=${token}`, port, token, dataDir, pageUrl, remote, stop, removeData, exited };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

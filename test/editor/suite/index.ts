@@ -1,0 +1,20 @@
+// The editor suite: runs in the extension host of a real VS Code, embedded or downloaded. Its tests are the files
+// listed here; each is a function that calls suite() and test().
+import Mocha from 'mocha';
+import { activationTests } from './activation.ts';
+
+const tests: (() => void)[] = [activationTests];
+
+/** Called by VS Code. Rejects if a test failed; prints one line with the counts, by which the launcher judges. */
+export async function run(): Promise<void> {
+  console.log('XXGK-START');
+  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 30_000, grep: process.env['XXGK_GREP'] || undefined });
+  mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
+  for (const define of tests) define();
+  const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
+    const runner = mocha.run(() => resolve(runner.stats));
+  });
+  const { passes = 0, failures = 0, pending = 0 } = stats ?? {};
+  console.log(`XXGK-TESTS ${JSON.stringify({ passes, failures, pending })}`);
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
