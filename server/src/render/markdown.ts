@@ -1,0 +1,70 @@
+/**
+ * The standard tables in the Markdown form (report-standard "The Markdown form"): the text that templates, snippets,
+ * fixes and conversions write. Compact pipes; aligning by display width is the formatter's work.
+ */
+import type { BlockStandard, CellAddress, RowStandard, TableStandard } from '../standard/index.ts';
+
+/** What to write into a cell; undefined writes `0`. */
+export type ValueOf = (address: CellAddress) => string | undefined;
+
+/** Header over the labels of 表三, where the official form has the long note on cross-footing. */
+export const requestsHeader = '办理情况';
+
+const zeros: ValueOf = () => undefined;
+
+/** One pipe row of the given cell texts. */
+export const pipeRow = (cells: readonly string[]): string => `| ${cells.map(pipeCell).join(' | ')} |`;
+
+/** A cell's text inside a pipe table: one line, its pipes escaped. */
+export const pipeCell = (text: string): string => text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
+
+/** The rule under a header: labels to the left (none for 表四), numbers to the right. */
+const ruler = (labels: number, numbers: number): string =>
+  `| ${[...Array<string>(labels).fill('---'), ...Array<string>(numbers).fill('---:')].join(' | ')} |`;
+
+/** A row of 表二 or 表三: label, then its values in the order of the columns. */
+export function markdownRow(
+  table: TableStandard,
+  block: BlockStandard,
+  row: RowStandard,
+  valueOf: ValueOf = zeros,
+): string {
+  const values = block.columns.map((c) => valueOf({ table: table.id, row: row.key, column: c.key }) ?? '0');
+  return pipeRow([row.markdownLabel, ...values]);
+}
+
+/** The line above a block of 表二. */
+export const blockHeading = (block: BlockStandard): string => `**${block.heading ?? ''}**`;
+
+/** One block as a pipe table, its heading line not included. */
+export function markdownBlock(table: TableStandard, block: BlockStandard, valueOf: ValueOf = zeros): string {
+  const corner = table.id === 'requests' ? requestsHeader : block.corner;
+  return [
+    pipeRow([corner, ...block.columns.map((c) => c.label)]),
+    ruler(1, block.columns.length),
+    ...block.rows.map((row) => markdownRow(table, block, row, valueOf)),
+  ].join('\n');
+}
+
+/** 表四: one row of 15 numbers, each header with its group in front. */
+function markdownReviews(table: TableStandard, valueOf: ValueOf): string {
+  const headers: string[] = [];
+  const values: string[] = [];
+  for (const block of table.blocks) {
+    for (const row of block.rows) {
+      for (const column of block.columns) {
+        headers.push(`${row.label} ${column.label}`);
+        values.push(valueOf({ table: table.id, row: row.key, column: column.key }) ?? '0');
+      }
+    }
+  }
+  return [pipeRow(headers), ruler(0, headers.length), pipeRow(values)].join('\n');
+}
+
+/** A whole standard table, lines parted by `\n`, without a line break at its end. */
+export function markdownTable(table: TableStandard, valueOf: ValueOf = zeros): string {
+  if (table.id === 'reviews') return markdownReviews(table, valueOf);
+  return table.blocks
+    .map((block) => (block.heading === null ? '' : `${blockHeading(block)}\n\n`) + markdownBlock(table, block, valueOf))
+    .join('\n\n');
+}
