@@ -75,7 +75,11 @@ async function startEmbedded() {
   const address = server.pageUrl({ folder: samples });
 
   if (flags.check) {
-    const response = await fetch(address);
+    // The address with the token answers with a cookie and sends us on; the page needs that cookie.
+    const first = await fetch(address, { redirect: 'manual' });
+    const cookie = first.headers.getSetCookie().map((line) => line.split(';')[0]);
+    const next = new URL(first.headers.get('location') ?? address, address);
+    const response = await fetch(next, { headers: { cookie: cookie.join('; ') } });
     const page = await response.text();
     await server.stop();
     if (!response.ok || !page.includes('workbench')) throw new Error(`the page answered ${response.status}`);

@@ -1,0 +1,231 @@
+// A person at the keyboard: the embedded VS Code, driven by Playwright as someone would who sees only the screen.
+//
+//   import { openWorkbench } from './screens.mjs';
+//   const vscode = await openWorkbench(folder);
+//   try { await vscode.openFile('a.md'); console.log(await vscode.problems()); } finally { await vscode.close(); }
+//
+// Run on its own, it goes through the flows of test/editor/flows/ (or those named):
+//   node test/editor/screens.mjs [FLOW …]
+// A flow is a file with `export default async function (openWorkbench) {…}`; it fails by throwing.
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { startServer } from '../../scripts/embedded-vscode.mjs';
+import { crashesInLogs, isOurError, keepLogs, launchBrowser, makeWorkspace, resultsFolder, root } from './harness.mjs';
+
+const WAIT_MS = 15_000;
+
+/**
+ * Opens VS Code with the extension of this repository.
+ * @param {string} [folder] absolute path of the folder to open; a fresh copy of samples/ when absent
+ * @param {{ theme?: string, size?: { width: number, height: number }, settings?: Record<string, unknown> }} [options]
+ *   theme: 'Default Light Modern' (the usual one), 'Default Dark Modern', 'Default High Contrast', …
+ */
+export async function openWorkbench(folder, options = {}) {
+  const { theme = 'Default Light Modern', size = { width: 1400, height: 900 }, settings = {} } = options;
+  const workspace = folder ? { folder, remove: () => {} } : makeWorkspace();
+  const errors = [];
+  const server = await startServer({ settings: { 'workbench.colorTheme': theme, ...settings } });
+  let browser;
+  let page;
+  const close = async () => {
+    await browser?.close().catch(() => {});
+    await server.stop({ keepData: true });
+    errors.push(...crashesInLogs(server.dataDir).map((line) => `language server: ${line}`));
+    if (errors.length > 0) keepLogs(server.dataDir, 'screens');
+    server.removeData();
+    workspace.remove();
+    return errors;
+  };
+
+  try {
+    browser = await launchBrowser();
+    page = await browser.newPage({ viewport: size, colorScheme: /dark|black/i.test(theme) ? 'dark' : 'light' });
+    page.setDefaultTimeout(WAIT_MS);
+    page.on('console', (message) => {
+      if (message.type() === 'error' && isOurError(message.text())) errors.push(message.text());
+    });
+    const payload = [
+      ['extensionDevelopmentPath', server.remote(root)],
+      ['skipWelcome', 'true'],
+    ];
+    await page.goto(server.pageUrl({ folder: workspace.folder, payload }));
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  const keys = (combination) => page.keyboard.press(combination);
+  const type = (text) => page.keyboard.insertText(text);
+  const wait = (milliseconds) => page.waitForTimeout(milliseconds);
+
+  /** Tries until `look` gives something true, or says what was waited for. */
+  const until = async (what, look, timeout = WAIT_MS) => {
+    const end = Date.now() + timeout;
+    for (;;) {
+      const found = await look();
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`waited ${timeout / 1000} s for ${what}`);
+      await wait(100);
+    }
+  };
+
+  const texts = (selector) => page.locator(selector).allInnerTexts();
+
+  /** Types into the open quick input and takes the first entry that contains `entry` (or the very first). */
+  const pick = async (text, entry) => {
+    await page.locator('.quick-input-widget').waitFor();
+    await type(text);
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    const row = entry ? rows.filter({ hasText: entry }) : rows;
+    await row.first().waitFor();
+    await wait(200); // the list settles
+    await row.first().click();
+  };
+
+  /** Opens a file of the folder by its path or a part of it (Ctrl+P), and waits for its tab. */
+  const openFile = async (path) => {
+    await keys('Control+p');
+    await pick(path, basename(path));
+    await page.locator('.tab.active', { hasText: basename(path) }).waitFor();
+    await page.locator('.editor-instance .view-line').first().waitFor();
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+
+  /** Runs a command by its title, as in the command palette (F1). */
+  const command = async (title) => {
+    await keys('F1');
+    await pick(title, title);
+  };
+
+  /** Puts the caret on a line and column, both from 1. */
+  const goTo = async (line, column = 1) => {
+    await keys('Control+g');
+    await page.locator('.quick-input-widget').waitFor();
+    await type(`${line}:${column}`);
+    await keys('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+
+  /** Shows the Problems panel and gives its rows: the file first, then message, source and place of each finding. */
+  const problems = async () => {
+    const rows = page.locator('.markers-panel .monaco-list-row');
+    if (!(await page.locator('.markers-panel').isVisible())) await keys('Control+Shift+m');
+    await page.locator('.markers-panel').waitFor();
+    await wait(500);
+    return (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+  };
+
+  /** Waits for the first squiggle of a level (error, warning, info, hint). */
+  const squiggle = (level = 'error') => page.locator(`.squiggly-${level}`).first().waitFor({ state: 'attached' });
+  const squiggles = (level = 'error') => page.locator(`.squiggly-${level}`).count();
+
+  /** Goes to the next finding (F8) and gives the text of the box that opens there. */
+  const nextProblem = async () => {
+    await keys('F8');
+    const widget = page.locator('.marker-widget').first();
+    await widget.waitFor();
+    await wait(300);
+    return (await widget.innerText()).trim();
+  };
+
+  /** Opens the light bulb at the caret (Ctrl+.) and gives its entries. The list stays open. */
+  const quickFixes = async () => {
+    await keys('Control+.');
+    const rows = page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map((text) => text.trim());
+  };
+
+  /** Opens the light bulb at the caret and applies the entry that contains `title`, or the first one. Gives its title. */
+  const quickFix = async (title) => {
+    await quickFixes();
+    const rows = page.locator('.action-widget .monaco-list-row.action');
+    const row = (title ? rows.filter({ hasText: title }) : rows).first();
+    const text = (await row.innerText()).trim();
+    await row.click();
+    await page.locator('.action-widget').waitFor({ state: 'hidden' });
+    return text;
+  };
+
+  /** Saves the active editor and gives the text of the file on disk. `path`: from the folder. */
+  const save = async (path) => {
+    await keys('Control+s');
+    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    return readFileSync(join(workspace.folder, path), 'utf8');
+  };
+
+  /** Opens the outline in the explorer and gives the names it lists. */
+  const outline = async () => {
+    await command('Explorer: Focus on Outline View');
+    const rows = page.locator('.outline-tree .monaco-list-row');
+    await rows.first().waitFor();
+    await wait(300);
+    return (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+  };
+
+  /** Opens the suggestions at the caret and gives their labels. */
+  const suggestions = async () => {
+    await keys('Control+Space');
+    const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+  };
+
+  /** The document inside the newest webview (a preview). */
+  const webview = () => page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+
+  /** Keeps a picture as test-results/NAME.png; gives its path. */
+  const screenshot = async (name) => {
+    mkdirSync(resultsFolder, { recursive: true });
+    const path = join(resultsFolder, `${name}.png`);
+    await page.screenshot({ path });
+    return path;
+  };
+
+  return {
+    ...{ page, server, folder: workspace.folder, errors, close },
+    ...{ keys, type, wait, until, texts, pick, command },
+    ...{ openFile, goTo, save, problems, squiggle, squiggles, nextProblem, quickFixes, quickFix },
+    ...{ outline, suggestions, webview, screenshot },
+  };
+}
+
+/** Runs flows, each in a workbench of its own; gives the number that failed. */
+export async function runFlows(names = []) {
+  const folder = join(root, 'test', 'editor', 'flows');
+  const all = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mjs')) : [];
+  const chosen = all.filter((name) => names.length === 0 || names.includes(basename(name, '.mjs')));
+  let failed = 0;
+  let passed = 0;
+  for (const file of chosen) {
+    const name = basename(file, '.mjs');
+    const opened = [];
+    const open = async (...args) => {
+      const workbench = await openWorkbench(...args);
+      opened.push(workbench);
+      return workbench;
+    };
+    const problems = [];
+    try {
+      const { default: flow } = await import(pathToFileURL(join(folder, file)).href);
+      await flow(open);
+    } catch (error) {
+      problems.push(error.stack ?? String(error));
+      for (const workbench of opened) await workbench.screenshot(`${name}-failed`).catch(() => {});
+    }
+    for (const workbench of opened) problems.push(...(await workbench.close()));
+    for (const problem of problems) console.log(`  ${problem}`);
+    console.log(`${problems.length > 0 ? '✖' : '✔'} ${name}`);
+    if (problems.length > 0) failed++;
+    else passed++;
+  }
+  return { passed, failed };
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { passed, failed } = await runFlows(process.argv.slice(2));
+  if (passed + failed === 0) console.log('no flow of that name');
+  process.exit(failed > 0 || passed === 0 ? 1 : 0);
+}
