@@ -108,13 +108,18 @@ export async function openWorkbench(folder, options = {}) {
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
 
+  /** The keyboard goes to the (first) editor. */
+  const focusEditor = () => keys('Control+1');
+
   /** Shows the Problems panel and gives its rows: the file first, then message, source and place of each finding. */
   const problems = async () => {
     const rows = page.locator('.markers-panel .monaco-list-row');
     if (!(await page.locator('.markers-panel').isVisible())) await keys('Control+Shift+m');
     await page.locator('.markers-panel').waitFor();
     await wait(500);
-    return (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+    const found = (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+    await focusEditor();
+    return found;
   };
 
   /** Waits for the first squiggle of a level (error, warning, info, hint). */
@@ -187,7 +192,7 @@ export async function openWorkbench(folder, options = {}) {
   return {
     ...{ page, server, folder: workspace.folder, errors, close },
     ...{ keys, type, wait, until, texts, pick, command },
-    ...{ openFile, goTo, save, problems, squiggle, squiggles, nextProblem, quickFixes, quickFix },
+    ...{ openFile, goTo, focusEditor, save, problems, squiggle, squiggles, nextProblem, quickFixes, quickFix },
     ...{ outline, suggestions, webview, screenshot },
   };
 }
