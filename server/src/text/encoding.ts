@@ -1,0 +1,199 @@
+/**
+ * Bytes of a file -> text. No node: the server in a browser worker reads files too. A byte order mark is dropped and
+ * counts no character.
+ */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Whether a byte order mark stood in front. */
+  readonly bom: boolean;
+  /** False where bytes could not be read and stand as U+FFFD: such a file must not be written back. */
+  readonly exact: boolean;
+}
+
+/** What a file is when it is no text. */
+export type NoText = 'binary' | 'docx' | 'doc' | 'pdf' | 'zip';
+
+export interface Undecoded {
+  readonly noText: NoText;
+}
+
+/** Valid UTF-8 -> its text; throws or gives null on anything else. The command line brings a faster one than TextDecoder. */
+export type Utf8Decoder = (bytes: Uint8Array) => string | null;
+
+/** Largest file that is read, in bytes. A report has 10 to 100 KB. */
+export const maximumBytes = 50 * 1024 * 1024;
+
+const strictUtf8: Utf8Decoder = (bytes) => decodeWith('utf-8', bytes);
+
+/**
+ * UTF-8, UTF-16 with a byte order mark, else GBK (as its superset GB 18030). UTF-8 with a few damaged bytes stays UTF-8.
+ * Never throws.
+ */
+export function decode(bytes: Uint8Array, utf8: Utf8Decoder = strictUtf8): Decoded | Undecoded {
+  const known = signatureOf(bytes);
+  if (known) return { noText: known };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16('utf-16le', bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16('utf-16be', bytes);
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const body = bom ? bytes.subarray(3) : bytes;
+  // A zero byte stands in no text but UTF-16 (whose mark was looked for above).
+  if (body.includes(0)) return { noText: 'binary' };
+  const text = attempt(utf8, body);
+  if (text !== null) return { text, encoding: 'utf-8', bom, exact: true };
+  const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
+  const gbk = bom ? null : decodeWith('gb18030', body);
+  const damaged = count(loose, '\ufffd');
+  if (gbk !== null && !mostlyUtf8(loose, damaged)) return { text: gbk, encoding: 'gb18030', bom: false, exact: true };
+  if (bom || mostlyUtf8(loose, damaged)) return { text: loose, encoding: 'utf-8', bom, exact: false };
+  const guess = new TextDecoder('gb18030', { ignoreBOM: true }).decode(body);
+  if ((count(guess, '\ufffd') + controls(guess)) * 20 > guess.length) return { noText: 'binary' };
+  return { text: guess, encoding: 'gb18030', bom: false, exact: false };
+}
+
+/** One damaged character in twenty that are not ASCII, at most: then the rest was not UTF-8 by chance. */
+function mostlyUtf8(loose: string, damaged: number): boolean {
+  let wide = 0;
+  for (let i = 0; i < loose.length; i++) if (loose.charCodeAt(i) > 0x7f) wide++;
+  return damaged * 20 <= wide;
+}
+
+/** Characters that no text has: controls other than tab, line breaks, form feed and the old end-of-file mark. */
+function controls(text: string): number {
+  let n = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 32 && !(c >= 9 && c <= 13) && c !== 26) n++;
+  }
+  return n;
+}
+
+function count(text: string, character: string): number {
+  let n = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) n++;
+  return n;
+}
+
+function attempt(utf8: Utf8Decoder, bytes: Uint8Array): string | null {
+  try {
+    return utf8(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function decodeWith(label: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function decodeUtf16(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded | Undecoded {
+  const body = bytes.subarray(2);
+  const strict = decodeWith(encoding, body);
+  const text = strict ?? new TextDecoder(encoding, { ignoreBOM: true }).decode(body);
+  if (text.includes('\0')) return { noText: 'binary' };
+  return { text, encoding, bom: true, exact: strict !== null };
+}
+
+function signatureOf(bytes: Uint8Array): NoText | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46) return 'pdf';
+  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) return 'doc';
+  if (a === 0x50 && b === 0x4b && (c === 3 || c === 5)) return holds(bytes, 'word/') ? 'docx' : 'zip';
+  return null;
+}
+
+/** Whether the ASCII words stand in the first 64 KB or the last: where a zip archive names its parts. */
+function holds(bytes: Uint8Array, words: string): boolean {
+  const edge = 0x10000;
+  const latin = new TextDecoder('latin1');
+  return (
+    latin.decode(bytes.subarray(0, edge)).includes(words) ||
+    latin.decode(bytes.subarray(Math.max(0, bytes.length - edge))).includes(words)
+  );
+}
+
+/**
+ * Text -> bytes of the same encoding and mark, so that `encode(decode(b))` is b again. null where a character has no
+ * place in the encoding.
+ */
+export function encode(text: string, encoding: Encoding, bom: boolean): Uint8Array | null {
+  if (encoding === 'gb18030') return encodeGb18030(text);
+  if (encoding === 'utf-8') return new TextEncoder().encode(bom ? `\ufeff${text}` : text);
+  const marked = bom ? `\ufeff${text}` : text;
+  const bytes = new Uint8Array(marked.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < marked.length; i++) view.setUint16(i * 2, marked.charCodeAt(i), encoding === 'utf-16le');
+  return bytes;
+}
+
+let gbkTable: Map<string, number> | null = null;
+
+/** Character -> its two bytes. Browsers and Node decode GB 18030 and do not encode it, so the decoder is read backwards. */
+function twoByteTable(): Map<string, number> {
+  if (gbkTable) return gbkTable;
+  const table = new Map<string, number>();
+  const decoder = new TextDecoder('gb18030');
+  const pair = new Uint8Array(2);
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      if (trail === 0x7f) continue;
+      pair[0] = lead;
+      pair[1] = trail;
+      const character = decoder.decode(pair);
+      if (character.length === 1 && character !== '\ufffd' && !table.has(character)) {
+        table.set(character, (lead << 8) | trail);
+      }
+    }
+  }
+  gbkTable = table;
+  return table;
+}
+
+function encodeGb18030(text: string): Uint8Array | null {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x80) {
+      bytes.push(code);
+      continue;
+    }
+    const two = twoByteTable().get(character);
+    const four = two === undefined ? fourBytes(character, code) : null;
+    if (two !== undefined) bytes.push(two >> 8, two & 0xff);
+    else if (four) bytes.push(...four);
+    else return null;
+  }
+  return Uint8Array.from(bytes);
+}
+
+const fourByteForm = (index: number): number[] => [
+  0x81 + Math.floor(index / 12600),
+  0x30 + (Math.floor(index / 1260) % 10),
+  0x81 + (Math.floor(index / 10) % 126),
+  0x30 + (index % 10),
+];
+
+/**
+ * Four-byte form of GB 18030: linear above the BMP, found by halving below, where it increases but for nine Latin
+ * letters (U+1E40–1E48) and the private area, which are given up.
+ */
+function fourBytes(character: string, code: number): number[] | null {
+  if (code >= 0x10000) return fourByteForm(code - 0x10000 + 189000);
+  const decoder = new TextDecoder('gb18030');
+  let low = 0;
+  let high = 39419;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = decoder.decode(Uint8Array.from(fourByteForm(middle)));
+    if (found === character) return fourByteForm(middle);
+    if ((found.codePointAt(0) ?? 0) < code) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
