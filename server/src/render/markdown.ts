@@ -27,9 +27,9 @@ export function markdownRow(
   table: TableStandard,
   block: BlockStandard,
   row: RowStandard,
-  valueOf: ValueOf = zeros,
+  valueAt: ValueOf = zeros,
 ): string {
-  const values = block.columns.map((c) => valueOf({ table: table.id, row: row.key, column: c.key }) ?? '0');
+  const values = block.columns.map((c) => valueAt({ table: table.id, row: row.key, column: c.key }) ?? '0');
   return pipeRow([row.markdownLabel, ...values]);
 }
 
@@ -37,24 +37,24 @@ export function markdownRow(
 export const blockHeading = (block: BlockStandard): string => `**${block.heading ?? ''}**`;
 
 /** One block as a pipe table, its heading line not included. */
-export function markdownBlock(table: TableStandard, block: BlockStandard, valueOf: ValueOf = zeros): string {
+export function markdownBlock(table: TableStandard, block: BlockStandard, valueAt: ValueOf = zeros): string {
   const corner = table.id === 'requests' ? requestsHeader : block.corner;
   return [
     pipeRow([corner, ...block.columns.map((c) => c.label)]),
     ruler(1, block.columns.length),
-    ...block.rows.map((row) => markdownRow(table, block, row, valueOf)),
+    ...block.rows.map((row) => markdownRow(table, block, row, valueAt)),
   ].join('\n');
 }
 
 /** 表四: one row of 15 numbers, each header with its group in front. */
-function markdownReviews(table: TableStandard, valueOf: ValueOf): string {
+function markdownReviews(table: TableStandard, valueAt: ValueOf): string {
   const headers: string[] = [];
   const values: string[] = [];
   for (const block of table.blocks) {
     for (const row of block.rows) {
       for (const column of block.columns) {
         headers.push(`${row.label} ${column.label}`);
-        values.push(valueOf({ table: table.id, row: row.key, column: column.key }) ?? '0');
+        values.push(valueAt({ table: table.id, row: row.key, column: column.key }) ?? '0');
       }
     }
   }
@@ -62,9 +62,9 @@ function markdownReviews(table: TableStandard, valueOf: ValueOf): string {
 }
 
 /** A whole standard table, lines parted by `\n`, without a line break at its end. */
-export function markdownTable(table: TableStandard, valueOf: ValueOf = zeros): string {
-  if (table.id === 'reviews') return markdownReviews(table, valueOf);
+export function markdownTable(table: TableStandard, valueAt: ValueOf = zeros): string {
+  if (table.id === 'reviews') return markdownReviews(table, valueAt);
   return table.blocks
-    .map((block) => (block.heading === null ? '' : `${blockHeading(block)}\n\n`) + markdownBlock(table, block, valueOf))
+    .map((block) => (block.heading === null ? '' : `${blockHeading(block)}\n\n`) + markdownBlock(table, block, valueAt))
     .join('\n\n');
 }
