@@ -1,37 +1,12 @@
-import type { Argument, MessageKey } from '../messages/index.ts';
+import type { Fix, Message, Related, Severity } from '../report/finding.ts';
 import type { CellAddress, Report, Span } from '../report/types.ts';
 import type { LastYear } from '../workspace/types.ts';
 import type { RuleId } from './ids.ts';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type { Edit, Fix, Message, Related, Severity } from '../report/finding.ts';
+
 export type Level = Severity | 'off';
 export type Family = 'structure' | 'tables' | 'sums' | 'narrative' | 'text' | 'workspace' | 'engine';
-
-/** A sentence of the catalogue and what fills it. Rendered in the reader's language as late as possible. */
-export interface Message {
-  readonly key: MessageKey;
-  readonly args: Readonly<Record<string, Argument>>;
-}
-
-export interface Edit extends Span {
-  readonly newText: string;
-}
-
-export interface Fix {
-  readonly title: Message;
-  /** The one fix that is right when there is one. */
-  readonly preferred: boolean;
-  /** Changes no figure and asserts no fact (report-standard §6): only these run by `fixAll` and `xxgk fix`. */
-  readonly safe: boolean;
-  readonly edits: readonly Edit[];
-}
-
-export interface Related extends Span {
-  readonly message: Message;
-  readonly cell: CellAddress | null;
-  /** Another file of the workspace; absent for the report itself. */
-  readonly uri?: string;
-}
 
 /** What a rule reports. Positions are offsets into the report's text. */
 export interface Fact extends Span {

@@ -1,0 +1,44 @@
+/** What is said about a report, by whoever says it: the shapes that rules give and features show. */
+import type { Argument, MessageKey } from '../messages/index.ts';
+import type { CellAddress, Span } from './types.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A sentence of the catalogue and what fills it. Rendered in the reader's language as late as possible. */
+export interface Message {
+  readonly key: MessageKey;
+  readonly args: Readonly<Record<string, Argument>>;
+}
+
+export interface Edit extends Span {
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: Message;
+  /** The one fix that is right when there is one. */
+  readonly preferred: boolean;
+  /** Changes no figure and asserts no fact (report-standard §6): only these run by `fixAll` and `xxgk fix`. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+export interface Related extends Span {
+  readonly message: Message;
+  readonly cell: CellAddress | null;
+  /** Another file of the workspace; absent for the report itself. */
+  readonly uri?: string;
+}
+
+/** A finding as features see it: positions are offsets into the report's text. */
+export interface ReportFinding extends Span {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly cell: CellAddress | null;
+  readonly related: readonly Related[];
+  /** Tells two findings of one rule apart across versions of the text; holds no offsets. */
+  readonly fingerprint: string;
+  /** Computed only when asked for, on the report the finding was made from. */
+  readonly fixes?: () => readonly Fix[];
+}

@@ -1,0 +1,91 @@
+/**
+ * The sub-headings of a section: `（一）主动公开`, `1.加强学习`, `一是…` at the start of a line, or a heading of
+ * Markdown. Derived from the model and the text, once a report and only when somebody asks.
+ */
+import { foldWidth, isBlank, isDigit, skipBlanks, trimEnd } from '../text/chars.ts';
+import type { Report, Section, Span, SubHeading } from './types.ts';
+
+/** Words shown of a heading that runs on into its paragraph. */
+const LONGEST = 40;
+const STOPS = '。：；:;！？!?';
+const CHINESE = '一二三四五六七八九十';
+
+const isChinese = (c: string | undefined): boolean => c !== undefined && CHINESE.includes(c);
+
+/** Level of a heading by its mark at `at`: 1 for （一）, 2 for `1.` and 一是; 0 where there is none. */
+function levelByMark(text: string, at: number, end: number): 0 | 1 | 2 {
+  const first = foldWidth(text.charCodeAt(at));
+  let i = at + 1;
+  if (first === 40) {
+    while (i < end && i < at + 4 && isChinese(text[i])) i++;
+    return i > at + 1 && foldWidth(text.charCodeAt(i)) === 41 ? 1 : 0;
+  }
+  if (isDigit(first)) {
+    while (i < end && i < at + 2 && isDigit(foldWidth(text.charCodeAt(i)))) i++;
+    const mark = text[i];
+    const next = foldWidth(text.charCodeAt(i + 1));
+    return i < end && (mark === '.' || mark === '．' || mark === '、') && !isDigit(next) ? 2 : 0;
+  }
+  if (isChinese(text[at])) return text[at + 1] === '是' ? 2 : 0;
+  return 0;
+}
+
+/** The heading on the line from `start` to `end`, or null. */
+function headingOn(report: Report, start: number, end: number): SubHeading | null {
+  const { text } = report;
+  let at = skipBlanks(text, start, end);
+  let hashes = 0;
+  if (report.markdown) {
+    while (text[at] === '#') {
+      at++;
+      hashes++;
+    }
+    at = skipBlanks(text, at, end);
+    while (hashes === 0 && text[at] === '*') at++;
+  }
+  if (at >= end) return null;
+  const marked = levelByMark(text, at, end);
+  const level = marked || (hashes > 0 ? (hashes <= 3 ? 1 : 2) : 0);
+  if (level === 0) return null;
+  let stop = at;
+  const limit = Math.min(end, at + LONGEST);
+  while (stop < limit && !STOPS.includes(text[stop] as string)) {
+    if (text[stop] === '\t' || text[stop] === '|') return null;
+    stop++;
+  }
+  stop = trimEnd(text, at, stop);
+  while (stop > at && text[stop - 1] === '*') stop--;
+  return stop > at ? { start: at, end: stop, level, text: text.slice(at, stop) } : null;
+}
+
+function inTable(report: Report, offset: number): Span | null {
+  for (const table of Object.values(report.tables)) {
+    if (table && table.start <= offset && offset < table.end) return table;
+  }
+  return null;
+}
+
+const known = new WeakMap<Section, readonly SubHeading[]>();
+
+/** In the order of the text; `end` is the end of the heading's words, not of what it heads. */
+export function subHeadings(report: Report, section: Section): readonly SubHeading[] {
+  const before = known.get(section);
+  if (before) return before;
+  const { lines } = report;
+  const found: SubHeading[] = [];
+  const last = lines.lineAt(section.body.end);
+  for (let line = lines.lineAt(section.body.start); line <= last; line++) {
+    const start = Math.max(lines.starts[line] as number, section.body.start);
+    const end = Math.min(lines.ends[line] as number, section.body.end);
+    if (start >= end || (isBlank(report.text.charCodeAt(start)) && skipBlanks(report.text, start, end) >= end)) continue;
+    const table = inTable(report, start);
+    if (table) {
+      line = Math.max(line, lines.lineAt(table.end - 1));
+      continue;
+    }
+    const heading = headingOn(report, start, end);
+    if (heading) found.push(heading);
+  }
+  known.set(section, found);
+  return found;
+}
