@@ -1,0 +1,225 @@
+import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
+import { CellText } from './cell.ts';
+import { colSpanOf, Grid, rowSpanOf } from './grid.ts';
+import type { HtmlCell, HtmlTable } from './types.ts';
+
+/** Elements that carry text the tokenizer must not read as markup, and that a reader does not see. */
+const RAW: ReadonlyMap<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]> = new Map([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['xmp', TokenizerMode.RAWTEXT],
+  ['iframe', TokenizerMode.RAWTEXT],
+  ['noembed', TokenizerMode.RAWTEXT],
+  ['noframes', TokenizerMode.RAWTEXT],
+  ['noscript', TokenizerMode.RAWTEXT],
+  ['textarea', TokenizerMode.RCDATA],
+  ['title', TokenizerMode.RCDATA],
+]);
+
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote br caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
+    'form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+const GROUPS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
+
+interface TableRead {
+  /** null where the tag `<table` itself is never closed. */
+  readonly table: HtmlTable | null;
+  /** Where the search for the next table goes on. */
+  readonly next: number;
+}
+
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly header: boolean;
+  readonly text: CellText;
+}
+
+/**
+ * Reads one table from its `<table` on, over the tags of HTML's table model: end tags may lack, rows and cells close each
+ * other. The tokens come from parse5; its tree is not built, since a hostile document makes the tree's scopes quadratic.
+ */
+export function readTable(text: string, start: number): TableRead {
+  const reader = new TableReader(start);
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
+  reader.tokenizer = tokenizer;
+  // A slice shares its characters with the text: nothing is copied, nothing before the table is read.
+  reader.source = text.slice(start);
+  tokenizer.write(reader.source, true);
+  return reader.result();
+}
+
+class TableReader implements TokenHandler {
+  tokenizer: Tokenizer | null = null;
+  source = '';
+  private readonly base: number;
+  private readonly grid = new Grid();
+  private readonly cells: HtmlCell[] = [];
+  private cell: OpenCell | null = null;
+  private inRow = false;
+  private inHead = false;
+  /** Name of the raw element that is open. */
+  private raw: string | null = null;
+  /** One entry a nested table: whether it has a cell open, in which a further table may stand. */
+  private readonly nested: boolean[] = [];
+  private started = false;
+  /** Offset in `source` after the last tag of a row or cell. */
+  private lastEdge = 0;
+  private end: number | null = null;
+  private next: number | null = null;
+
+  constructor(base: number) {
+    this.base = base;
+  }
+
+  result(): TableRead {
+    const wasOpen = this.cell !== null;
+    this.closeCell();
+    const { rows, columns } = this.grid;
+    const end = this.end ?? (wasOpen ? this.source.length : this.lastEdge);
+    const cells = this.cells.map((cell) => {
+      const room = rows - cell.row;
+      return cell.rowSpan === 0 || cell.rowSpan > room ? { ...cell, rowSpan: room } : cell;
+    });
+    const table = { start: this.base, end: this.base + end, rows, columns, cells };
+    return { table: this.started ? table : null, next: this.base + (this.next ?? this.source.length) };
+  }
+
+  onStartTag(token: Token.TagToken): void {
+    const name = token.tagName;
+    const from = token.location?.startOffset ?? 0;
+    const to = token.location?.endOffset ?? 0;
+    const mode = RAW.get(name);
+    if (mode !== undefined && this.tokenizer) {
+      this.tokenizer.state = mode;
+      this.raw = name;
+      return;
+    }
+    if (name === 'table') this.openTable(from, to);
+    else if (this.nested.length > 0) this.inNested(name, true);
+    else this.openPart(token, name, to);
+    if (this.cell && BLOCKS.has(name)) this.cell.text.lineBreak();
+    this.cell?.text.markup(to, true);
+  }
+
+  onEndTag(token: Token.TagToken): void {
+    const name = token.tagName;
+    const to = token.location?.endOffset ?? 0;
+    if (this.raw !== null) {
+      if (this.raw === name) this.raw = null;
+      return;
+    }
+    if (name === 'table') {
+      if (this.nested.pop() === undefined) {
+        this.finish(to, to);
+        return;
+      }
+    } else if (this.nested.length > 0) {
+      this.inNested(name, false);
+    } else {
+      this.closePart(name, to);
+    }
+    if (this.cell && BLOCKS.has(name)) this.cell.text.lineBreak();
+    this.cell?.text.markup(to, false);
+  }
+
+  private openTable(from: number, to: number): void {
+    if (!this.started) {
+      this.started = true;
+      this.lastEdge = to;
+    } else if (this.nested.length > 0) {
+      // A table straight inside a table closes it.
+      if (this.nested.at(-1)) this.nested.push(false);
+    } else if (this.cell) {
+      this.nested.push(false);
+    } else {
+      this.finish(this.lastEdge, from);
+    }
+  }
+
+  private inNested(name: string, opening: boolean): void {
+    if (name === 'td' || name === 'th' || name === 'caption') this.nested[this.nested.length - 1] = opening;
+    else if (name === 'tr' || GROUPS.has(name)) this.nested[this.nested.length - 1] = false;
+  }
+
+  private openPart(token: Token.TagToken, name: string, to: number): void {
+    if (name === 'td' || name === 'th') {
+      this.closeCell();
+      if (!this.inRow) this.openRow();
+      const spans = new Map(token.attrs.map((attribute) => [attribute.name, attribute.value]));
+      const colSpan = colSpanOf(spans.get('colspan'));
+      const rowSpan = rowSpanOf(spans.get('rowspan'));
+      const column = this.grid.place(colSpan, rowSpan);
+      const header = name === 'th' || this.inHead;
+      this.cell = { row: this.grid.row, column, rowSpan, colSpan, header, text: new CellText(to) };
+    } else if (name === 'tr') {
+      this.closeCell();
+      this.openRow();
+    } else if (GROUPS.has(name)) {
+      this.endGroup();
+      this.inHead = name === 'thead';
+    } else if (name === 'caption' || name === 'colgroup') {
+      this.endGroup();
+    } else {
+      return;
+    }
+    this.lastEdge = to;
+  }
+
+  private closePart(name: string, to: number): void {
+    if (name === 'td' || name === 'th') this.closeCell();
+    else if (name === 'tr') {
+      this.closeCell();
+      this.inRow = false;
+    } else if (GROUPS.has(name)) this.endGroup();
+    else if (name !== 'caption' && name !== 'colgroup') return;
+    this.lastEdge = to;
+  }
+
+  private openRow(): void {
+    this.grid.startRow();
+    this.inRow = true;
+  }
+
+  private endGroup(): void {
+    this.closeCell();
+    this.inRow = false;
+    this.inHead = false;
+    this.grid.endGroup();
+  }
+
+  private closeCell(): void {
+    if (!this.cell) return;
+    const { text, ...place } = this.cell;
+    const read = text.result();
+    this.cells.push({ ...place, start: this.base + read.start, end: this.base + read.end, text: read.text });
+    this.cell = null;
+  }
+
+  private finish(end: number, next: number): void {
+    this.closeCell();
+    this.end = end;
+    this.next = next;
+    this.tokenizer?.pause();
+  }
+
+  onCharacter(token: Token.CharacterToken): void {
+    if (!this.cell || this.raw !== null || !token.location) return;
+    this.cell.text.characters(this.source, token.location.startOffset, token.location.endOffset, token.chars);
+  }
+
+  onWhitespaceCharacter(token: Token.CharacterToken): void {
+    this.onCharacter(token);
+  }
+
+  onNullCharacter(): void {}
+  onComment(): void {}
+  onDoctype(): void {}
+  onEof(): void {}
+}
