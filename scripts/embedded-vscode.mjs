@@ -273,7 +273,7 @@ export async function startServer(options = {}) {
   /** The page's address. `payload`: pairs as VS Code takes them; `folder`: an absolute path. */
   const pageUrl = ({ folder, payload = [] } = {}) => {
     const query = new URLSearchParams({ tkn: token });
-    if (folder) query.set('folder', folder);
+    if (folder) query.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
     if (payload.length > 0) query.set('payload', JSON.stringify(payload));
     return `http://${authority}/?${query.toString().replaceAll('+', '%20')}`;
   };

@@ -5,7 +5,7 @@ import { activationTests } from './activation.ts';
 
 const tests: (() => void)[] = [activationTests];
 
-/** Called by VS Code. Rejects if a test failed; prints one line with the counts, by which the launcher judges. */
+/** Called by VS Code. Rejects if a test failed or none ran; prints one line with the counts, by which the launcher judges. */
 export async function run(): Promise<void> {
   console.log('XXGK-START');
   const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 30_000, grep: process.env['XXGK_GREP'] || undefined });
@@ -17,4 +17,5 @@ export async function run(): Promise<void> {
   const { passes = 0, failures = 0, pending = 0 } = stats ?? {};
   console.log(`XXGK-TESTS ${JSON.stringify({ passes, failures, pending })}`);
   if (failures > 0) throw new Error(`${failures} failed`);
+  if (passes === 0) throw new Error('no test ran');
 }
