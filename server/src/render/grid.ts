@@ -1,0 +1,49 @@
+import type { CellAddress, Span } from '../report/types.ts';
+
+/**
+ * An official table as it is printed: rows of cells with their spans, laid out once for HTML and for Word. A cell
+ * that is covered by another one's span is not listed.
+ */
+export type GridCellKind =
+  /** Heads columns, rows or a group of either. */
+  | 'header'
+  /** A figure of the report. */
+  | 'value'
+  /** A figure the report does not give: the row or the cell is absent. */
+  | 'absent'
+  /** A figure or words beyond the standard's rows and columns. */
+  | 'surplus';
+
+export interface GridCell {
+  readonly kind: GridCellKind;
+  readonly text: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** Only on headers. */
+  readonly scope: 'col' | 'colgroup' | 'row' | 'rowgroup' | null;
+  /** Name of a header inside its table: letters, digits and `-`. */
+  readonly id: string | null;
+  /** The names of the headers a value stands under. */
+  readonly headers: readonly string[];
+  /** Its characters in the source; null where it has none. */
+  readonly span: Span | null;
+  readonly address: CellAddress | null;
+  /** Labels of rows are set to the left, everything else in the middle. */
+  readonly align: 'left' | 'centre';
+}
+
+export interface GridRow {
+  readonly cells: readonly GridCell[];
+  readonly span: Span | null;
+}
+
+export interface Grid {
+  readonly id: string;
+  readonly caption: string;
+  /** Width of each column, in thousandths of the table; they add up to 1000. */
+  readonly widths: readonly number[];
+  readonly head: readonly GridRow[];
+  /** Groups of rows: the blocks of 表二; before, of and after the outcomes of 表三. */
+  readonly bodies: readonly (readonly GridRow[])[];
+  readonly span: Span;
+}

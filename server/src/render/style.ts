@@ -1,0 +1,100 @@
+import { fontFamily, letterSpacing, lineHeight, sheet, sizes } from './layout.ts';
+import { columnWidths } from './tables.ts';
+
+/** Shares of the columns, as rules for the `<col>` of each official table. */
+function widths(): string {
+  return Object.entries(columnWidths)
+    .map(([id, shares]) =>
+      shares.map((share, i) => `.xxgk-${id} col:nth-child(${i + 1}) { width: ${share / 10}%; }`).join('\n'),
+    )
+    .join('\n');
+}
+
+/**
+ * The style sheet of a report, for page and preview. Colours are variables, so that an editor's theme can set them;
+ * `.xxgk-a4` around an article is the look of the printed document (GB/T 9704), anything else that of a web page.
+ */
+export const reportCss = `.xxgk-article {
+  --ink: var(--xxgk-ink, #1f1f1f);
+  --paper: var(--xxgk-paper, #ffffff);
+  --line: var(--xxgk-line, #333333);
+  --shade: var(--xxgk-shade, #f3f5f8);
+  --accent: var(--xxgk-accent, #1a5fb4);
+  box-sizing: border-box;
+  max-width: 1000px;
+  margin: 0 auto;
+  padding: 24px 32px 48px;
+  color: var(--ink);
+  background: var(--paper);
+  font-family: 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif;
+  font-size: 16px;
+  line-height: 1.9;
+  overflow-wrap: break-word;
+}
+.xxgk-title { margin: 0.4em 0 1.2em; font-size: 26px; line-height: 1.5; text-align: center; text-wrap: balance; }
+.xxgk-section { margin: 1.6em 0 0.6em; font-size: 19px; }
+.xxgk-subheading { margin: 1em 0 0.3em; font-size: 16px; }
+.xxgk-minor { margin: 0.8em 0 0.2em; font-size: 16px; font-weight: 500; }
+.xxgk-paragraph { margin: 0 0 0.6em; text-indent: 2em; text-align: justify; }
+.xxgk-lead { font-weight: 600; }
+.xxgk-list { margin: 0 0 0.6em; padding-left: 3.2em; }
+.xxgk-list .xxgk-paragraph { text-indent: 0; }
+.xxgk-quote { margin: 0 0 0.6em 2em; padding-left: 1em; border-left: 3px solid var(--line); }
+.xxgk-link { color: var(--accent); }
+.xxgk-scroll { margin: 1em 0; overflow-x: auto; }
+.xxgk-table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.5; }
+.xxgk-table th, .xxgk-table td { padding: 5px 6px; border: 1px solid var(--line); text-align: center; vertical-align: middle; overflow-wrap: anywhere; }
+.xxgk-table th { font-weight: normal; background: var(--shade); }
+.xxgk-table th.xxgk-rowLabel { text-align: left; }
+.xxgk-table td { font-variant-numeric: tabular-nums; }
+.xxgk-disclosure, .xxgk-requests, .xxgk-reviews { table-layout: fixed; min-width: 640px; }
+.xxgk-requests { min-width: 820px; }
+.xxgk-caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.xxgk-signature { margin: 2.4em 2em 0 0; text-align: right; }
+.xxgk-signatureLine { margin: 0; }
+${widths()}
+
+.xxgk-a4 .xxgk-article {
+  width: ${sheet.width}mm;
+  max-width: none;
+  min-height: ${sheet.height}mm;
+  padding: ${sheet.top}mm ${sheet.right}mm ${sheet.bottom}mm ${sheet.left}mm;
+  font-family: ${fontFamily('body')};
+  font-size: ${sizes.body}pt;
+  line-height: ${lineHeight}pt;
+  letter-spacing: ${letterSpacing}pt;
+  text-align: justify;
+  line-break: strict;
+}
+.xxgk-a4 .xxgk-title { margin: 0 0 ${lineHeight}pt; font-family: ${fontFamily('title')}; font-size: ${sizes.title}pt; font-weight: normal; line-height: 33pt; letter-spacing: 0; }
+.xxgk-a4 .xxgk-section, .xxgk-a4 .xxgk-subheading, .xxgk-a4 .xxgk-minor { margin: 0; font-size: ${sizes.body}pt; font-weight: normal; text-indent: 2em; break-after: avoid; }
+.xxgk-a4 .xxgk-section { font-family: ${fontFamily('section')}; }
+.xxgk-a4 .xxgk-subheading, .xxgk-a4 .xxgk-lead { font-family: ${fontFamily('subheading')}; font-weight: normal; }
+.xxgk-a4 .xxgk-paragraph { margin: 0; }
+.xxgk-a4 .xxgk-list { margin: 0; padding-left: 4em; }
+.xxgk-a4 .xxgk-scroll { margin: 8pt 0; overflow: visible; }
+.xxgk-a4 .xxgk-table { min-width: 0; font-family: ${fontFamily('table')}; font-size: ${sizes.table}pt; line-height: 14pt; letter-spacing: 0; }
+.xxgk-a4 .xxgk-table th { background: none; }
+.xxgk-a4 .xxgk-table th, .xxgk-a4 .xxgk-table td { padding: 2.5pt 2pt; }
+.xxgk-a4 .xxgk-table td { overflow-wrap: normal; }
+.xxgk-a4 .xxgk-reviews { font-size: ${sizes.wideTable}pt; }
+.xxgk-a4 .xxgk-table tr { break-inside: avoid; }
+.xxgk-a4 .xxgk-signature { margin: ${lineHeight * 2}pt 4em 0 0; break-inside: avoid; }
+`;
+
+/** Paper and page numbers, for printing a page by itself. */
+export const printCss = `@page {
+  size: ${sheet.width}mm ${sheet.height}mm;
+  margin: ${sheet.top}mm ${sheet.right}mm ${sheet.bottom}mm ${sheet.left}mm;
+  @bottom-right { content: '— ' counter(page) ' —'; font: ${sizes.pageNumber}pt ${fontFamily('table')}; }
+}
+@page :left {
+  @bottom-left { content: '— ' counter(page) ' —'; font: ${sizes.pageNumber}pt ${fontFamily('table')}; }
+  @bottom-right { content: none; }
+}
+@media print {
+  body { margin: 0; background: none; }
+  .xxgk-article, .xxgk-a4 .xxgk-article { width: auto; max-width: none; min-height: 0; margin: 0; padding: 0; }
+  .xxgk-scroll { overflow: visible; }
+}
+`;
