@@ -24,7 +24,7 @@ describe('parseConfig', () => {
       rules: {},
       include: [],
       exclude: [],
-      reports: [],
+      recognition: { files: [] },
       suppressions: [],
       messageLanguage: null,
     };
@@ -56,7 +56,7 @@ describe('parseConfig', () => {
 
   it('says what is wrong and where', () => {
     expect(told('{\n  "rules": { "cell-blank": "fatal" }\n}')).toEqual([
-      '2:29 "fatal": “cell-blank”的级别应为 error | warning | information | hint | off 之一，现为 "fatal"',
+      '2:28 "fatal": “cell-blank”的级别应为 error | warning | information | hint | off 之一，现为 "fatal"',
     ]);
     expect(told('{"rules": {"cell-blnk": "off"}}')).toEqual(['1:12 "cell-blnk": 没有名为 "cell-blnk" 的规则']);
     expect(told('{"exlude": []}')).toEqual(['1:2 "exlude": 没有“exlude”这一项']);
@@ -89,7 +89,7 @@ describe('openProject', () => {
     configOf(`{
       "include": ["**/*.md", "年报（定稿）/**"],
       "exclude": ["**/草稿/**"],
-      "reports": ["报送/*.txt"],
+      "recognition": { "files": ["报送/*.txt"] },
       "suppressions": [
         {"file": "a.md", "rule": "cell-blank", "reason": "r"},
         {"file": "报送/*.txt", "rule": "cell-blank", "reason": "r"}

@@ -53,7 +53,7 @@ const schemaFor = (rules: readonly string[]) => {
     rules: v.optional(v.record(rule, v.picklist(levels, m('config.level')), m('config.notObject')), {}),
     include: globs,
     exclude: globs,
-    reports: globs,
+    recognition: v.optional(object({ files: globs }), {}),
     suppressions: v.optional(
       v.array(
         object({
@@ -178,7 +178,7 @@ export function openProject(config: Config): Project {
   return {
     config,
     includes: (path) => included(path) && !excluded(path),
-    isReport: matcher(config.reports, never),
+    isReport: matcher(config.recognition.files, never),
     suppressionsOf: (path) =>
       config.suppressions.filter(
         (one, i) => one.file === path || one.file === `./${path}` || files[i]?.(path) === true,

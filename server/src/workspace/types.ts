@@ -36,7 +36,7 @@ export interface Config {
   /** Files that are not, even when included. */
   readonly exclude: readonly string[];
   /** Files that are reports by their name, whatever their text. */
-  readonly reports: readonly string[];
+  readonly recognition: { readonly files: readonly string[] };
   readonly suppressions: readonly Suppression[];
   readonly messageLanguage: (typeof messageLanguages)[number] | null;
 }
