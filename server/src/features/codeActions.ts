@@ -1,0 +1,146 @@
+/**
+ * Light bulb and its kin. An action is offered with its title alone; its edit is computed when it is chosen, on the
+ * text as it then is, from the finding that has the same rule and fingerprint — and is none when that is gone.
+ */
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import { type Locale, say } from '../messages/index.ts';
+import type { Edit, Fix, ReportFinding } from '../report/finding.ts';
+import type { Report, Span } from '../report/types.ts';
+import { type TableId, standards } from '../standard/index.ts';
+import { isComplete, toMarkdownTable } from './convert.ts';
+import type { DiagnosticData } from './diagnostics.ts';
+import { fixesOf, gatherFixes } from './fixes.ts';
+import { touches } from './place.ts';
+
+export const kinds = {
+  quickFix: 'quickfix',
+  fixAll: 'source.fixAll.xxgk',
+  rewrite: 'refactor.rewrite.xxgk',
+} as const;
+
+/** What an action carries from offer to choice. */
+export type ActionData = { readonly uri: string } & (
+  | { readonly do: 'fix'; readonly rule: string; readonly fingerprint: string; readonly fix: number }
+  | { readonly do: 'fixRule'; readonly rule: string }
+  | { readonly do: 'fixAll' }
+  | { readonly do: 'convert' | 'complete'; readonly table: TableId }
+);
+
+export interface ActionRequest {
+  readonly uri: string;
+  readonly locale: Locale;
+  readonly span: Span;
+  /** The diagnostics the client shows there. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Kinds asked for; empty: all. */
+  readonly only: readonly string[];
+  /** Asked by the editor at each move of the caret, not by the user: what belongs to no problem stays away. */
+  readonly automatic: boolean;
+}
+
+/** Findings whose fix adds a missing part: offered wherever the caret is, since what is missing has no place. */
+const absent = new Set(['section-missing', 'table-missing']);
+
+const wants = (only: readonly string[], kind: string): boolean =>
+  only.length === 0 || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+
+const isOf = (diagnostic: Diagnostic, finding: ReportFinding): boolean => {
+  const data = diagnostic.data as Partial<DiagnosticData> | undefined;
+  return data?.rule === finding.rule && data.fingerprint === finding.fingerprint;
+};
+
+function fixAction(finding: ReportFinding, fix: Fix, index: number, kind: string, request: ActionRequest): CodeAction {
+  const { uri, locale } = request;
+  const data: ActionData = { uri, do: 'fix', rule: finding.rule, fingerprint: finding.fingerprint, fix: index };
+  const action: CodeAction = { title: say(locale, fix.title.key, fix.title.args), kind, data };
+  if (kind === kinds.quickFix) {
+    action.diagnostics = request.diagnostics.filter((diagnostic) => isOf(diagnostic, finding));
+    action.isPreferred = fix.preferred;
+  }
+  return action;
+}
+
+function quickFixes(findings: readonly ReportFinding[], request: ActionRequest): CodeAction[] {
+  const actions: CodeAction[] = [];
+  const rules = new Set<string>();
+  for (const finding of findings) {
+    if (!touches(finding, request.span)) continue;
+    fixesOf(finding).forEach((fix, i) => {
+      actions.push(fixAction(finding, fix, i, kinds.quickFix, request));
+    });
+    rules.add(finding.rule);
+  }
+  for (const rule of rules) {
+    const same = findings.filter((finding) => finding.rule === rule);
+    if (same.length < 2) continue;
+    const { count } = gatherFixes(same, true);
+    if (count < 2) continue;
+    const data: ActionData = { uri: request.uri, do: 'fixRule', rule };
+    actions.push({ title: say(request.locale, 'action.fixRule', { count }), kind: kinds.quickFix, data });
+  }
+  return actions;
+}
+
+function rewrites(report: Report, findings: readonly ReportFinding[], request: ActionRequest): CodeAction[] {
+  const actions: CodeAction[] = [];
+  const { uri, locale } = request;
+  for (const table of Object.values(report.tables)) {
+    if (!table || !touches(table, request.span)) continue;
+    const name = standards[table.standard].tables[table.id].name;
+    if (table.notation !== 'pipes') {
+      const data: ActionData = { uri, do: 'convert', table: table.id };
+      actions.push({ title: say(locale, 'action.convert', { table: name }), kind: kinds.rewrite, data });
+    }
+    if (!isComplete(table)) {
+      const data: ActionData = { uri, do: 'complete', table: table.id };
+      actions.push({ title: say(locale, 'action.complete', { table: name }), kind: kinds.rewrite, data });
+    }
+  }
+  if (request.automatic) return actions;
+  for (const finding of findings) {
+    if (!absent.has(finding.rule) || touches(finding, request.span)) continue;
+    fixesOf(finding).forEach((fix, i) => {
+      actions.push(fixAction(finding, fix, i, kinds.rewrite, request));
+    });
+  }
+  return actions;
+}
+
+/** Everything on offer for a stretch of the text, without edits. */
+export function codeActions(report: Report, findings: readonly ReportFinding[], request: ActionRequest): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (wants(request.only, kinds.quickFix)) actions.push(...quickFixes(findings, request));
+  if (wants(request.only, kinds.rewrite)) actions.push(...rewrites(report, findings, request));
+  if (wants(request.only, kinds.fixAll) && !(request.automatic && request.only.length === 0)) {
+    const { count } = gatherFixes(findings, true);
+    if (count > 0) {
+      const data: ActionData = { uri: request.uri, do: 'fixAll' };
+      actions.push({ title: say(request.locale, 'action.fixAll', { count }), kind: kinds.fixAll, data });
+    }
+  }
+  return actions;
+}
+
+/** The edits of a chosen action on the present text; none when what it was for is gone. */
+export function actionEdits(report: Report, findings: readonly ReportFinding[], data: ActionData): readonly Edit[] {
+  switch (data.do) {
+    case 'fix': {
+      const finding = findings.find((f) => f.rule === data.rule && f.fingerprint === data.fingerprint);
+      return (finding && fixesOf(finding)[data.fix]?.edits) ?? [];
+    }
+    case 'fixRule':
+      return gatherFixes(findings.filter((f) => f.rule === data.rule), true).edits;
+    case 'fixAll':
+      return gatherFixes(findings, true).edits;
+    case 'convert':
+    case 'complete': {
+      const edit = toMarkdownTable(report, data.table, data.do === 'complete');
+      return edit ? [edit] : [];
+    }
+  }
+}
+
+/** Whether data that came back from a client is ours. */
+export function isActionData(data: unknown): data is ActionData {
+  return typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string' && 'do' in data;
+}

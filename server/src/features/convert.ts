@@ -1,0 +1,66 @@
+/** A table of the report in the Markdown form, its values kept. */
+import type { Edit } from '../report/finding.ts';
+import type { Report, ReportTable, Span } from '../report/types.ts';
+import { markdownTable, pipeRow } from '../render/markdown.ts';
+import { type TableId, type TableStandard, standards } from '../standard/index.ts';
+import { newlineOf } from './place.ts';
+
+/** The rows the table has to show: those of its format, （六） in one row where the text has it so. */
+export function standardOfTable(table: ReportTable): TableStandard {
+  const own = standards[table.standard].tables[table.id];
+  return table.id === 'requests' && table.collapsed ? standards['2019'].tables.requests : own;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Rows the standard does not know, as they are: nothing of the text may be lost. */
+function rest(report: Report, table: ReportTable): string[] {
+  const words = (span: Span | null): string => (span ? oneLine(report.text.slice(span.start, span.end)) : '');
+  return table.extras.map((row) => pipeRow([words(row.label), ...row.cells.map((cell) => words(cell))]));
+}
+
+/** Whole lines: the blanks before the table on its first line belong to it. */
+function linesOf(report: Report, table: ReportTable): Span {
+  const lineStart = report.lines.starts[report.lines.lineAt(table.start)] as number;
+  const own = report.text.slice(lineStart, table.start).trim() === '' ? lineStart : table.start;
+  let end = table.end;
+  while (end > own && /[\r\n]/.test(report.text[end - 1] as string)) end--;
+  return { start: own, end };
+}
+
+/**
+ * The edit that puts a table into the Markdown form, in its place. Cells keep their characters; a missing cell becomes
+ * a blank one, or `0` with `fill`, which completes the table instead of only rewriting it.
+ */
+export function toMarkdownTable(report: Report, id: TableId, fill = false): Edit | null {
+  const table = report.tables[id];
+  if (!table) return null;
+  const span = linesOf(report, table);
+  const standard = standardOfTable(table);
+  const columns = new Map(standard.blocks.flatMap((b) => b.rows.map((r) => [r.key, b.columns.map((c) => c.key)])));
+  const markdown = markdownTable(standard, ({ row, column }) => {
+    const cell = table.byKey.get(row)?.cells[columns.get(row)?.indexOf(column) ?? -1];
+    return cell ? oneLine(cell.text) : fill ? undefined : '';
+  });
+  const newline = newlineOf(report);
+  const body = [markdown, ...rest(report, table)].join('\n').replaceAll('\n', newline);
+  const { before, after } = gaps(report, span, newline);
+  return { ...span, newText: before + body + after };
+}
+
+/** Blank lines that a Markdown table needs around it where the text has none. */
+function gaps(report: Report, span: Span, newline: string): { before: string; after: string } {
+  const { text } = report;
+  const head = text.slice(Math.max(0, span.start - 4), span.start);
+  const tail = text.slice(span.end, span.end + 4);
+  const before = span.start === 0 || /(\r\n|\n|\r)(\r\n|\n|\r)$/.test(head) ? '' : /[\r\n]$/.test(head) ? newline : newline + newline;
+  const after = tail === '' || /^(\r\n|\n|\r)(\r\n|\n|\r|$)/.test(tail) ? '' : /^[\r\n]/.test(tail) ? newline : newline + newline;
+  return { before, after };
+}
+
+/** Whether every row of the standard is there with all its cells. */
+export function isComplete(table: ReportTable): boolean {
+  return standardOfTable(table).blocks.every((block) =>
+    block.rows.every((row) => (table.byKey.get(row.key)?.cells.length ?? 0) >= block.columns.length),
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * Numbers of the protocol. Features may name its types but not load its code, so the few values in use stand here; the
+ * types see to it that none is out of range.
+ */
+import type {
+  CompletionItemKind,
+  DiagnosticSeverity,
+  DocumentHighlightKind,
+  InlayHintKind,
+  InsertTextFormat,
+  SymbolKind,
+} from 'vscode-languageserver-types';
+
+export const severity = {
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
+} as const satisfies Record<string, DiagnosticSeverity>;
+
+export const symbolKind = {
+  file: 1,
+  module: 2,
+  namespace: 3,
+  class: 5,
+  field: 8,
+  string: 15,
+  number: 16,
+  array: 18,
+  object: 19,
+  key: 20,
+} as const satisfies Record<string, SymbolKind>;
+
+export const completionKind = {
+  text: 1,
+  field: 5,
+  module: 9,
+  snippet: 15,
+} as const satisfies Record<string, CompletionItemKind>;
+
+export const insertFormat = { plain: 1, snippet: 2 } as const satisfies Record<string, InsertTextFormat>;
+
+export const highlightKind = { text: 1, read: 2, write: 3 } as const satisfies Record<string, DocumentHighlightKind>;
+
+export const hintKind = { type: 1, parameter: 2 } as const satisfies Record<string, InlayHintKind>;

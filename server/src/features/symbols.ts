@@ -1,0 +1,100 @@
+/** The outline: title, sections with their sub-headings, the standard tables and their rows. */
+import type { DocumentSymbol } from 'vscode-languageserver-types';
+import { type Locale, say } from '../messages/index.ts';
+import { subHeadings } from '../report/outline.ts';
+import type { Report, ReportTable, Section, Span, SubHeading, TableRow } from '../report/types.ts';
+import { standards } from '../standard/index.ts';
+import { rangeOf } from './place.ts';
+import { symbolKind } from './protocol.ts';
+
+const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function symbol(
+  report: Report,
+  name: string,
+  kind: DocumentSymbol['kind'],
+  whole: Span,
+  selection: Span,
+  detail?: string,
+): DocumentSymbol {
+  // The protocol wants the selection inside the whole, and clients drop the outline when it is not.
+  const span = { start: Math.min(whole.start, selection.start), end: Math.max(whole.end, selection.end) };
+  const result: DocumentSymbol = {
+    name: name || '…',
+    kind,
+    range: rangeOf(report, span),
+    selectionRange: rangeOf(report, selection),
+  };
+  if (detail) result.detail = detail;
+  return result;
+}
+
+/** A row's numbers in one line, so that the outline can be read instead of the table. */
+const figures = (row: TableRow): string => row.cells.map((cell) => clean(cell.text) || '–').join(' ');
+
+function rowSymbol(report: Report, table: ReportTable, row: TableRow): DocumentSymbol {
+  const standard = standards[table.standard].tables[table.id].blocks.flatMap((b) => b.rows).find((r) => r.key === row.key);
+  const name = standard?.markdownLabel ?? (row.label ? clean(report.text.slice(row.label.start, row.label.end)) : row.key);
+  return symbol(report, name, symbolKind.field, row, row.label ?? row.cells[0] ?? row, figures(row));
+}
+
+function tableSymbol(report: Report, table: ReportTable, locale: Locale): DocumentSymbol {
+  const { name, section } = standards[table.standard].tables[table.id];
+  const title = standards[table.standard].sections.find((s) => s.id === section)?.title ?? '';
+  const result = symbol(
+    report,
+    say(locale, 'symbols.table', { table: name, title }),
+    symbolKind.array,
+    table,
+    { start: table.start, end: Math.min(table.end, report.lines.ends[report.lines.lineAt(table.start)] as number) },
+  );
+  result.children = table.rows.map((row) => rowSymbol(report, table, row));
+  return result;
+}
+
+/** Sub-headings of level 2 lie inside the one of level 1 before them; each reaches to the next. */
+function headingSymbols(report: Report, section: Section): DocumentSymbol[] {
+  const headings = subHeadings(report, section);
+  const top: DocumentSymbol[] = [];
+  headings.forEach((heading, i) => {
+    const next = headings.slice(i + 1).find((h) => h.level <= heading.level);
+    const whole = { start: heading.start, end: next ? next.start : section.end };
+    const made = symbol(report, clean(heading.text), kindOf(heading), whole, heading);
+    const parent = heading.level === 2 ? top.at(-1) : undefined;
+    if (parent && parent.kind === symbolKind.namespace) {
+      parent.children ??= [];
+      parent.children.push(made);
+    } else top.push(made);
+  });
+  return top;
+}
+
+const kindOf = (heading: SubHeading): DocumentSymbol['kind'] =>
+  heading.level === 1 ? symbolKind.namespace : symbolKind.string;
+
+function sectionSymbol(report: Report, section: Section, tables: readonly ReportTable[], locale: Locale): DocumentSymbol {
+  const result = symbol(report, clean(section.title), symbolKind.module, section, section.titleSpan);
+  const inside = tables.filter((table) => section.start <= table.start && table.start < section.end);
+  const children = [...headingSymbols(report, section), ...inside.map((table) => tableSymbol(report, table, locale))];
+  if (children.length > 0) result.children = children;
+  return result;
+}
+
+/** Empty for a text without any part of a report. */
+export function documentSymbols(report: Report, locale: Locale): DocumentSymbol[] {
+  const symbols: DocumentSymbol[] = [];
+  const { title } = report;
+  if (title) symbols.push(symbol(report, clean(title.text), symbolKind.file, title, title));
+  const tables = Object.values(report.tables).filter((table): table is ReportTable => table !== null);
+  const sections = [...report.sections, ...report.duplicates].sort((a, b) => a.start - b.start);
+  for (const section of sections) symbols.push(sectionSymbol(report, section, tables, locale));
+  for (const table of tables) {
+    if (!sections.some((s) => s.start <= table.start && table.start < s.end)) {
+      symbols.push(tableSymbol(report, table, locale));
+    }
+  }
+  if (report.signature) {
+    symbols.push(symbol(report, say(locale, 'symbols.signature'), symbolKind.string, report.signature, report.signature));
+  }
+  return symbols;
+}

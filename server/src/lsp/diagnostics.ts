@@ -1,0 +1,83 @@
+/**
+ * How diagnostics travel: pulled where the client can, pushed where it cannot, never both. Nothing is computed on a
+ * change; a pull computes when it comes, a push once the messages that wait have been read.
+ */
+import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Log } from './guard.ts';
+import { guard } from './guard.ts';
+
+export interface DiagnosticSource {
+  /** null: the document is not open. `state` changes whenever the answer may. */
+  of(uri: string): { readonly version: number; readonly state: string; readonly items: readonly Diagnostic[] } | null;
+  /** Cheaper than `of` where only the state is wanted. */
+  stateOf(uri: string): string | null;
+}
+
+export interface Diagnostics {
+  changed(uri: string): void;
+  closed(uri: string): void;
+  /** Settings or the neighbours of a report changed: everything shown may be wrong. */
+  refresh(open: Iterable<string>): void;
+}
+
+/** The client asks. */
+export function pullDiagnostics(connection: Connection, source: DiagnosticSource, log: Log, canRefresh: boolean): Diagnostics {
+  const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.languages.diagnostics.on(
+    guard('diagnostics', log, none, (params): DocumentDiagnosticReport => {
+      const { uri } = params.textDocument;
+      const state = source.stateOf(uri);
+      if (state !== null && state === params.previousResultId) {
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: state };
+      }
+      const found = source.of(uri);
+      if (!found) return none;
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: found.state, items: [...found.items] };
+    }),
+  );
+  return {
+    changed: () => {},
+    closed: () => {},
+    refresh: () => {
+      if (canRefresh) void connection.languages.diagnostics.refresh();
+    },
+  };
+}
+
+/** We send: at once for a document just opened, else when the burst of changes has passed. */
+export function pushDiagnostics(connection: Connection, source: DiagnosticSource, log: Log): Diagnostics {
+  const waiting = new Set<string>();
+  const shown = new Map<string, string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const send = guard('diagnostics', log, undefined, (uri: string): undefined => {
+    const found = source.of(uri);
+    if (!found || shown.get(uri) === found.state) return;
+    shown.set(uri, found.state);
+    void connection.sendDiagnostics({ uri, version: found.version, diagnostics: [...found.items] });
+  });
+  const flush = (): void => {
+    timer = undefined;
+    const uris = [...waiting];
+    waiting.clear();
+    for (const uri of uris) send(uri);
+  };
+  return {
+    changed: (uri) => {
+      if (!shown.has(uri)) {
+        send(uri);
+        return;
+      }
+      waiting.add(uri);
+      timer ??= setTimeout(flush, 0);
+    },
+    closed: (uri) => {
+      waiting.delete(uri);
+      if (shown.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+    refresh: (open) => {
+      for (const uri of open) waiting.add(uri);
+      timer ??= setTimeout(flush, 0);
+    },
+  };
+}

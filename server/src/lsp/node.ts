@@ -1,0 +1,23 @@
+/** The server as a process: over stdio (`--stdio`) for any editor, over IPC in VS Code. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
+import type { HtmlReader } from '../parser/html/types.ts';
+import { startServer } from './server.ts';
+
+/** The bundle beside this one, which holds the HTML parser: loaded at the first `<table`. */
+function loadHtml(): HtmlReader {
+  const bundle: { readonly readHtml: HtmlReader } = require('./html.js');
+  return bundle.readHtml;
+}
+
+/** The rule pages as they lie in the package, for editors that do not name a place of their own. */
+function rulePages(): string | null {
+  const folder = join(__dirname, '..', 'docs', 'rules');
+  return existsSync(folder) ? pathToFileURL(folder).href : null;
+}
+
+const named = process.argv.some((a) => a === '--stdio' || a === '--node-ipc' || /^--(?:socket|pipe)=/.test(a));
+const connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
+startServer(connection, { html: loadHtml, rulePages: rulePages() });

@@ -1,0 +1,75 @@
+/** The requests of `../requests.ts`: what the client's commands and its status item ask for. */
+import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
+import { gatherFixes } from '../features/fixes.ts';
+import { insertTable } from '../features/insert.ts';
+import { statusOf } from '../features/status.ts';
+import type { Locale } from '../messages/index.ts';
+import { reportTemplate } from '../render/templates.ts';
+import type { Edit } from '../report/finding.ts';
+import {
+  type DocumentParams,
+  type EditResult,
+  type InsertTableParams,
+  type NewReportParams,
+  type NewReportResult,
+  type ReportStatus,
+  requests,
+  type SwitchParams,
+  type TableChoice,
+} from '../requests.ts';
+import { standards } from '../standard/index.ts';
+import type { Snapshot } from './documents.ts';
+import { guard, type Log } from './guard.ts';
+
+export interface RequestWorld {
+  readonly log: Log;
+  readonly locale: () => Locale;
+  readonly snapshotAt: (uri: string) => Snapshot | null;
+  readonly reportAt: (uri: string) => Snapshot | null;
+  readonly workspaceEdit: (snapshot: Snapshot, edits: readonly Edit[]) => WorkspaceEdit;
+  readonly switch: (uri: string, on: boolean | null) => void;
+}
+
+const nothing: EditResult = { edit: null, changes: 0 };
+
+export function registerRequests(connection: Connection, world: RequestWorld): void {
+  const on = <Params, Result extends object | null>(
+    name: string,
+    fallback: Result,
+    handler: (params: Params) => Result,
+  ): void => {
+    const guarded = guard(name, world.log, fallback, handler);
+    connection.onRequest(name, (params: Params): object | null => guarded(params));
+  };
+  const result = (snapshot: Snapshot, edits: readonly Edit[], changes = edits.length): EditResult =>
+    edits.length === 0 ? nothing : { edit: world.workspaceEdit(snapshot, edits), changes };
+
+  on(requests.status, null, ({ uri }: DocumentParams): ReportStatus | null => {
+    const found = world.snapshotAt(uri);
+    return found && { uri, version: found.version, recognised: found.recognised, ...statusOf(found.report, found.findings) };
+  });
+  on(requests.switch, null, ({ uri, on }: SwitchParams): null => {
+    world.switch(uri, on);
+    return null;
+  });
+  on(requests.newReport, null, ({ organ, year }: NewReportParams): NewReportResult | null => ({
+    text: reportTemplate({ organ, year }),
+  }));
+  on(requests.tables, [], (): readonly TableChoice[] =>
+    Object.values(standards['2021'].tables).map(({ id, name, section }) => ({
+      table: id,
+      name,
+      detail: standards['2021'].sections.find((s) => s.id === section)?.title ?? '',
+    })),
+  );
+  on(requests.insertTable, nothing, ({ uri, table, position }: InsertTableParams): EditResult => {
+    const found = world.snapshotAt(uri);
+    return found ? result(found, insertTable(found.report, table, found.report.lines.offsetAt(position))) : nothing;
+  });
+  on(requests.fixAll, nothing, ({ uri }: DocumentParams): EditResult => {
+    const found = world.reportAt(uri);
+    if (!found) return nothing;
+    const { edits, count } = gatherFixes(found.findings, true);
+    return result(found, edits, count);
+  });
+}

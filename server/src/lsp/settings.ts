@@ -1,0 +1,44 @@
+/** The settings `xxgk.*`, whatever a client sends made safe: an unknown or misshapen value is its default. */
+import type { Locale } from '../messages/index.ts';
+import type { Level } from '../rules/rule.ts';
+import { nameMatcher } from './names.ts';
+
+export interface Settings {
+  /** Language of messages. */
+  readonly locale: Locale;
+  readonly levels: Readonly<Record<string, Level>>;
+  /** Whether a document is a report by its name, whatever its text says. */
+  readonly named: (uri: string) => boolean;
+  readonly inlayHints: boolean;
+  readonly codeLens: boolean;
+}
+
+const levels: ReadonlySet<unknown> = new Set<Level>(['error', 'warning', 'information', 'hint', 'off']);
+const isLevel = (value: unknown): value is Level => levels.has(value);
+
+function member(value: unknown, ...path: readonly string[]): unknown {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = (at as Record<string, unknown>)[key];
+  }
+  return at;
+}
+
+/** @param editorLocale language of the editor's menus, followed by `auto` */
+export function readSettings(value: unknown, editorLocale: string | undefined): Settings {
+  const language = member(value, 'messageLanguage');
+  const auto: Locale = editorLocale === undefined || editorLocale.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
+  const rules = member(value, 'rules');
+  const patterns = member(value, 'recognition', 'files');
+  return {
+    locale: language === 'en' ? 'en' : language === 'auto' ? auto : 'zh-cn',
+    levels:
+      typeof rules === 'object' && rules !== null
+        ? Object.fromEntries(Object.entries(rules).filter((entry): entry is [string, Level] => isLevel(entry[1])))
+        : {},
+    named: nameMatcher(Array.isArray(patterns) ? patterns.filter((p) => typeof p === 'string' && p !== '') : []),
+    inlayHints: member(value, 'inlayHints', 'enabled') === true,
+    codeLens: member(value, 'codeLens', 'enabled') === true,
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * What client and server say to each other beyond the protocol. The only file both sides read: names and shapes,
+ * nothing that acts, no vscode and no node.
+ */
+import type { CellAddress, SectionId, TableId } from './standard/index.ts';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+
+/** Why a document is treated as a report; `none`: it is not, the server is silent in it. */
+export type Recognition = 'directive' | 'title' | 'sections' | 'pattern' | 'switch' | 'none';
+
+/** What the client hands over with `initialize`. Every field may be absent: other editors send nothing. */
+export interface InitializationOptions {
+  /** The settings `xxgk.*` at the start; later changes come by `workspace/didChangeConfiguration`. */
+  readonly settings?: unknown;
+  /** Folder of the rule pages, a URI without a slash at its end: a diagnostic's code links to `<folder>/<rule>.md`. */
+  readonly rulePages?: string;
+  /** Documents the user has switched on or off by hand. */
+  readonly switches?: Readonly<Record<string, boolean>>;
+  /** Commands of the client a code lens or a link may call; none for an editor that has none. */
+  readonly commands?: boolean;
+  /** Language of the editor's menus, as `zh-cn` or `en`: what `xxgk.messageLanguage: auto` follows. */
+  readonly locale?: string;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** Answer to `xxgk/status`. */
+export interface ReportStatus {
+  readonly uri: string;
+  readonly version: number;
+  readonly recognised: Recognition;
+  readonly organ: string | null;
+  readonly year: number | null;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+  /** The sections and tables the report lacks: what commands can offer to insert. */
+  readonly missingSections: readonly SectionId[];
+  readonly missingTables: readonly TableId[];
+}
+
+/** `xxgk/switch`: treat this document as a report or not; null: decide by its text again. */
+export interface SwitchParams extends DocumentParams {
+  readonly on: boolean | null;
+}
+
+export interface NewReportParams {
+  readonly organ: string;
+  readonly year: number;
+}
+
+export interface NewReportResult {
+  readonly text: string;
+}
+
+export interface InsertTableParams extends DocumentParams {
+  readonly table: TableId;
+  /** Where the caret is; used where the report has no place of its own for the table. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** An edit the client applies, and the words to tell when there is nothing to do. */
+export interface EditResult {
+  readonly edit: WorkspaceEdit | null;
+  /** How many places change. */
+  readonly changes: number;
+}
+
+/** One figure that 重算合计 would change: shown to the user before anything is written. */
+export interface RecomputedCell {
+  readonly cell: CellAddress;
+  /** Place of the cell in words: 表三“（一）予以公开”总计 */
+  readonly place: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface RecomputeResult extends EditResult {
+  readonly cells: readonly RecomputedCell[];
+}
+
+/** A standard table as the client names it in a list. */
+export interface TableChoice {
+  readonly table: TableId;
+  readonly name: string;
+  readonly detail: string;
+}
+
+export const requests = {
+  status: 'xxgk/status',
+  switch: 'xxgk/switch',
+  newReport: 'xxgk/newReport',
+  tables: 'xxgk/tables',
+  insertTable: 'xxgk/insertTable',
+  fixAll: 'xxgk/fixAll',
+  recompute: 'xxgk/recompute',
+} as const;
