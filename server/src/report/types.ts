@@ -141,8 +141,8 @@ export interface Signature extends Span {
 export interface Report {
   readonly text: string;
   readonly lines: Lines;
-  /** How the document was found to be a report; `none` when it was parsed only because somebody asked. */
-  readonly recognised: 'directive' | 'title' | 'sections' | 'none';
+  /** How the document was found to be a report; `none` when it was parsed only because somebody asked, `off` by directive. */
+  readonly recognised: 'directive' | 'title' | 'sections' | 'none' | 'off';
   readonly markdown: boolean;
   readonly title: Title | null;
   readonly organ: string | null;

@@ -2,17 +2,41 @@
  * 《政府信息公开工作年度报告格式（试行）》, 国办公开办函〔2019〕60号: right for the report years 2019 and 2020,
  * recognised afterwards so that a leftover of it can be named and converted.
  */
-import { aspects, charges, compulsion, licences, otherTotalRow, penalties, regulations, requestsTable, reviewsTable, sections } from './2021.ts';
+import {
+  aspects,
+  charges,
+  compulsion,
+  licences,
+  otherTotalRow,
+  penalties,
+  regulations,
+  requestsTable,
+  reviewsTable,
+  sections,
+} from './2021.ts';
 import type { ColumnStandard, RowStandard, Standard } from './types.ts';
 
-const column = (key: string, label: string, zh: string, en: string, aliases: readonly string[] = []): ColumnStandard => ({
+const column = (
+  key: string,
+  label: string,
+  zh: string,
+  en: string,
+  aliases: readonly string[] = [],
+): ColumnStandard => ({
   key,
   label,
   aliases,
   explain: { zh, en },
 });
 
-const row = (key: string, label: string, basis: string, zh: string, en: string, core: readonly string[] = []): RowStandard => ({
+const row = (
+  key: string,
+  label: string,
+  basis: string,
+  zh: string,
+  en: string,
+  core: readonly string[] = [],
+): RowStandard => ({
   key,
   label,
   markdownLabel: label,
@@ -48,10 +72,17 @@ export const standard2019: Standard = {
           corner: '信息内容',
           columns: [
             column('newlyMade', '本年新制作数量', '本年新制作的件数。', 'Newly made this year.', ['本年新制作件数']),
-            column('newlyPublished', '本年新公开数量', '本年新公开的件数。', 'Newly published this year.', ['本年新公开件数']),
+            column('newlyPublished', '本年新公开数量', '本年新公开的件数。', 'Newly published this year.', [
+              '本年新公开件数',
+            ]),
             column('totalPublished', '对外公开总数量', '对外公开的总件数。', 'Published in all.', ['对外公开总数']),
           ],
-          rows: [regulations, row('normativeDocuments', '规范性文件', '第二十条第（一）项', '规范性文件。', 'Normative documents.', ['规范性文件'])],
+          rows: [
+            regulations,
+            row('normativeDocuments', '规范性文件', '第二十条第（一）项', '规范性文件。', 'Normative documents.', [
+              '规范性文件',
+            ]),
+          ],
         },
         {
           key: 'article20.5',
@@ -60,7 +91,14 @@ export const standard2019: Standard = {
           columns: [lastYear, change, decisions],
           rows: [
             licences,
-            row('otherManagement', '其他对外管理服务事项', '第二十条第（五）项', '其他对外管理服务事项。', 'Other services to the public.', ['对外管理服务事项']),
+            row(
+              'otherManagement',
+              '其他对外管理服务事项',
+              '第二十条第（五）项',
+              '其他对外管理服务事项。',
+              'Other services to the public.',
+              ['对外管理服务事项'],
+            ),
           ],
         },
         {
@@ -70,7 +108,13 @@ export const standard2019: Standard = {
           columns: [lastYear, change, decisions],
           rows: [penalties, compulsion],
         },
-        { key: 'article20.8', heading: '第二十条第（八）项', corner: '信息内容', columns: [lastYear, change], rows: [charges] },
+        {
+          key: 'article20.8',
+          heading: '第二十条第（八）项',
+          corner: '信息内容',
+          columns: [lastYear, change],
+          rows: [charges],
+        },
         {
           key: 'article20.9',
           heading: '第二十条第（九）项',
@@ -79,7 +123,11 @@ export const standard2019: Standard = {
             column('projects', '采购项目数量', '政府集中采购的项目数量。', 'Projects procured.'),
             column('amount', '采购总金额', '政府集中采购的总金额。', 'Amount procured.'),
           ],
-          rows: [row('procurement', '政府集中采购', '第二十条第（九）项', '政府集中采购。', 'Central procurement.', ['集中采购'])],
+          rows: [
+            row('procurement', '政府集中采购', '第二十条第（九）项', '政府集中采购。', 'Central procurement.', [
+              '集中采购',
+            ]),
+          ],
         },
       ],
     },

@@ -14,7 +14,8 @@ function requestIdentities(table: TableStandard): Identity[] {
   if (!block) return [];
   const columns = block.columns.map((c) => c.key);
   const at = (row: string, column: string): CellAddress => ({ table: 'requests', row, column });
-  const isOutcome = (r: RowStandard): boolean => !['received', 'carriedIn', 'outcomeTotal', 'carriedForward'].includes(r.key);
+  const isOutcome = (r: RowStandard): boolean =>
+    !['received', 'carriedIn', 'outcomeTotal', 'carriedForward'].includes(r.key);
   const outcomes = block.rows.filter(isOutcome).map((r) => r.key);
   const identities: Identity[] = [];
   for (const r of block.rows) {
@@ -30,7 +31,14 @@ function requestIdentities(table: TableStandard): Identity[] {
   }
   for (const c of columns) {
     const total = at('outcomeTotal', c);
-    identities.push({ rule: 'requests-outcome-total', table: 'requests', along: c, left: outcomes.map((r) => at(r, c)), right: [total], total });
+    identities.push({
+      rule: 'requests-outcome-total',
+      table: 'requests',
+      along: c,
+      left: outcomes.map((r) => at(r, c)),
+      right: [total],
+      total,
+    });
   }
   for (const c of columns) {
     identities.push({
@@ -51,7 +59,14 @@ function reviewIdentities(table: TableStandard): Identity[] {
   return block.rows.map((r) => {
     const cells = block.columns.map((c): CellAddress => ({ table: 'reviews', row: r.key, column: c.key }));
     const total = cells[PARTS.reviews] as CellAddress;
-    return { rule: 'reviews-total', table: 'reviews', along: r.key, left: cells.slice(0, PARTS.reviews), right: [total], total };
+    return {
+      rule: 'reviews-total',
+      table: 'reviews',
+      along: r.key,
+      left: cells.slice(0, PARTS.reviews),
+      right: [total],
+      total,
+    };
   });
 }
 

@@ -1,0 +1,204 @@
+/**
+ * Lays the entries on the standard. Labelled rows fix themselves first; unlabelled ones fill the gaps in the standard's
+ * order, only where the counts match; what is left over is a row the standard does not have.
+ */
+import type { TableId } from '../standard/index.ts';
+import type { Entry } from './entries.ts';
+import { labelsIn } from './labels.ts';
+import type { SourceCell } from './rows.ts';
+
+export interface Slot {
+  readonly key: string;
+  /** How many numbers the row has. */
+  readonly width: number;
+}
+
+export interface Placed {
+  readonly entry: Entry;
+  readonly key: string;
+  readonly found: 'label' | 'altered' | 'gap';
+  /** The values, in the order of the columns; fewer than the width when trailing ones lack. */
+  readonly cells: readonly SourceCell[];
+  readonly surplus: readonly SourceCell[];
+}
+
+export interface Alignment {
+  readonly placed: readonly Placed[];
+  readonly extras: readonly Entry[];
+}
+
+export function align(table: TableId, text: string, slots: readonly Slot[], entries: readonly Entry[]): Alignment {
+  const index = new Map(slots.map((s, i) => [s.key, i]));
+  const width = (i: number): number => slots[i]?.width ?? 0;
+  const slotOf: number[] = [];
+  const taken = new Set<number>();
+  const extras: Entry[] = [];
+  const widest = Math.max(...slots.map((s) => s.width));
+  for (const entry of entries) {
+    const i = entry.key === null ? undefined : index.get(entry.key);
+    if (i === undefined || taken.has(i)) slotOf.push(-1);
+    else {
+      slotOf.push(i);
+      taken.add(i);
+    }
+  }
+  const gaps = new Set<number>();
+  const loose = (k: number): boolean => {
+    const e = entries[k] as Entry;
+    if (slotOf[k] !== -1 || e.key !== null) return false;
+    return e.label === null || e.wording === 'unknown' ? widest > 1 || e.label === null : false;
+  };
+  for (let k = 0; k < entries.length; ) {
+    if (slotOf[k] !== -1) {
+      k++;
+      continue;
+    }
+    let to = k;
+    while (to < entries.length && slotOf[to] === -1) to++;
+    const low = k > 0 ? (slotOf[k - 1] as number) : -1;
+    const high = to < entries.length ? (slotOf[to] as number) : slots.length;
+    const missing: number[] = [];
+    for (let i = low + 1; i < high; i++) if (!taken.has(i)) missing.push(i);
+    const run: number[] = [];
+    for (let j = k; j < to; j++) if (loose(j)) run.push(j);
+    fillGap(
+      run.filter((j) => plausible(entries[j] as Entry, missing.map(width))),
+      missing,
+    );
+    k = to;
+  }
+  function fillGap(run: readonly number[], missing: readonly number[]): void {
+    if (run.length === 0) return;
+    const fits =
+      run.length === missing.length &&
+      run.every((j, n) => plausible(entries[j] as Entry, [width(missing[n] as number)]));
+    for (const [n, j] of run.entries()) {
+      const slot = fits ? missing[n] : named(table, text, entries[j] as Entry, missing, slots);
+      if (slot === undefined || taken.has(slot)) continue;
+      slotOf[j] = slot;
+      taken.add(slot);
+      gaps.add(j);
+    }
+  }
+  const starts = numberFields(entries, slotOf, slots);
+  const placed: Placed[] = [];
+  for (const [k, entry] of entries.entries()) {
+    const slot = slotOf[k] as number;
+    if (slot < 0) {
+      extras.push(entry);
+      continue;
+    }
+    const s = slots[slot] as Slot;
+    const found = !gaps.has(k) ? (entry.wording === 'exact' ? 'label' : 'altered') : 'gap';
+    placed.push({ entry, key: s.key, found, ...fit(entry, s.width, starts, entries) });
+  }
+  return { placed, extras };
+}
+
+/** A row without a label may stand for a row of the standard when its numbers come near in count. */
+function plausible(entry: Entry, widths: readonly number[]): boolean {
+  return widths.some((w) =>
+    w > 2 ? entry.filled >= w - 1 && entry.filled <= w + 1 : entry.filled === w && entry.label === null,
+  );
+}
+
+/** The one missing row whose words stand in the text just before, or in the entry's own label. */
+function named(
+  table: TableId,
+  text: string,
+  entry: Entry,
+  missing: readonly number[],
+  slots: readonly Slot[],
+): number | undefined {
+  const words = [...entry.before.flatMap((r) => r.cells), ...(entry.label ? [entry.label] : [])]
+    .map((c) => c.decoded ?? text.slice(c.start, c.end))
+    .join('');
+  if (words.length > 400) return undefined;
+  const keys = labelsIn(table, words);
+  return keys.length === 1 ? missing.find((i) => slots[i]?.key === keys[0]) : undefined;
+}
+
+/** Field in which the numbers of full rows begin, by the field of the label and the width. */
+function numberFields(
+  entries: readonly Entry[],
+  slotOf: readonly number[],
+  slots: readonly Slot[],
+): Map<string, number> {
+  const starts = new Map<string, number>();
+  for (const [k, e] of entries.entries()) {
+    const width = slots[slotOf[k] as number]?.width;
+    if (width === undefined || !e.row.framed || e.filled !== width) continue;
+    const first = e.tail.findIndex((c) => c.kind !== 'blank');
+    const id = `${e.row.notation}/${e.labelField}/${width}`;
+    if (first >= 0 && !starts.has(id)) starts.set(id, e.labelField + 1 + first);
+  }
+  return starts;
+}
+
+/** The cells of the tail that are the row's numbers: all when they are as many; else by the fields of full rows. */
+function fit(
+  entry: Entry,
+  width: number,
+  starts: ReadonlyMap<string, number>,
+  entries: readonly Entry[],
+): { cells: readonly SourceCell[]; surplus: readonly SourceCell[] } {
+  let { tail } = entry;
+  while (tail.length > width && entry.row.notation !== 'pipes' && tail[0]?.kind === 'text') tail = tail.slice(1);
+  const filled = tail.filter((c) => c.kind !== 'blank');
+  if (filled.length === width) return { cells: filled, surplus: [] };
+  if (filled.length > width) return { cells: filled.slice(0, width), surplus: filled.slice(width) };
+  if (!entry.row.framed) return { cells: byColumn(entry, tail, width, entries), surplus: [] };
+  const start = starts.get(`${entry.row.notation}/${entry.labelField}/${width}`);
+  const offset =
+    start === undefined
+      ? leadingStructure(tail, width)
+      : Math.max(0, start - entry.labelField - 1 - (entry.tail.length - tail.length));
+  const window = tail.slice(offset, offset + width);
+  return window.some((c) => c.kind !== 'blank') || filled.length === 0
+    ? { cells: window, surplus: [] }
+    : { cells: filled, surplus: [] };
+}
+
+/** With no full row to go by: one empty field of a merged cell before the numbers, when there are fields to spare. */
+function leadingStructure(tail: readonly SourceCell[], width: number): number {
+  const first = tail.findIndex((c) => c.kind !== 'blank');
+  return tail.length > width + 1 && first > 0 ? Math.min(first, tail.length - width) : 0;
+}
+
+/**
+ * Layout text shows no blank cell; the columns of the nearest full row do. Numbers are laid on the column whose right
+ * edge is nearest; a column left without one is a blank cell. Unchanged when that is not clear.
+ */
+function byColumn(
+  entry: Entry,
+  tail: readonly SourceCell[],
+  width: number,
+  entries: readonly Entry[],
+): readonly SourceCell[] {
+  if (entry.row.notation !== 'layout' || tail.length === 0) return tail;
+  const at = entries.indexOf(entry);
+  let model: Entry | undefined;
+  for (let d = 1; d < entries.length && !model; d++) {
+    for (const near of [entries[at - d], entries[at + d]])
+      if (near?.row.notation === 'layout' && near.tail.length === width && near.filled === width) model ??= near;
+  }
+  if (!model) return tail;
+  const edge = (c: SourceCell): number => c.column + (c.end - c.start);
+  const edges = model.tail.map(edge);
+  const gaps = edges.slice(1).map((e, i) => e - (edges[i] as number));
+  const tolerance = Math.max(1, Math.min(...gaps) / 2);
+  const slots: (SourceCell | undefined)[] = new Array(width).fill(undefined);
+  let from = 0;
+  for (const cell of tail) {
+    const i = edges.findIndex((e, n) => n >= from && Math.abs(e - edge(cell)) <= tolerance);
+    if (i < 0) return tail;
+    slots[i] = cell;
+    from = i + 1;
+  }
+  let place = (tail[0] as SourceCell).start;
+  const filled = slots.map((cell): SourceCell => {
+    if (cell) place = cell.end;
+    return cell ?? { start: place, end: place, column: 0, kind: 'blank', value: null, decoded: null };
+  });
+  return filled;
+}

@@ -1,0 +1,131 @@
+/** Source rows become entries: a label, the row it names, and the cells after it. */
+import type { TableId } from '../standard/index.ts';
+import { type LabelHit, matchLabel } from './labels.ts';
+import type { SourceCell, SourceRow } from './rows.ts';
+
+export interface Entry {
+  readonly row: SourceRow;
+  /** Row named by the label. */
+  readonly key: string | null;
+  /** Group named by the label, or that the label's row belongs to. */
+  readonly group: string | null;
+  /** The label's own cell; a text cell that names nothing too. */
+  readonly label: SourceCell | null;
+  /** Index of the label's cell in the row: rows whose labels stand in one field have their numbers in the same fields. */
+  readonly labelField: number;
+  readonly wording: 'exact' | 'altered' | 'unknown' | 'none';
+  /** Cells after the label, blank ones included. */
+  readonly tail: SourceCell[];
+  /** Cells of the tail that are no blank. */
+  readonly filled: number;
+  /** Text of the rows without numbers since the entry before. */
+  readonly before: readonly SourceRow[];
+}
+
+const words = (text: string, cell: SourceCell): string => cell.decoded ?? text.slice(cell.start, cell.end);
+const isValue = (cell: SourceCell): boolean => cell.kind !== 'text' && cell.kind !== 'blank';
+
+export interface Stream {
+  readonly entries: readonly Entry[];
+  /** Rows that name a group and carry no number. */
+  readonly headers: readonly SourceRow[];
+}
+
+/**
+ * Entries in the order of the text. A row is one when it carries a number, or when its label is known and the notation
+ * frames its blank cells. `trusted` says whether bare one-cell-a-line runs may be rows at all: among framed rows they are
+ * labels torn off, or stray marks.
+ */
+export function readEntries(table: TableId, text: string, rows: readonly SourceRow[], trusted: boolean): Stream {
+  const entries: Entry[] = [];
+  const headers: SourceRow[] = [];
+  let context: string | null = null;
+  let before: SourceRow[] = [];
+  for (const row of rows) {
+    const { cells } = row;
+    let firstValue = cells.findIndex(isValue);
+    if (firstValue < 0) firstValue = cells.length;
+    let hit: LabelHit | null = null;
+    let group: LabelHit | null = null;
+    let field = -1;
+    let lastText = -1;
+    for (let i = 0; i < firstValue; i++) {
+      const cell = cells[i] as SourceCell;
+      if (cell.kind !== 'text') continue;
+      lastText = i;
+      const m = matchLabel(table, words(text, cell), group?.group ?? context);
+      if (!m) continue;
+      if (m.key === null) {
+        group = m;
+        if (field < 0) field = i;
+        continue;
+      }
+      hit = m;
+      field = i;
+      break;
+    }
+    if (!hit && lastText >= 0 && lastText > field) {
+      const joined = joinLabel(table, text, cells, firstValue, group?.group ?? context);
+      if (joined) {
+        hit = joined.hit;
+        field = joined.field;
+      }
+    }
+    if (hit?.group !== undefined || group) context = hit ? hit.group : (group?.group ?? context);
+    const hasValues = firstValue < cells.length;
+    const usable = row.framed || row.notation !== 'cells' || trusted;
+    const isEntry =
+      usable &&
+      (hasValues ||
+        ((hit !== null || group !== null) && row.framed && cells.length > field + 1 && blankAfter(cells, field)));
+    if (!isEntry) {
+      before.push(row);
+      headers.push(row);
+      continue;
+    }
+    const labelField = hit || group ? field : Math.min(lastText, firstValue - 1);
+    const tail = cells.slice(labelField + 1);
+    const label = labelField >= 0 ? (cells[labelField] as SourceCell) : null;
+    entries.push({
+      row,
+      key: hit?.key ?? null,
+      group: hit ? hit.group : (group?.group ?? null),
+      label: label && label.kind === 'text' ? label : null,
+      labelField,
+      wording: hit ? hit.wording : group ? 'exact' : lastText >= 0 ? 'unknown' : 'none',
+      tail,
+      filled: tail.reduce((n, c) => n + (c.kind === 'blank' ? 0 : 1), 0),
+      before,
+    });
+    before = [];
+  }
+  return { entries, headers };
+}
+
+/** Every cell after the label is blank: a row left empty. A row of words is a header. */
+function blankAfter(cells: readonly SourceCell[], field: number): boolean {
+  for (let i = field + 1; i < cells.length; i++) if (cells[i]?.kind !== 'blank') return false;
+  return true;
+}
+
+/** A label broken over several text cells: tried as one, the longest run ending at the last of them first. */
+function joinLabel(
+  table: TableId,
+  text: string,
+  cells: readonly SourceCell[],
+  end: number,
+  context: string | null,
+): { hit: LabelHit; field: number } | null {
+  const texts: number[] = [];
+  for (let i = 0; i < end; i++) if (cells[i]?.kind === 'text') texts.push(i);
+  if (texts.length < 2 || texts.length > 6) return null;
+  for (let from = 0; from < texts.length - 1; from++) {
+    const joined = texts
+      .slice(from)
+      .map((i) => words(text, cells[i] as SourceCell))
+      .join('');
+    const hit = matchLabel(table, joined, context);
+    if (hit?.key) return { hit, field: texts.at(-1) as number };
+  }
+  return null;
+}

@@ -1,0 +1,277 @@
+/** Finds the six sections by their titles, whatever numeral or mark stands before them. */
+import type { Section, Span, StrayHeading } from '../report/types.ts';
+import { type SectionId, type SectionStandard, standards } from '../standard/index.ts';
+import { foldWords, isBlank } from '../text/chars.ts';
+import { sectionOrdinal } from '../text/numerals.ts';
+import { Flag, type Source } from './source.ts';
+
+/** Heading lines are short: longer ones are sentences. */
+const LONGEST_TITLE = 48;
+const specs = standards['2021'].sections;
+const exact = new Map<string, SectionStandard>(specs.map((s) => [foldWords(s.title), s]));
+const variants = specs.map((s) => ({ spec: s, pattern: new RegExp(`^(?:${s.variants.join('|')})$`) }));
+/** First characters of the six titles: a line with no numeral must begin with one. */
+const initials = new Set(specs.map((s) => s.title.charCodeAt(0)));
+/** Last words of every accepted title: what a variant must end in before its pattern is tried. */
+const endings = /(?:情况|事项|其他|其它|问题|不足|措施|方向|打算|整改|改进|概述|困难|工作|内容)$/;
+
+export interface HeadingCandidate {
+  readonly line: number;
+  readonly spec: SectionStandard;
+  readonly wording: 'standard' | 'variant';
+  readonly numeral: number | null;
+  readonly numeralSpan: Span | null;
+  /** From the numeral, marks of Markdown left out, to the end of the words. */
+  readonly span: Span;
+  readonly words: Span;
+}
+
+interface Start {
+  readonly numeral: number | null;
+  readonly numeralSpan: Span | null;
+  readonly from: number;
+  readonly words: number;
+  readonly hashes: boolean;
+}
+
+const isNumeralChar = (c: number): boolean =>
+  c === 0x4e00 ||
+  c === 0x4e8c ||
+  c === 0x4e09 ||
+  c === 0x56db ||
+  c === 0x4e94 ||
+  c === 0x516d ||
+  c === 0x4e03 ||
+  c === 0x516b ||
+  c === 0x4e5d ||
+  c === 0x5341;
+
+/** Skips `#`, `*`, `>`, `_`, a byte-order mark and an extractor's `[bookmark: …]`, then reads `一、`. */
+function readStart(text: string, first: number, end: number): Start {
+  let i = first;
+  let hashes = false;
+  for (; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 35) hashes = true;
+    else if (c === 91 && text.startsWith('[bookmark', i)) {
+      const close = text.indexOf(']', i);
+      if (close < 0 || close >= end) break;
+      i = close;
+    } else if (c !== 42 && c !== 62 && c !== 95 && !isBlank(c)) break;
+  }
+  const from = i;
+  let bracket = false;
+  if (text.charCodeAt(i) === 0xff08 || text.charCodeAt(i) === 40) {
+    bracket = true;
+    i++;
+  }
+  const numeralStart = i;
+  while (i < end && i - numeralStart < 3 && isNumeralChar(text.charCodeAt(i))) i++;
+  if (i === numeralStart || bracket) return { numeral: null, numeralSpan: null, from, words: from, hashes };
+  const numeralEnd = i;
+  while (i < end && isBlank(text.charCodeAt(i))) i++;
+  const c = text.charCodeAt(i);
+  // 、 ， ． . : ： or blanks set the numeral off; without one it is a word (一是, 三公).
+  const mark =
+    c === 0x3001 || c === 0xff0c || c === 0xff0e || c === 46 || c === 44 || c === 0xff1a || c === 58 || c === 0xff64;
+  if (!mark && i === numeralEnd) return { numeral: null, numeralSpan: null, from, words: from, hashes };
+  if (mark) i++;
+  while (i < end && isBlank(text.charCodeAt(i))) i++;
+  return {
+    numeral: sectionOrdinal(text.slice(numeralStart, numeralEnd)),
+    numeralSpan: { start: numeralStart, end: numeralEnd },
+    from,
+    words: i,
+    hashes,
+  };
+}
+
+/** End of the words: trailing marks of Markdown, leaders and page numbers of a table of contents, stray 、 and ： dropped. */
+function wordsEnd(text: string, start: number, last: number): number {
+  let i = last;
+  for (; i > start; i--) {
+    const c = text.charCodeAt(i - 1);
+    const stray =
+      c === 42 ||
+      c === 35 ||
+      c === 95 ||
+      c === 0x3001 ||
+      c === 0xff1a ||
+      c === 58 ||
+      c === 0x3002 ||
+      c === 0xff0c ||
+      c === 44 ||
+      isBlank(c);
+    if (!stray) break;
+  }
+  return i;
+}
+
+function titled(words: string, numbered: boolean): { spec: SectionStandard; wording: 'standard' | 'variant' } | null {
+  const same = exact.get(words);
+  if (same) return { spec: same, wording: 'standard' };
+  if (!numbered || !endings.test(words)) return null;
+  for (const v of variants) if (v.pattern.test(words)) return { spec: v.spec, wording: 'variant' };
+  return null;
+}
+
+/** Where the title stops when the first sentence goes on in its line: `一、总体情况。2024年…`. */
+const sentenceBreak = /[。：:；]/;
+
+function readHeading(source: Source, line: number): HeadingCandidate | StrayHeading | null {
+  const { text } = source;
+  const first = source.first[line] as number;
+  const last = source.last[line] as number;
+  if (first >= last) return null;
+  const c = text.charCodeAt(first);
+  const opens = isNumeralChar(c) || c === 35 || c === 42 || c === 91 || c === 62;
+  if (!opens && (last - first > LONGEST_TITLE || !initials.has(c))) return null;
+  if ((source.flags[line] as number) & Flag.Bar) return null;
+  const start = readStart(text, first, last);
+  let end = wordsEnd(text, start.words, last);
+  const numbered = start.numeral !== null || start.hashes;
+  if (!numbered && end - start.words > 20) return null;
+  if (end - start.words > LONGEST_TITLE) {
+    if (!numbered) return null;
+    const head = text.slice(start.words, start.words + LONGEST_TITLE);
+    const at = head.search(sentenceBreak);
+    if (at < 0) return null;
+    end = start.words + at;
+    const hit = exact.get(foldWords(text, start.words, end));
+    return hit ? candidate(line, start, end, { spec: hit, wording: 'standard' }) : null;
+  }
+  const words = foldWords(text, start.words, end);
+  if (words.length < 2) return null;
+  let hit = titled(words, numbered);
+  if (!hit && numbered) {
+    const leaders = /^(.*?)[\s.…·]{2,}\d{1,3}$/.exec(text.slice(start.words, end));
+    const body = leaders?.[1];
+    if (body !== undefined) {
+      hit = titled(foldWords(body), true);
+      if (hit) end = start.words + body.trimEnd().length;
+    } else {
+      const at = text.slice(start.words, end).search(sentenceBreak);
+      const spec = at > 0 ? exact.get(foldWords(text, start.words, start.words + at)) : undefined;
+      if (spec) {
+        hit = { spec, wording: 'standard' };
+        end = start.words + at;
+      }
+    }
+  }
+  if (hit) return candidate(line, start, end, hit);
+  if (start.numeral === null) return null;
+  return { start: start.from, end, numeral: start.numeral, text: text.slice(start.words, end) };
+}
+
+function candidate(
+  line: number,
+  start: Start,
+  end: number,
+  hit: { spec: SectionStandard; wording: 'standard' | 'variant' },
+): HeadingCandidate {
+  return {
+    line,
+    spec: hit.spec,
+    wording: hit.wording,
+    numeral: start.numeral,
+    numeralSpan: start.numeralSpan,
+    span: { start: start.from, end },
+    words: { start: start.words, end },
+  };
+}
+
+export interface Headings {
+  readonly candidates: readonly HeadingCandidate[];
+  /** Numbered lines that are no section: line index and what stands there. */
+  readonly strays: readonly (StrayHeading & { readonly line: number })[];
+}
+
+/** Every line that names a section, tables of contents left out; one look at each line's first characters. */
+export function findHeadings(source: Source): Headings {
+  const found: HeadingCandidate[] = [];
+  const strays: (StrayHeading & { line: number })[] = [];
+  const count = source.lines.count;
+  for (let line = 0; line < count; line++) {
+    const hit = readHeading(source, line);
+    if (!hit) continue;
+    if ('spec' in hit) found.push(hit);
+    else strays.push({ ...hit, line });
+  }
+  return { candidates: withoutContents(source, found), strays };
+}
+
+/** Drops a table of contents: four or more titles in the standard's order with nothing between them. */
+function withoutContents(source: Source, found: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const kept: HeadingCandidate[] = [];
+  for (let i = 0; i < found.length; ) {
+    let j = i + 1;
+    while (j < found.length && adjacent(source, found[j - 1] as HeadingCandidate, found[j] as HeadingCandidate)) j++;
+    const later = found.slice(j).some((c) => c.spec.id === (found[i] as HeadingCandidate).spec.id);
+    if (j - i < 4 || !later) kept.push(...found.slice(i, j));
+    i = j;
+  }
+  return kept;
+}
+
+function adjacent(source: Source, a: HeadingCandidate, b: HeadingCandidate): boolean {
+  if (b.spec.id !== a.spec.id + 1) return false;
+  for (let line = a.line + 1; line < b.line; line++)
+    if ((source.first[line] as number) < (source.last[line] as number)) return false;
+  return true;
+}
+
+export interface Outline {
+  readonly sections: readonly Section[];
+  readonly duplicates: readonly Section[];
+  readonly strays: readonly StrayHeading[];
+}
+
+/**
+ * Of several candidates for one section the standard wording wins over a variant; among equals the first. Losers that
+ * have the standard wording are duplicates, the others are stray headings. Sections end where the next one begins.
+ */
+export function layOut(source: Source, headings: Headings, end: number): Outline {
+  const best = new Map<SectionId, HeadingCandidate>();
+  for (const c of headings.candidates) {
+    if (c.span.start >= end) continue;
+    const seen = best.get(c.spec.id);
+    if (!seen || (seen.wording === 'variant' && c.wording === 'standard')) best.set(c.spec.id, c);
+  }
+  const chosen = new Set(best.values());
+  const kept = headings.candidates.filter((c) => c.span.start < end && (chosen.has(c) || c.wording === 'standard'));
+  const strays: StrayHeading[] = headings.strays.filter((s) => s.start < end).map(({ line: _line, ...rest }) => rest);
+  for (const c of headings.candidates) {
+    if (c.span.start >= end || kept.includes(c) || c.numeral === null) continue;
+    strays.push({
+      start: c.span.start,
+      end: c.span.end,
+      numeral: c.numeral,
+      text: source.text.slice(c.words.start, c.words.end),
+    });
+  }
+  strays.sort((a, b) => a.start - b.start);
+  const all = kept.map((c, i): Section => {
+    const next = kept[i + 1];
+    const lineStart = source.lines.starts[c.line] as number;
+    const sectionEnd = next ? (source.lines.starts[next.line] as number) : end;
+    const lineEnd = source.last[c.line] as number;
+    const bodyStart = c.span.end < lineEnd ? c.span.end : Math.min(source.lines.starts[c.line + 1] ?? end, end);
+    return {
+      id: c.spec.id,
+      start: lineStart,
+      end: sectionEnd,
+      title: source.text.slice(c.span.start, c.span.end),
+      titleSpan: c.span,
+      numeral: c.numeral,
+      numeralSpan: c.numeralSpan,
+      wordsSpan: c.words,
+      wording: c.wording,
+      body: { start: bodyStart, end: sectionEnd },
+    };
+  });
+  return {
+    sections: all.filter((_, i) => chosen.has(kept[i] as HeadingCandidate)),
+    duplicates: all.filter((_, i) => !chosen.has(kept[i] as HeadingCandidate)),
+    strays,
+  };
+}

@@ -1,0 +1,220 @@
+/** Which row of the standard a label names. Words are folded: blanks, quotes, brackets and dots count nothing. */
+
+import { outcomesLabel, suitsLabel } from '../standard/2021.ts';
+import { type RowStandard, standards, type TableId } from '../standard/index.ts';
+import { foldWords, isBlank } from '../text/chars.ts';
+
+export interface LabelHit {
+  /** Row of the standard; null where only a group was named. */
+  readonly key: string | null;
+  /** The group the label stands in, or names. */
+  readonly group: string | null;
+  readonly wording: 'exact' | 'altered';
+}
+
+interface Named {
+  readonly key: string;
+  readonly group: string | null;
+  readonly wording: 'exact' | 'altered';
+}
+
+interface Vocabulary {
+  readonly exact: ReadonlyMap<string, Named>;
+  readonly cores: readonly { readonly core: string; readonly key: string; readonly group: string | null }[];
+  readonly items: ReadonlyMap<
+    string,
+    readonly { readonly number: string; readonly key: string; readonly words: string }[]
+  >;
+}
+
+const all = [standards['2021'], standards['2019']];
+const groups = standards['2021'].tables.requests.groups;
+/** 三不予公开, 不予公开 and the like. */
+const groupWords = new Map<string, string>(
+  groups.flatMap((g) => [[foldWords(g.label), g.key] as const, [g.name, g.key] as const]),
+);
+const outcomesWords = foldWords(outcomesLabel);
+
+function vocabulary(table: TableId): Vocabulary {
+  const exact = new Map<string, Named>();
+  const cores: { core: string; key: string; group: string | null }[] = [];
+  const items = new Map<string, { number: string; key: string; words: string }[]>();
+  const name = (words: string, row: RowStandard, wording: 'exact' | 'altered'): void => {
+    const folded = foldWords(words);
+    if (folded !== '' && !exact.has(folded)) exact.set(folded, { key: row.key, group: row.group, wording });
+  };
+  for (const standard of all) {
+    for (const block of standard.tables[table].blocks) {
+      for (const row of block.rows) {
+        // （六）其他处理 names the group; whether it is a row of its own is told by its numbers.
+        if (row.key === 'other.total') continue;
+        name(row.label, row, 'exact');
+        name(row.markdownLabel, row, 'exact');
+        if (table === 'reviews') name(`${suitsLabel}${row.label}`, row, 'exact');
+        for (const alias of row.aliases) name(alias, row, 'altered');
+        for (const core of row.core)
+          if (!cores.some((c) => c.core === core)) cores.push({ core, key: row.key, group: row.group });
+        const numbered = /^(\d)/.exec(row.label);
+        if (!numbered || !row.group) continue;
+        const list = items.get(row.group) ?? [];
+        if (!list.some((i) => i.key === row.key))
+          list.push({ number: numbered[1] as string, key: row.key, words: foldWords(row.label).slice(1) });
+        items.set(row.group, list);
+      }
+    }
+  }
+  for (const standard of all) {
+    for (const block of standard.tables[table].blocks) {
+      for (const row of block.rows) {
+        if (row.key === 'other.total') continue;
+        const bare = row.label.replace(/^(?:（.）|.、|\d\.)/, '').replace(/（.*）$/, '');
+        if (bare.length > 2) name(bare, row, 'altered');
+      }
+    }
+  }
+  return { exact, cores, items };
+}
+
+const vocabularies: Readonly<Record<TableId, Vocabulary>> = {
+  disclosure: vocabulary('disclosure'),
+  requests: vocabulary('requests'),
+  reviews: vocabulary('reviews'),
+};
+
+const columnWords = new Set<string>(
+  all
+    .flatMap((s) =>
+      Object.values(s.tables).flatMap((t) =>
+        t.blocks.flatMap((b) => [b.corner, b.heading ?? '', ...b.columns.flatMap((c) => [c.label, ...c.aliases])]),
+      ),
+    )
+    .concat(['申请人情况', '法人或其他组织', suitsLabel, '办理情况', '办理结果', '项目', '类别'])
+    .map((w) => foldWords(w))
+    .filter((w) => w !== ''),
+);
+
+/** Words of a column header, a block heading or a corner of any of the tables. */
+export function isHeaderWords(words: string): boolean {
+  return columnWords.has(words) || words.startsWith('第二十条第') || words.startsWith('本列数据的勾稽关系');
+}
+
+/** True for words that belong to the tables: they open a row, so they are no wrong value of the row before. */
+export function isTableWords(text: string, start: number, end: number): boolean {
+  const words = foldWords(text, start, end);
+  if (isHeaderWords(words) || groupWords.has(words)) return true;
+  return (
+    vocabularies.requests.exact.has(words) ||
+    vocabularies.disclosure.exact.has(words) ||
+    vocabularies.reviews.exact.has(words)
+  );
+}
+
+const NOTHING: LabelHit | null = null;
+/** Labels as they stand in texts, met before; the same few hundred come again in every report. */
+const seen = new Map<string, LabelHit | null>();
+const MOST_SEEN = 2000;
+const LONGEST_LABEL = 80;
+
+/**
+ * The row or group that the characters name. `context` is the group of the row before: `3.其他` and an altered label
+ * with its number need it. Null when they name none.
+ */
+export function matchLabel(table: TableId, text: string, context: string | null): LabelHit | null {
+  if (text.length > LONGEST_LABEL) return NOTHING;
+  const id = `${table[2]}${context ?? ''}|${text}`;
+  const known = seen.get(id);
+  if (known !== undefined) return known;
+  const hit = match(table, foldWords(text), context);
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(id, hit);
+  return hit;
+}
+
+function match(table: TableId, words: string, context: string | null): LabelHit | null {
+  if (words.length < 2) return NOTHING;
+  const { exact, cores, items } = vocabularies[table];
+  const same = exact.get(words);
+  if (same) return same;
+  if (table !== 'requests') {
+    if (isHeaderWords(words)) return NOTHING;
+    const core = cores.find((c) => words.includes(c.core) && words.length <= c.core.length + 6);
+    return core ? { key: core.key, group: core.group, wording: 'altered' } : NOTHING;
+  }
+  const group = groupWords.get(words);
+  if (group) return { key: null, group, wording: 'exact' };
+  if (isHeaderWords(words)) return NOTHING;
+  if (words.startsWith(outcomesWords) && words.length > outcomesWords.length)
+    return match(table, words.slice(outcomesWords.length), context);
+  for (const [prefix, key] of groupWords) {
+    if (!words.startsWith(prefix) || words.length === prefix.length) continue;
+    const rest = match(table, words.slice(prefix.length), key);
+    if (!rest?.key) break;
+    const standardLabel = rest.group === key && rest.wording === 'exact';
+    return { key: rest.key, group: key, wording: standardLabel ? 'exact' : 'altered' };
+  }
+  const core = cores.find((c) => words.includes(c.core));
+  if (core) return { key: core.key, group: core.group, wording: 'altered' };
+  const number = words[0] as string;
+  if (context && number >= '1' && number <= '9') {
+    const item = items.get(context)?.find((i) => i.number === number);
+    if (item && alike(words.slice(1), item.words)) return { key: item.key, group: context, wording: 'altered' };
+  }
+  return NOTHING;
+}
+
+/** Half of the characters of the longer text stand in the other, in any order. */
+function alike(a: string, b: string): boolean {
+  let common = 0;
+  for (const c of a) if (b.includes(c)) common++;
+  return common * 2 >= Math.max(a.length, b.length);
+}
+
+/** Keys of the rows whose words occur in a run of torn-off label text. */
+export function labelsIn(table: TableId, text: string): string[] {
+  const words = foldWords(text);
+  const keys = new Set<string>();
+  for (const c of vocabularies[table].cores) if (words.includes(c.core)) keys.add(c.key);
+  return [...keys];
+}
+
+/** True when the written words are a stretch of the standard label: a piece of a label broken over lines. */
+export function isPieceOf(table: TableId, key: string, written: string): boolean {
+  const words = foldWords(written);
+  if (words.length < 2) return true;
+  for (const standard of all) {
+    for (const block of standard.tables[table].blocks) {
+      for (const row of block.rows) if (row.key === key && foldWords(row.markdownLabel).includes(words)) return true;
+    }
+  }
+  return false;
+}
+
+/** Every character of the labels and headers of the three tables. */
+const labelCharacters = new Set<number>();
+for (const standard of all) {
+  for (const t of Object.values(standard.tables)) {
+    const labels = [
+      ...t.groups.map((g) => g.label),
+      ...t.blocks.flatMap((b) => [
+        b.corner,
+        b.heading ?? '',
+        ...b.columns.map((c) => c.label),
+        ...b.rows.map((r) => r.label),
+      ]),
+    ];
+    for (const c of labels.join('') + outcomesLabel + suitsLabel) labelCharacters.add(c.charCodeAt(0));
+  }
+}
+/** Longest line that can be a header or a torn piece of a label. */
+const LONGEST_TORN = 48;
+
+/** A blank line, or a short one that holds nothing but characters of the labels, digits, blanks and bars. */
+export function isLabelText(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_TORN) return false;
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x4e00 || c === 35 || (c > 0x7f && !labelCharacters.has(c) && !isBlank(c))) return false;
+    if (c < 0x80 && ((c >= 65 && c <= 90) || (c >= 97 && c <= 122))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,150 @@
+/** Text to report. Never throws; what cannot be read is part of the result. Linear in the length of the text. */
+import type { Notation, Report, ReportTable, Section, Span } from '../report/types.ts';
+import { type SectionId, type StandardId, standardOfYear, type TableId } from '../standard/index.ts';
+import { findHeadings, type Headings, layOut } from './headings.ts';
+import type { HtmlReader, HtmlTable } from './html/types.ts';
+import { findPeriod } from './preface.ts';
+import { readProse } from './prose.ts';
+import { readDirective } from './recognise.ts';
+import { readRows } from './rows.ts';
+import { findSignature } from './signature.ts';
+import { type Source, scanSource } from './source.ts';
+import { readTable } from './tables.ts';
+import { findTitle } from './title.ts';
+
+export interface ParseOptions {
+  /** The document is Markdown: comments are no text. Default true. */
+  readonly markdown?: boolean;
+  /** Reads `<table>` elements; without it HTML tables are not seen. */
+  readonly html?: HtmlReader | null;
+}
+
+const tableSections: readonly (readonly [TableId, SectionId])[] = [
+  ['disclosure', 2],
+  ['requests', 3],
+  ['reviews', 4],
+];
+/** Lines before the first section, or of a text without sections, that may hold the title. */
+const TITLE_LINES = 60;
+
+export function parseReport(text: string, options: ParseOptions = {}): Report {
+  const source = scanSource(text);
+  const headings = findHeadings(source);
+  const firstHeading = headings.candidates[0];
+  const title = findTitle(source, 0, firstHeading ? firstHeading.line : Math.min(TITLE_LINES, source.lines.count));
+  const secondTitle = findSecond(source, headings);
+  const end = secondTitle ? secondTitle.start : text.length;
+  const { sections, duplicates, strays } = layOut(source, headings, end);
+  const firstSection = sections[0];
+  const preface: Span = { start: title?.end ?? 0, end: Math.max(title?.end ?? 0, firstSection?.start ?? end) };
+  const html = options.html && text.includes('<table') ? safely(options.html, text) : [];
+  const tables = readTables(source, sections, duplicates, end, html);
+  const period = findPeriod(text, preface, { start: preface.end, end });
+  const last = sections.find((s) => s.id === 6) ?? sections.at(-1);
+  const lastTable = Math.max(0, ...Object.values(tables).map((t) => t?.end ?? 0));
+  const signature = last ? findSignature(source, Math.max(last.body.start, lastTable), last.end) : null;
+  const year = title?.year ?? period?.to.year ?? null;
+  const found = Object.values(tables).filter((t): t is ReportTable => t !== null);
+  const directive = readDirective(text);
+  return {
+    text,
+    lines: source.lines,
+    recognised:
+      directive === 'on'
+        ? 'directive'
+        : directive === 'off'
+          ? 'off'
+          : title
+            ? 'title'
+            : sections.length >= 3
+              ? 'sections'
+              : 'none',
+    markdown: options.markdown ?? true,
+    title,
+    organ: title?.organ ?? null,
+    year,
+    standard: standardFound(tables, year),
+    notation: notationOf(found),
+    period,
+    preface,
+    sections,
+    duplicates,
+    strayHeadings: strays.filter((s) => !found.some((t) => s.start >= t.start && s.start < t.end)),
+    tables,
+    signature,
+    secondTitle,
+    prose: readProse(source, { title, preface, sections: [...sections, ...duplicates], tables: found, signature, end }),
+  };
+}
+
+function safely(read: HtmlReader, text: string): readonly HtmlTable[] {
+  try {
+    return read(text);
+  } catch {
+    return [];
+  }
+}
+
+/** A second report in the same text: the standard titles begin again, at least four of them. */
+function findSecond(source: Source, headings: Headings): Span | null {
+  const seen = new Set<number>();
+  const standard = headings.candidates.filter((c) => c.wording === 'standard');
+  for (const [i, c] of standard.entries()) {
+    if (c.spec.id === 1 && seen.size >= 4) {
+      const rest = new Set(standard.slice(i).map((d) => d.spec.id));
+      if (rest.size < 4) return null;
+      const before = standard[i - 1];
+      const from = before ? before.line + 1 : 0;
+      const title = findTitle(source, from, c.line);
+      return title ? { start: title.start, end: title.end } : c.span;
+    }
+    seen.add(c.spec.id);
+  }
+  return null;
+}
+
+function readTables(
+  source: Source,
+  sections: readonly Section[],
+  duplicates: readonly Section[],
+  end: number,
+  html: readonly HtmlTable[],
+): Record<TableId, ReportTable | null> {
+  const tables: Record<TableId, ReportTable | null> = { disclosure: null, requests: null, reviews: null };
+  const { text } = source;
+  for (const [table, id] of tableSections) {
+    for (const section of [...sections, ...duplicates]) {
+      if (section.id !== id || tables[table]) continue;
+      const { start, end: stop } = section.body;
+      tables[table] = readTable(table, text, { start, end: stop, rows: readRows(source, start, stop, html) }, true);
+    }
+  }
+  for (const [table] of tableSections) {
+    if (tables[table]) continue;
+    for (const zone of freeZones(sections, end)) {
+      const rows = readRows(source, zone.start, zone.end, html).filter(
+        (r) => !Object.values(tables).some((t) => t && r.start >= t.start && r.end <= t.end),
+      );
+      tables[table] ??= readTable(table, text, { ...zone, rows }, sections.length === 0);
+    }
+  }
+  return tables;
+}
+
+/** Where a table may stand when it is not in its section: each section, or the whole text where there are none. */
+function freeZones(sections: readonly Section[], end: number): Span[] {
+  if (sections.length === 0) return [{ start: 0, end }];
+  const first = sections[0] as Section;
+  return [...sections.map((s) => s.body), { start: 0, end: first.start }];
+}
+
+function notationOf(tables: readonly ReportTable[]): Notation | 'mixed' | null {
+  const kinds = new Set(tables.map((t) => t.notation));
+  return kinds.size === 0 ? null : kinds.size === 1 ? (tables[0] as ReportTable).notation : 'mixed';
+}
+
+function standardFound(tables: Readonly<Record<TableId, ReportTable | null>>, year: number | null): StandardId | null {
+  if (tables.disclosure?.standard === '2019') return '2019';
+  if (!tables.disclosure && !tables.requests && !tables.reviews) return null;
+  return tables.requests?.collapsed && !tables.disclosure && year !== null ? standardOfYear(year) : '2021';
+}

@@ -1,0 +1,69 @@
+/** The running text of a report: everything that is no title, heading, table, comment or signature. */
+import type { Prose, ReportTable, Section, SectionId, Signature, Span, Title } from '../report/types.ts';
+import { isLabelText } from './labels.ts';
+import type { Source } from './source.ts';
+
+interface Parts {
+  readonly title: Title | null;
+  readonly preface: Span;
+  readonly sections: readonly Section[];
+  readonly tables: readonly ReportTable[];
+  readonly signature: Signature | null;
+  readonly end: number;
+}
+
+/** Stretches in the order of the text, trimmed of blanks; a table, a comment or the signature parts two of them. */
+export function readProse(source: Source, parts: Parts): Prose[] {
+  const holes: Span[] = [...parts.tables.map((t) => withTornLabels(source, t)), ...comments(source.text)];
+  if (parts.signature) holes.push(parts.signature);
+  holes.sort((a, b) => a.start - b.start);
+  const prose: Prose[] = [];
+  const add = (span: Span, section: 0 | SectionId): void => {
+    let at = span.start;
+    for (const hole of holes) {
+      if (hole.end <= at) continue;
+      if (hole.start >= span.end) break;
+      push(source, prose, at, hole.start, section);
+      at = Math.max(at, hole.end);
+    }
+    push(source, prose, at, span.end, section);
+  };
+  add(parts.preface, 0);
+  for (const s of [...parts.sections].sort((a, b) => a.start - b.start)) add(s.body, s.id);
+  return prose;
+}
+
+function push(source: Source, prose: Prose[], start: number, end: number, section: 0 | SectionId): void {
+  if (start >= end) return;
+  const { lines, first, last } = source;
+  let from = lines.lineAt(start);
+  let to = lines.lineAt(end);
+  const begins = (line: number): number => Math.max(first[line] as number, start);
+  const stops = (line: number): number => Math.min(last[line] as number, end);
+  while (from <= to && begins(from) >= stops(from)) from++;
+  while (to >= from && begins(to) >= stops(to)) to--;
+  if (from <= to) prose.push({ section, start: begins(from), end: stops(to) });
+}
+
+/** The table's lines, and the lines beside it that hold nothing but words of its labels: headers glued or torn by an extractor. */
+function withTornLabels(source: Source, table: ReportTable): Span {
+  const { lines, first, last, text } = source;
+  let from = lines.lineAt(table.start);
+  let to = lines.lineAt(table.end);
+  const torn = (line: number): boolean =>
+    line >= 0 && line < lines.count && isLabelText(text, first[line] as number, last[line] as number);
+  while (torn(from - 1)) from--;
+  while (torn(to + 1)) to++;
+  return { start: lines.starts[from] as number, end: lines.ends[to] as number };
+}
+
+function comments(text: string): Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
+    const close = text.indexOf('-->', at);
+    if (close < 0) break;
+    found.push({ start: at, end: close + 3 });
+    at = close;
+  }
+  return found;
+}

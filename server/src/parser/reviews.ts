@@ -1,0 +1,66 @@
+/** 表四: one row of fifteen numbers, or three rows of five. */
+import { standards } from '../standard/index.ts';
+import { align, type Placed, type Slot } from './align.ts';
+import type { Entry, Stream } from './entries.ts';
+import type { SourceCell } from './rows.ts';
+
+const block = standards['2021'].tables.reviews.blocks[0];
+const keys = (block?.rows ?? []).map((r) => r.key);
+const width = block?.columns.length ?? 5;
+const slots: readonly Slot[] = keys.map((key) => ({ key, width }));
+/** Fewer numbers in one row than this are no 表四 in one row. */
+const FEWEST = 8;
+
+export function alignReviews(text: string, stream: Stream): readonly Placed[] | null {
+  const { entries } = stream;
+  const one = entries
+    .filter((e) => e.key === null || e.filled > width + 1)
+    .reduce<Entry | null>((best, e) => (!best || e.filled > best.filled ? e : best), null);
+  if (one && one.filled >= FEWEST) return splitRow(one);
+  const framedBlank = one && one.row.framed && one.tail.length >= width * slots.length && one.filled >= 0 ? one : null;
+  const labelled = entries.filter((e) => e.key !== null);
+  if (labelled.length > 0)
+    return align(
+      'reviews',
+      text,
+      slots,
+      entries.filter((e) => e.key !== null || e.filled >= 4),
+    ).placed;
+  if (framedBlank && framedBlank.filled > 0) return splitRow(framedBlank);
+  const fives = entries.filter((e) => e.filled === width);
+  if (fives.length === slots.length)
+    return fives.map((entry, i) => ({
+      entry,
+      key: keys[i] as string,
+      found: 'gap',
+      cells: entry.tail.filter((c) => c.kind !== 'blank'),
+      surplus: [],
+    }));
+  return null;
+}
+
+/** Fifteen cells in the standard's order; blank ones by their fields. */
+function splitRow(entry: Entry): Placed[] {
+  const total = width * slots.length;
+  let cells = entry.tail;
+  const filled = cells.filter((c) => c.kind !== 'blank');
+  if (filled.length >= total) cells = filled;
+  else if (!entry.row.framed) cells = filled;
+  else if (cells.length > total) cells = window(cells, total);
+  return slots.map((slot, i) => ({
+    entry,
+    key: slot.key,
+    found: 'gap' as const,
+    cells: cells.slice(i * width, (i + 1) * width),
+    surplus: i === slots.length - 1 ? cells.slice(total) : [],
+  }));
+}
+
+/** More fields than numbers: blank ones at the end go first, then at the front. */
+function window(cells: readonly SourceCell[], total: number): SourceCell[] {
+  let end = cells.length;
+  while (end > total && cells[end - 1]?.kind === 'blank') end--;
+  let start = 0;
+  while (end - start > total && cells[start]?.kind === 'blank') start++;
+  return cells.slice(start, end);
+}

@@ -1,0 +1,120 @@
+/**
+ * The one stream of cells: every notation of a table becomes source rows of cells with exact ranges. What a cell means is
+ * the aligner's business; here only the shape of the text speaks.
+ */
+import type { Notation } from '../report/types.ts';
+import { readValue, type ValueKind } from '../text/value.ts';
+import type { HtmlTable } from './html/types.ts';
+import { splitBars } from './readers/bars.ts';
+import { CellsReader } from './readers/cells.ts';
+import { htmlRows } from './readers/html.ts';
+import { splitLayout } from './readers/layout.ts';
+import { splitTabs } from './readers/tabs.ts';
+import { Flag, type Source } from './source.ts';
+
+export interface SourceCell {
+  start: number;
+  end: number;
+  /** Field index in its row; for layout text the column of its first character. */
+  readonly column: number;
+  kind: ValueKind;
+  value: number | null;
+  /** What the cell says where that is not the characters of its range (HTML entities and markup). */
+  readonly decoded: string | null;
+}
+
+export interface SourceRow {
+  readonly notation: Notation;
+  readonly line: number;
+  readonly lastLine: number;
+  readonly start: number;
+  end: number;
+  readonly cells: SourceCell[];
+  /** True where the notation itself tells where a row begins and ends, and which cells are blank. */
+  readonly framed: boolean;
+}
+
+/** A cell over trimmed characters; an empty range is a blank cell. */
+export function sourceCell(text: string, start: number, end: number, column: number): SourceCell {
+  const { kind, value } = readValue(text, start, end);
+  return { start, end, column, kind, value, decoded: null };
+}
+
+/** Longest line without any separator that can still be one cell; longer ones are sentences. */
+const LONGEST_CELL = 64;
+
+/** Rows of the lines that lie in `start` … `end`, in order. Never throws. */
+export function readRows(source: Source, start: number, end: number, html: readonly HtmlTable[]): SourceRow[] {
+  const rows: SourceRow[] = [];
+  const { text, lines, first, last, flags } = source;
+  const cells = new CellsReader(text, rows);
+  let separators = 0;
+  const fragments = hasFragments(source, start, end);
+  for (let line = lines.lineAt(start); line < lines.count; line++) {
+    const lineStart = lines.starts[line] as number;
+    if (lineStart >= end) break;
+    if (lineStart < start) continue;
+    const from = first[line] as number;
+    const to = last[line] as number;
+    const flag = flags[line] as number;
+    if (from >= to) {
+      cells.blankLine(line, lineStart, from, flag);
+      continue;
+    }
+    if ((flag & Flag.Angle) !== 0 && html.length > 0) {
+      const table = html.find((t) => t.start >= lineStart && t.start < to);
+      if (table) {
+        cells.close();
+        rows.push(...htmlRows(text, table, line, lines));
+        line = Math.max(line, lines.lineAt(Math.max(table.start, table.end - 1)));
+        continue;
+      }
+    }
+    if ((flag & Flag.Bar) !== 0) {
+      if (fragments && cells.fragment(line, from, to)) continue;
+      const row = splitBars(text, line, from, to);
+      if (row === null) separators++;
+      else {
+        cells.close();
+        rows.push(row);
+      }
+      continue;
+    }
+    if ((flag & Flag.InnerTab) !== 0 || hasTrailingTab(text, to, lines.ends[line] as number)) {
+      cells.close();
+      rows.push(splitTabs(text, line, lineStart, lines.ends[line] as number));
+      continue;
+    }
+    if ((flag & (Flag.Gap | Flag.Number)) !== 0) {
+      const row = splitLayout(text, line, lineStart, from, to, flag);
+      if (row) {
+        cells.close();
+        rows.push(row);
+        continue;
+      }
+    }
+    if (to - from > LONGEST_CELL) {
+      cells.close();
+      continue;
+    }
+    cells.line(line, from, to, flag);
+  }
+  cells.close();
+  return separators > 0 ? rows.map((r) => (r.notation === 'rows' ? { ...r, notation: 'pipes' } : r)) : rows;
+}
+
+function hasTrailingTab(text: string, to: number, end: number): boolean {
+  for (let i = to; i < end; i++) if (text.charCodeAt(i) === 9) return true;
+  return false;
+}
+
+/** Pipe fragments of a web page: a line that is nothing but one bar opens each row. */
+function hasFragments(source: Source, start: number, end: number): boolean {
+  const { lines, first, last, flags, text } = source;
+  for (let line = lines.lineAt(start); line < lines.count && (lines.starts[line] as number) < end; line++) {
+    if (((flags[line] as number) & Flag.Bar) === 0) continue;
+    const from = first[line] as number;
+    if ((last[line] as number) === from + 1 && text.charCodeAt(from) === 124) return true;
+  }
+  return false;
+}

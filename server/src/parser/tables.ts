@@ -1,0 +1,212 @@
+/** The three tables of a stretch of text. */
+import type { Cell, ExtraRow, GroupRow, Notation, ReportTable, Span, TableHeader, TableRow } from '../report/types.ts';
+import { type StandardId, standards, type TableId } from '../standard/index.ts';
+import { foldWords } from '../text/chars.ts';
+import { align, type Placed, type Slot } from './align.ts';
+import { type Entry, readEntries, type Stream } from './entries.ts';
+import { isHeaderWords, isPieceOf } from './labels.ts';
+import { alignReviews } from './reviews.ts';
+import type { SourceCell, SourceRow } from './rows.ts';
+
+export interface Zone extends Span {
+  readonly rows: readonly SourceRow[];
+}
+
+const slotsOf = (table: TableId, standard: StandardId): Slot[] =>
+  standards[standard].tables[table].blocks.flatMap((b) => b.rows.map((r) => ({ key: r.key, width: b.columns.length })));
+const slots: Readonly<Record<TableId, Readonly<Record<StandardId, readonly Slot[]>>>> = {
+  disclosure: { '2021': slotsOf('disclosure', '2021'), '2019': slotsOf('disclosure', '2019') },
+  requests: { '2021': slotsOf('requests', '2021'), '2019': slotsOf('requests', '2019') },
+  reviews: { '2021': slotsOf('reviews', '2021'), '2019': slotsOf('reviews', '2019') },
+};
+const columnsOf = new Map<string, readonly string[]>(
+  Object.values(standards).flatMap((s) =>
+    Object.values(s.tables).flatMap((t) =>
+      t.blocks.flatMap((b) => b.rows.map((r) => [`${s.id}/${t.id}/${r.key}`, b.columns.map((c) => c.key)] as const)),
+    ),
+  ),
+);
+/** Column headers and rows that only the 2019 format has. */
+const old = new Set(
+  standards['2019'].tables.disclosure.blocks
+    .flatMap((b) => b.columns.flatMap((c) => [c.label, ...c.aliases]))
+    .map((w) => foldWords(w)),
+);
+const oldRows = new Set(['otherManagement', 'procurement']);
+/** A framed row with this many numbers shows that a zone's rows are framed, so lone cells in it are torn labels. */
+const WIDE_ROW = 5;
+
+/** Null when the zone holds no row of the table. */
+export function readTable(table: TableId, text: string, zone: Zone, inPlace: boolean): ReportTable | null {
+  if (zone.rows.length === 0) return null;
+  const stream = readEntries(table, text, zone.rows, trustsBareRows(table, zone.rows));
+  if (stream.entries.length === 0) return null;
+  if (table === 'reviews') {
+    const placed = alignReviews(text, stream);
+    return placed ? build(table, '2021', text, stream, placed, [], inPlace, false) : null;
+  }
+  const standard = table === 'disclosure' && isOldFormat(text, stream) ? '2019' : '2021';
+  const collapsed = table === 'requests' && isCollapsed(stream.entries);
+  const wanted = collapsed ? slots.requests['2019'] : slots[table][standard];
+  const entries = collapsed
+    ? stream.entries.map((e) => (isSixth(e) ? { ...e, key: 'other.total' } : e))
+    : stream.entries;
+  const { placed, extras } = align(table, text, wanted, entries);
+  const labelled = placed.filter((p) => p.found !== 'gap').length;
+  if (labelled < (table === 'requests' ? 3 : 1)) return null;
+  return build(table, standard, text, stream, placed, extras, inPlace, collapsed);
+}
+
+/** Bare one-cell-a-line runs are rows where the zone has no rows that frame themselves. */
+function trustsBareRows(table: TableId, rows: readonly SourceRow[]): boolean {
+  let framed = 0;
+  for (const row of rows) {
+    if (row.notation === 'cells' && !row.framed) continue;
+    let values = 0;
+    for (const c of row.cells) if (c.kind !== 'text' && c.kind !== 'blank') values++;
+    if (values >= (table === 'disclosure' ? 1 : WIDE_ROW)) framed++;
+  }
+  return framed < (table === 'reviews' ? 1 : 3);
+}
+
+const isSixth = (e: Entry): boolean => e.key === null && e.group === 'other' && e.filled > 0;
+
+/** （六） carries numbers and none of its three rows is there. */
+function isCollapsed(entries: readonly Entry[]): boolean {
+  return entries.some(isSixth) && !entries.some((e) => e.key?.startsWith('other.'));
+}
+
+function isOldFormat(text: string, stream: Stream): boolean {
+  if (stream.entries.some((e) => e.key !== null && oldRows.has(e.key))) return true;
+  return stream.headers.some((row) =>
+    row.cells.some((c) => c.kind === 'text' && old.has(foldWords(c.decoded ?? text.slice(c.start, c.end)))),
+  );
+}
+
+function build(
+  table: TableId,
+  standard: StandardId,
+  text: string,
+  stream: Stream,
+  placed: readonly Placed[],
+  extras: readonly Entry[],
+  inPlace: boolean,
+  collapsed: boolean,
+): ReportTable | null {
+  const first = placed[0];
+  if (!first) return null;
+  const rows: TableRow[] = [];
+  const byKey = new Map<string, TableRow>();
+  for (const p of placed) {
+    const row = buildRow(table, collapsed ? '2019' : standard, text, p);
+    rows.push(row);
+    byKey.set(row.key, row);
+  }
+  const groupRows: GroupRow[] = [];
+  const extraRows: ExtraRow[] = [];
+  for (const e of extras) {
+    const values = e.tail.filter((c) => c.kind !== 'blank');
+    if (e.key === null && e.group !== null && e.label !== null && e.wording === 'exact') {
+      if (values.length > 0)
+        groupRows.push({
+          group: e.group,
+          start: e.row.start,
+          end: e.row.end,
+          cells: values.map((c, i) => buildCell(table, e.group as string, `${i}`, text, c)),
+        });
+    } else if (isExtra(table, e, values.length)) {
+      extraRows.push({
+        start: e.row.start,
+        end: e.row.end,
+        label: e.label ? { start: e.label.start, end: e.label.end } : null,
+        cells: values.map((c) => ({ start: c.start, end: c.end })),
+      });
+    }
+  }
+  const headers: TableHeader[] = [];
+  let start = rows.reduce((least, r) => Math.min(least, r.start), Number.POSITIVE_INFINITY);
+  for (const row of stream.headers) {
+    const cells = headerCells(text, row);
+    if (cells.length > 0) start = Math.min(start, row.start);
+    headers.push(...cells);
+  }
+  const end = Math.max(...rows.map((r) => r.end), ...extraRows.map((r) => r.end));
+  return {
+    id: table,
+    notation: mainNotation(placed),
+    standard,
+    rows,
+    byKey,
+    extras: extraRows,
+    groupRows,
+    collapsed,
+    headers: headers.filter((h) => h.start >= start && h.start <= end),
+    inPlace,
+    start,
+    end,
+  };
+}
+
+/** Values that no row of the standard takes: as many as a row has, in a notation that frames its rows. */
+function isExtra(table: TableId, entry: Entry, values: number): boolean {
+  if (table === 'requests') return values >= 6 && (entry.row.framed || entry.label !== null || entry.key !== null);
+  return entry.row.framed && entry.label !== null && values >= 1;
+}
+
+function buildRow(table: TableId, standard: StandardId, text: string, placed: Placed): TableRow {
+  const { entry, key } = placed;
+  const columns = columnsOf.get(`${standard}/${table}/${key}`) ?? [];
+  const label = entry.label;
+  let found = placed.found;
+  if (label && found !== 'label') {
+    const written = label.decoded ?? text.slice(label.start, label.end);
+    if (!entry.row.framed && isPieceOf(table, key, written)) found = found === 'gap' ? 'gap' : 'label';
+    else if (found === 'gap') found = 'altered';
+  }
+  return {
+    table,
+    key,
+    found,
+    label: label ? { start: label.start, end: label.end } : null,
+    cells: placed.cells.map((c, i) => buildCell(table, key, columns[i] ?? '', text, c)),
+    count: placed.cells.length + placed.surplus.length,
+    surplus: placed.surplus.map((c) => ({ start: c.start, end: c.end })),
+    start: entry.row.start,
+    end: entry.row.end,
+  };
+}
+
+export function buildCell(table: TableId, row: string, column: string, text: string, c: SourceCell): Cell {
+  return {
+    address: { table, row, column },
+    kind: c.kind,
+    value: c.value,
+    text: c.decoded ?? text.slice(c.start, c.end),
+    start: c.start,
+    end: c.end,
+  };
+}
+
+function headerCells(text: string, row: SourceRow): TableHeader[] {
+  const found: TableHeader[] = [];
+  for (const c of row.cells) {
+    if (c.kind !== 'text') continue;
+    const words = c.decoded ?? text.slice(c.start, c.end);
+    if (words.length <= 60 && isHeaderWords(foldWords(words))) found.push({ text: words, start: c.start, end: c.end });
+  }
+  return found;
+}
+
+function mainNotation(placed: readonly Placed[]): Notation {
+  const counts = new Map<Notation, number>();
+  for (const p of placed) counts.set(p.entry.row.notation, (counts.get(p.entry.row.notation) ?? 0) + 1);
+  let best: Notation = 'layout';
+  let most = 0;
+  for (const [notation, count] of counts) {
+    if (count > most) {
+      best = notation;
+      most = count;
+    }
+  }
+  return best;
+}

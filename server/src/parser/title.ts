@@ -1,0 +1,126 @@
+/** The report's title: organ, year and the words 政府信息公开工作年度报告, over one to three lines. */
+import type { Span, Title } from '../report/types.ts';
+import { foldWidth, type Squeezed, squeeze, unsqueeze } from '../text/chars.ts';
+import { chineseNumber } from '../text/numerals.ts';
+import type { Source } from './source.ts';
+
+/** 政府信息公开工作年度报告 and the slips of it that are still a title. */
+const kind = '(?:政府信息公开(?:和政务公开)?|政务公开|信息公开)(?:工作)?(?:年度|年)?(?:工作)?(?:年度)?报告';
+const yearWords = '(?:\\d{4}|[一二三四五六七八九〇零]{4})';
+/** Organ, year, organ (the year may come first), the kind, perhaps the year in brackets. */
+const anchored = new RegExp(
+  `^(.{2,45}?)??(?:(${yearWords})年度?)?([^\\d]{0,40}?)(${kind})(?:[(（](${yearWords})年度?[)）])?$`,
+);
+/** Marks no title has; a line with one is a sentence or page chrome. */
+const sentence = /[，。；！？、,;!?【】|]/;
+const organEnd = /[省市县区州盟旗镇乡局委办厅院处所会部署府室心队站校学街道社团司行馆台场库关察团)）]$/;
+/** Lines looked at before the one that ends in 报告. */
+const MOST_LINES = 3;
+
+export interface Line extends Span {
+  readonly chrome: boolean;
+}
+
+/** Title in the lines `from` … `to`, the first that is no chrome (breadcrumb, 标题: cell) if there is one. */
+export function findTitle(source: Source, from: number, to: number): Title | null {
+  let fallback: Title | null = null;
+  const { text } = source;
+  let at = text.indexOf('报告', source.lines.starts[from] ?? 0);
+  const end = source.lines.ends[Math.min(to, source.lines.count) - 1] ?? text.length;
+  while (at >= 0 && at < end) {
+    const line = source.lines.lineAt(at);
+    for (const part of titleParts(source, line)) {
+      const title = readTitle(source, line, part, from);
+      if (title && !part.chrome) return title;
+      fallback ??= title;
+    }
+    const next = source.lines.starts[line + 1];
+    if (next === undefined) break;
+    at = text.indexOf('报告', next);
+  }
+  return fallback;
+}
+
+/** The line without marks of Markdown and tags; of chrome its cells and what follows 标题: or the last `>`. */
+function titleParts(source: Source, line: number): Line[] {
+  const { text } = source;
+  let start = source.first[line] as number;
+  let end = source.last[line] as number;
+  while (start < end && /[#*\s\ufeff_]/.test(text[start] as string)) start++;
+  while (end > start && /[*\s_#]/.test(text[end - 1] as string)) end--;
+  if (end - start > 400) return [];
+  const content = text.slice(start, end);
+  if (!/[|>：:]/.test(content)) return end - start <= 80 ? [{ start, end, chrome: false }] : [];
+  const parts: Line[] = [];
+  for (const m of content.matchAll(/(?:^|[|>：:»])([^|>：:»]*报告(?:[(（][^|>：:»)）]*[)）])?)\s*(?=$|[|<])/g)) {
+    const words = m[1] as string;
+    const lead = words.length - words.trimStart().length;
+    const at = start + m.index + m[0].indexOf(words) + lead;
+    parts.push({ start: at, end: at + words.trim().length, chrome: true });
+  }
+  return parts;
+}
+
+function readTitle(source: Source, line: number, part: Line, from: number): Title | null {
+  let best: Title | null = null;
+  let start = part.start;
+  let previous = line;
+  for (let k = 0; k < MOST_LINES; k++) {
+    const title = matchTitle(source.text, start, part.end);
+    if (title && (!best || completeness(title) > completeness(best))) best = title;
+    if ((best && completeness(best) === 2) || part.chrome) break;
+    previous = lineBefore(source, previous, from);
+    if (previous < 0) break;
+    let first = source.first[previous] as number;
+    while (/[#*\s\ufeff_]/.test(source.text[first] ?? '')) first++;
+    const words = source.text.slice(first, source.last[previous] as number);
+    const joined = words.replace(/\s/g, '');
+    if (joined.length > 40 || sentence.test(joined) || /[：:>]/.test(joined)) break;
+    if (best && !organEnd.test(joined.replace(/[*_#]/g, ''))) break;
+    start = first;
+  }
+  return best;
+}
+
+const completeness = (t: Title): number => (t.organ ? 1 : 0) + (t.year !== null ? 1 : 0);
+
+/** The line before, over at most two blank ones; -1 when there is none. */
+function lineBefore(source: Source, line: number, from: number): number {
+  for (let i = line - 1; i >= from && i >= line - 3; i--)
+    if ((source.first[i] as number) < (source.last[i] as number)) return i;
+  return -1;
+}
+
+function matchTitle(text: string, start: number, end: number): Title | null {
+  const bare = squeeze(text, start, end);
+  if (bare.text.length > 90 || sentence.test(bare.text)) return null;
+  const m = anchored.exec(bare.text);
+  if (!m) return null;
+  const [whole, before = '', yearText, after = '', words = '', trailingYear] = m;
+  const year = yearText ?? trailingYear;
+  const organ = stripMarks(before + after) || null;
+  const kindStart = whole.lastIndexOf(words, whole.length - (trailingYear ? trailingYear.length : 0));
+  const yearAt = yearText ? before.length : trailingYear ? whole.lastIndexOf(trailingYear) : -1;
+  return {
+    start,
+    end,
+    text: bare.text,
+    organ,
+    year: year ? readYear(year) : null,
+    yearSpan: year && yearAt >= 0 ? spanOf(bare, yearAt, yearAt + year.length) : null,
+    kind: words,
+    kindSpan: spanOf(bare, kindStart, kindStart + words.length),
+  };
+}
+
+const spanOf = (bare: Squeezed, from: number, to: number): Span => unsqueeze(bare, from, to);
+
+function stripMarks(organ: string): string {
+  return organ.replace(/^[-—–·•#*_]+/, '').replace(/[*_]+$/, '');
+}
+
+/** 2024, ２０２４ or 二〇二四. */
+export function readYear(words: string): number | null {
+  const folded = [...words].map((c) => String.fromCharCode(foldWidth(c.charCodeAt(0)))).join('');
+  return /^\d{4}$/.test(folded) ? Number(folded) : chineseNumber(folded);
+}

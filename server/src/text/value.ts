@@ -1,0 +1,71 @@
+/** Reads what stands in a cell where a number should. */
+import { foldWidth, isBlank, isDigit } from './chars.ts';
+
+export type ValueKind = 'number' | 'notation' | 'blank' | 'placeholder' | 'text';
+
+export interface Value {
+  readonly kind: ValueKind;
+  /** null for blank, placeholder and text. */
+  readonly value: number | null;
+}
+
+const BLANK: Value = { kind: 'blank', value: null };
+const PLACEHOLDER: Value = { kind: 'placeholder', value: null };
+const TEXT: Value = { kind: 'text', value: null };
+
+/** Longest cell that is looked at as a number with a note; a longer one is text. */
+const LONGEST = 60;
+const placeholder = /^(?:[/\\\-—–－―_~*×xX．.…一]{1,4}|无|无数据|不适用|N\/?A|n\/?a|空|暂无)$/;
+const plain = /^[-+]?\d+(?:\.\d+)?$/;
+const separated = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const withUnit = /^(-?[\d,]+(?:\.\d+)?)(?:件|条|个|项|份|起|宗|封|次|人|万元|元|件次|例)$/;
+const withNote = /^(-?[\d,]+(?:\.\d+)?)(?:件|条|个|项|份|起|宗|封|次|万元|元)?[([【（〔][^\n]*[)\]】）〕]$/;
+const letterZero = /^[OoＯｏ〇○零]$/;
+
+/** Kind and value of the characters `start` … `end`, which need not be trimmed. */
+export function readValue(text: string, start: number, end: number): Value {
+  const length = end - start;
+  if (length === 0) return BLANK;
+  if (length <= 15) {
+    let value = 0;
+    let i = start;
+    for (; i < end; i++) {
+      const c = text.charCodeAt(i);
+      if (!isDigit(c)) break;
+      value = value * 10 + (c - 48);
+    }
+    if (i === end) return { kind: 'number', value };
+  }
+  return readOddValue(text, start, end);
+}
+
+function readOddValue(text: string, start: number, end: number): Value {
+  if (end - start > LONGEST) {
+    for (let i = start; i < end; i++) if (!isBlank(text.charCodeAt(i))) return TEXT;
+    return BLANK;
+  }
+  let bare = '';
+  let folded = false;
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (isBlank(c)) continue;
+    const f = foldWidth(c);
+    if (f !== c) folded = true;
+    bare += String.fromCharCode(f);
+  }
+  if (bare === '') return BLANK;
+  if (plain.test(bare)) return number(bare, folded || /^\+/.test(bare) || bare.length < end - start);
+  if (placeholder.test(bare)) return PLACEHOLDER;
+  if (letterZero.test(bare)) return { kind: 'notation', value: 0 };
+  bare = bare.replace(/^−/, '-');
+  if (plain.test(bare) || separated.test(bare)) return number(bare, true);
+  const parts = withUnit.exec(bare) ?? withNote.exec(bare);
+  const figure = parts?.[1];
+  if (figure !== undefined && (plain.test(figure) || separated.test(figure))) return number(figure, true);
+  return TEXT;
+}
+
+function number(digits: string, odd: boolean): Value {
+  const value = Number(digits.replace(/,/g, ''));
+  return { kind: odd ? 'notation' : 'number', value };
+}
