@@ -17,7 +17,7 @@ export function alignReviews(text: string, stream: Stream): readonly Placed[] | 
     .filter((e) => e.key === null || e.filled > width + 1)
     .reduce<Entry | null>((best, e) => (!best || e.filled > best.filled ? e : best), null);
   if (one && one.filled >= FEWEST) return splitRow(one);
-  const framedBlank = one && one.row.framed && one.tail.length >= width * slots.length && one.filled >= 0 ? one : null;
+  const framedBlank = one?.row.framed && one.tail.length >= width * slots.length && one.filled >= 0 ? one : null;
   const labelled = entries.filter((e) => e.key !== null);
   if (labelled.length > 0)
     return align(

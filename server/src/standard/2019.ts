@@ -3,7 +3,6 @@
  * recognised afterwards so that a leftover of it can be named and converted.
  */
 import {
-  aspects,
   charges,
   compulsion,
   licences,
@@ -12,8 +11,8 @@ import {
   regulations,
   requestsTable,
   reviewsTable,
-  sections,
 } from './2021.ts';
+import { aspects, sections } from './sections.ts';
 import type { ColumnStandard, RowStandard, Standard } from './types.ts';
 
 const column = (

@@ -38,7 +38,7 @@ export class Lines {
   }
 
   positionAt(offset: number): Position {
-    const clamped = offset < 0 ? 0 : offset > this.length ? this.length : offset;
+    const clamped = offset < 0 ? 0 : Math.min(offset, this.length);
     const line = this.lineAt(clamped);
     const end = this.ends[line] as number;
     return { line, character: Math.min(clamped, end) - (this.starts[line] as number) };

@@ -1,0 +1,132 @@
+/**
+ * The six sections and the five aspects of the first: 国办公开办函〔2021〕30号, unchanged from the format of 2019.
+ * Articles are those of 《中华人民共和国政府信息公开条例》, 国务院令第711号.
+ */
+import type { AspectStandard, SectionStandard } from './types.ts';
+
+export const sections: readonly SectionStandard[] = [
+  {
+    id: 1,
+    numeral: '一',
+    title: '总体情况',
+    variants: ['.{0,16}总体情况', '(工作)?(总体)?概述', '(工作|总体)?基本情况', '年度工作情况'],
+    table: null,
+    basis: { zh: '《条例》第五十条；国办公开办函〔2021〕30号', en: 'Regulations art. 50; format of 2021' },
+    explain: {
+      zh: '概述全年主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。',
+      en: 'The year in five aspects: proactive disclosure, disclosure on request, management, platforms, oversight.',
+    },
+  },
+  {
+    id: 2,
+    numeral: '二',
+    title: '主动公开政府信息情况',
+    variants: ['(行政机关)?主动公开(政府信息|信息|工作)?(的)?情况'],
+    table: 'disclosure',
+    basis: { zh: '《条例》第五十条第（一）项、第二十条', en: 'Regulations art. 50(1), art. 20' },
+    explain: {
+      zh: '用表二列出规章、行政规范性文件、行政许可、行政处罚、行政强制和行政事业性收费的数据。',
+      en: 'Table two: regulations, normative documents, licences, penalties, compulsion and charges.',
+    },
+  },
+  {
+    id: 3,
+    numeral: '三',
+    title: '收到和处理政府信息公开申请情况',
+    variants: [
+      '(行政机关)?(收到|接收|受理)(和|及|与)?(处理|办理)(政府)?信息公开申请(的)?情况',
+      '(政府)?信息公开申请(的)?情况',
+      '(政府信息)?依申请公开(政府信息)?(工作)?(办理)?(的)?情况',
+    ],
+    table: 'requests',
+    basis: { zh: '《条例》第五十条第（二）项', en: 'Regulations art. 50(2)' },
+    explain: {
+      zh: '用表三列出本年新收、上年结转、各类办理结果和结转下年度的申请数量，按申请人分列。',
+      en: 'Table three: requests received, carried in, closed by outcome and carried forward, by kind of applicant.',
+    },
+  },
+  {
+    id: 4,
+    numeral: '四',
+    title: '政府信息公开行政复议、行政诉讼情况',
+    variants: [
+      '(因?政府信息公开(工作)?)?(被)?(申请|提起)?行政复议(和|及|与|以及)?(被)?(提起)?行政诉讼(的)?情况',
+      '(政府信息公开)?(被申请)?(行政)?复议(和|及|与)?(提起)?(行政)?诉讼(的)?情况',
+    ],
+    table: 'reviews',
+    basis: { zh: '《条例》第五十条第（三）项', en: 'Regulations art. 50(3)' },
+    explain: {
+      zh: '用表四列出因政府信息公开工作被申请行政复议、被提起行政诉讼的结果。',
+      en: 'Table four: outcomes of administrative reconsideration and suits over disclosure.',
+    },
+  },
+  {
+    id: 5,
+    numeral: '五',
+    title: '存在的主要问题及改进情况',
+    variants: [
+      '(政府信息公开)?(工作)?(中)?存在(的)?(主要)?(问题|不足|困难)(和|及|与|以及)?(下一步)?(工作)?(改进|整改)?(情况|措施|方向|打算|工作)?',
+      '(主要)?(问题|不足)(和|及|与|以及)(下一步)?(改进|整改)(情况|措施|方向)?',
+    ],
+    table: null,
+    basis: { zh: '《条例》第五十条第（四）项', en: 'Regulations art. 50(4)' },
+    explain: {
+      zh: '写明本年工作存在的主要问题、上年问题的整改情况和今后的改进措施；各级人民政府的报告还应包括工作考核、社会评议和责任追究结果情况。',
+      en: 'The main problems of the year and what is done about them; governments add assessment, public appraisal and accountability.',
+    },
+  },
+  {
+    id: 6,
+    numeral: '六',
+    title: '其他需要报告的事项',
+    variants: ['(需要)?(报告)?(的)?其(他|它)(需要)?(报告|说明)?(的)?(事项|情况|内容)?', '需要(报告|说明)的(其他)?事项'],
+    table: null,
+    basis: { zh: '《条例》第五十条第（五）项', en: 'Regulations art. 50(5)' },
+    explain: {
+      zh: '报告收取信息处理费的情况（官方格式要求“在此处报告”），以及其他需要说明的事项。',
+      en: 'The information-processing fee collected (the official form says: report it here) and anything else to report.',
+    },
+  },
+];
+
+export const aspects: readonly AspectStandard[] = [
+  {
+    key: 'disclosure',
+    title: '主动公开',
+    words: ['主动公开'],
+    explain: {
+      zh: '主动公开政府信息的数量、渠道、重点领域。',
+      en: 'What was disclosed proactively, where, on which subjects.',
+    },
+  },
+  {
+    key: 'onRequest',
+    title: '依申请公开',
+    words: ['依申请公开', '公开申请', '依申请办理'],
+    explain: { zh: '收到、办理政府信息公开申请的情况。', en: 'Requests received and handled.' },
+  },
+  {
+    key: 'management',
+    title: '政府信息管理',
+    words: ['信息管理', '信息资源管理', '规范性文件管理', '信息规范化管理', '信息公开管理', '信息的管理'],
+    explain: {
+      zh: '规范性文件管理、公开属性认定、保密审查、信息的动态调整。',
+      en: 'Normative documents, classification, secrecy review, upkeep of published information.',
+    },
+  },
+  {
+    key: 'platform',
+    title: '政府信息公开平台建设',
+    words: ['平台建设', '平台', '政府网站', '政务新媒体', '公开专栏', '公开渠道', '公开载体'],
+    explain: { zh: '政府网站、政务新媒体、公开专区等平台的建设。', en: 'Web sites, new media, reading rooms.' },
+  },
+  {
+    key: 'oversight',
+    title: '监督保障',
+    words: ['监督保障', '监督', '保障', '考核', '培训', '责任追究', '组织领导', '社会评议'],
+    explain: {
+      zh: '机构人员、培训、考核、社会评议和责任追究。',
+      en: 'Staff, training, assessment, public appraisal, accountability.',
+    },
+  },
+];
