@@ -2,8 +2,9 @@
  * What client and server say to each other beyond the protocol. The only file both sides read: names and shapes,
  * nothing that acts, no vscode and no node.
  */
-import type { CellAddress, SectionId, TableId } from './standard/index.ts';
+
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CellAddress, SectionId, TableId } from './standard/index.ts';
 
 /** Why a document is treated as a report; `none`: it is not, the server is silent in it. */
 export type Recognition = 'directive' | 'title' | 'sections' | 'pattern' | 'switch' | 'none';
@@ -89,6 +90,28 @@ export interface TableChoice {
   readonly detail: string;
 }
 
+/** Answer to `xxgk/render`: the report as it will be published, for the preview. */
+export interface RenderResult extends DocumentParams {
+  readonly version: number;
+  /** False: the document is no report; `html` holds the words that say so. */
+  readonly recognised: boolean;
+  readonly title: string;
+  /** An `<article>`; its elements carry `data-start`, `data-end` (offsets) and `data-line` of their source. */
+  readonly html: string;
+  readonly words: PreviewWords;
+}
+
+/** What the preview's own controls say, in the language of the messages. */
+export interface PreviewWords {
+  readonly web: string;
+  readonly a4: string;
+  readonly look: string;
+  readonly previous: string;
+  readonly next: string;
+  /** How many problems there are. */
+  readonly problems: string;
+}
+
 export const requests = {
   status: 'xxgk/status',
   switch: 'xxgk/switch',
@@ -97,4 +120,5 @@ export const requests = {
   insertTable: 'xxgk/insertTable',
   fixAll: 'xxgk/fixAll',
   recompute: 'xxgk/recompute',
+  render: 'xxgk/render',
 } as const;

@@ -6,7 +6,7 @@ import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
 import type { Edit, Fix, ReportFinding } from '../report/finding.ts';
 import type { Report, Span } from '../report/types.ts';
-import { type TableId, standards } from '../standard/index.ts';
+import { standards, type TableId } from '../standard/index.ts';
 import { isComplete, toMarkdownTable } from './convert.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import { fixesOf, gatherFixes } from './fixes.ts';
@@ -129,7 +129,10 @@ export function actionEdits(report: Report, findings: readonly ReportFinding[], 
       return (finding && fixesOf(finding)[data.fix]?.edits) ?? [];
     }
     case 'fixRule':
-      return gatherFixes(findings.filter((f) => f.rule === data.rule), true).edits;
+      return gatherFixes(
+        findings.filter((f) => f.rule === data.rule),
+        true,
+      ).edits;
     case 'fixAll':
       return gatherFixes(findings, true).edits;
     case 'convert':

@@ -1,8 +1,9 @@
 /** A table of the report in the Markdown form, its values kept. */
+
+import { markdownTable, pipeRow } from '../render/markdown.ts';
 import type { Edit } from '../report/finding.ts';
 import type { Report, ReportTable, Span } from '../report/types.ts';
-import { markdownTable, pipeRow } from '../render/markdown.ts';
-import { type TableId, type TableStandard, standards } from '../standard/index.ts';
+import { standards, type TableId, type TableStandard } from '../standard/index.ts';
 import { newlineOf } from './place.ts';
 
 /** The rows the table has to show: those of its format, （六） in one row where the text has it so. */
@@ -53,8 +54,14 @@ function gaps(report: Report, span: Span, newline: string): { before: string; af
   const { text } = report;
   const head = text.slice(Math.max(0, span.start - 4), span.start);
   const tail = text.slice(span.end, span.end + 4);
-  const before = span.start === 0 || /(\r\n|\n|\r)(\r\n|\n|\r)$/.test(head) ? '' : /[\r\n]$/.test(head) ? newline : newline + newline;
-  const after = tail === '' || /^(\r\n|\n|\r)(\r\n|\n|\r|$)/.test(tail) ? '' : /^[\r\n]/.test(tail) ? newline : newline + newline;
+  const before =
+    span.start === 0 || /(\r\n|\n|\r)(\r\n|\n|\r)$/.test(head)
+      ? ''
+      : /[\r\n]$/.test(head)
+        ? newline
+        : newline + newline;
+  const after =
+    tail === '' || /^(\r\n|\n|\r)(\r\n|\n|\r|$)/.test(tail) ? '' : /^[\r\n]/.test(tail) ? newline : newline + newline;
   return { before, after };
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
-import type { Report } from '../report/types.ts';
 import type { Related, ReportFinding } from '../report/finding.ts';
+import type { Report } from '../report/types.ts';
 import { rangeOf } from './place.ts';
 import { severity } from './protocol.ts';
 

@@ -38,7 +38,9 @@ export function gatherFixes(findings: readonly ReportFinding[], safeOnly: boolea
   for (const finding of findings) {
     const fix = unasked(finding, safeOnly);
     if (!fix || fix.edits.length === 0) continue;
-    if (fix.edits.some((edit) => taken.get(edit.start)?.end === edit.end || edits.some((other) => clash(edit, other)))) {
+    if (
+      fix.edits.some((edit) => taken.get(edit.start)?.end === edit.end || edits.some((other) => clash(edit, other)))
+    ) {
       continue;
     }
     for (const edit of fix.edits) {

@@ -37,11 +37,17 @@ export function insertTable(report: Report, id: TableId, offset: number): readon
   const table = tableTemplate(id, { markdown: report.markdown }).replaceAll('\n', newline);
   const before = report.text.slice(0, place.start);
   const after = report.text.slice(place.end);
-  const gapBefore = before === '' || /(\r\n|\n|\r)[ \t]*(\r\n|\n|\r)$/.test(before.slice(-80))
-    ? ''
-    : /[\r\n]$/.test(before) ? newline : newline + newline;
-  const gapAfter = /^(\r\n|\n|\r)[ \t]*(\r\n|\n|\r|$)/.test(after.slice(0, 80)) || after === ''
-    ? ''
-    : /^[\r\n]/.test(after) ? newline : newline + newline;
+  const gapBefore =
+    before === '' || /(\r\n|\n|\r)[ \t]*(\r\n|\n|\r)$/.test(before.slice(-80))
+      ? ''
+      : /[\r\n]$/.test(before)
+        ? newline
+        : newline + newline;
+  const gapAfter =
+    /^(\r\n|\n|\r)[ \t]*(\r\n|\n|\r|$)/.test(after.slice(0, 80)) || after === ''
+      ? ''
+      : /^[\r\n]/.test(after)
+        ? newline
+        : newline + newline;
   return [{ ...place, newText: gapBefore + table + gapAfter }];
 }

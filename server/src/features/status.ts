@@ -26,6 +26,8 @@ export function statusOf(report: Report, findings: readonly ReportFinding[]): St
     information: count.information,
     hints: count.hint,
     missingSections: standard.sections.map((s) => s.id).filter((id) => !report.sections.some((s) => s.id === id)),
-    missingTables: Object.values(standard.tables).map((t) => t.id).filter((id) => report.tables[id] === null),
+    missingTables: Object.values(standard.tables)
+      .map((t) => t.id)
+      .filter((id) => report.tables[id] === null),
   };
 }

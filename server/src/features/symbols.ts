@@ -33,21 +33,21 @@ function symbol(
 const figures = (row: TableRow): string => row.cells.map((cell) => clean(cell.text) || '–').join(' ');
 
 function rowSymbol(report: Report, table: ReportTable, row: TableRow): DocumentSymbol {
-  const standard = standards[table.standard].tables[table.id].blocks.flatMap((b) => b.rows).find((r) => r.key === row.key);
-  const name = standard?.markdownLabel ?? (row.label ? clean(report.text.slice(row.label.start, row.label.end)) : row.key);
+  const standard = standards[table.standard].tables[table.id].blocks
+    .flatMap((b) => b.rows)
+    .find((r) => r.key === row.key);
+  const name =
+    standard?.markdownLabel ?? (row.label ? clean(report.text.slice(row.label.start, row.label.end)) : row.key);
   return symbol(report, name, symbolKind.field, row, row.label ?? row.cells[0] ?? row, figures(row));
 }
 
 function tableSymbol(report: Report, table: ReportTable, locale: Locale): DocumentSymbol {
   const { name, section } = standards[table.standard].tables[table.id];
   const title = standards[table.standard].sections.find((s) => s.id === section)?.title ?? '';
-  const result = symbol(
-    report,
-    say(locale, 'symbols.table', { table: name, title }),
-    symbolKind.array,
-    table,
-    { start: table.start, end: Math.min(table.end, report.lines.ends[report.lines.lineAt(table.start)] as number) },
-  );
+  const result = symbol(report, say(locale, 'symbols.table', { table: name, title }), symbolKind.array, table, {
+    start: table.start,
+    end: Math.min(table.end, report.lines.ends[report.lines.lineAt(table.start)] as number),
+  });
   result.children = table.rows.map((row) => rowSymbol(report, table, row));
   return result;
 }
@@ -72,7 +72,12 @@ function headingSymbols(report: Report, section: Section): DocumentSymbol[] {
 const kindOf = (heading: SubHeading): DocumentSymbol['kind'] =>
   heading.level === 1 ? symbolKind.namespace : symbolKind.string;
 
-function sectionSymbol(report: Report, section: Section, tables: readonly ReportTable[], locale: Locale): DocumentSymbol {
+function sectionSymbol(
+  report: Report,
+  section: Section,
+  tables: readonly ReportTable[],
+  locale: Locale,
+): DocumentSymbol {
   const result = symbol(report, clean(section.title), symbolKind.module, section, section.titleSpan);
   const inside = tables.filter((table) => section.start <= table.start && table.start < section.end);
   const children = [...headingSymbols(report, section), ...inside.map((table) => tableSymbol(report, table, locale))];
@@ -94,7 +99,9 @@ export function documentSymbols(report: Report, locale: Locale): DocumentSymbol[
     }
   }
   if (report.signature) {
-    symbols.push(symbol(report, say(locale, 'symbols.signature'), symbolKind.string, report.signature, report.signature));
+    symbols.push(
+      symbol(report, say(locale, 'symbols.signature'), symbolKind.string, report.signature, report.signature),
+    );
   }
   return symbols;
 }

@@ -22,7 +22,12 @@ export interface Diagnostics {
 }
 
 /** The client asks. */
-export function pullDiagnostics(connection: Connection, source: DiagnosticSource, log: Log, canRefresh: boolean): Diagnostics {
+export function pullDiagnostics(
+  connection: Connection,
+  source: DiagnosticSource,
+  log: Log,
+  canRefresh: boolean,
+): Diagnostics {
   const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.languages.diagnostics.on(
     guard('diagnostics', log, none, (params): DocumentDiagnosticReport => {

@@ -77,7 +77,8 @@ export function subHeadings(report: Report, section: Section): readonly SubHeadi
   for (let line = lines.lineAt(section.body.start); line <= last; line++) {
     const start = Math.max(lines.starts[line] as number, section.body.start);
     const end = Math.min(lines.ends[line] as number, section.body.end);
-    if (start >= end || (isBlank(report.text.charCodeAt(start)) && skipBlanks(report.text, start, end) >= end)) continue;
+    if (start >= end || (isBlank(report.text.charCodeAt(start)) && skipBlanks(report.text, start, end) >= end))
+      continue;
     const table = inTable(report, start);
     if (table) {
       line = Math.max(line, lines.lineAt(table.end - 1));

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { type DocumentParams, type ReportStatus, requests } from '../../../server/src/requests.ts';
+import { activeEditor, ask, type Command, uriOf } from '../session.ts';
+import { countsInWords } from '../words.ts';
+
+/** 检查年报: says what was found and opens the list of problems. */
+export const check: Command = {
+  id: 'xxgk.check',
+  async run(session) {
+    const editor = activeEditor();
+    if (!editor) return;
+    const params: DocumentParams = { uri: uriOf(session, editor.document) };
+    const status = await ask<ReportStatus>(session, requests.status, params);
+    if (!status) return;
+    if (status.recognised === 'none') {
+      const on = vscode.l10n.t('Check it as an annual report');
+      const choice = await vscode.window.showInformationMessage(
+        vscode.l10n.t('This document does not look like an annual report.'),
+        on,
+      );
+      if (choice === on) await vscode.commands.executeCommand('xxgk.toggle');
+      return;
+    }
+    if (status.errors + status.warnings + status.information + status.hints > 0) {
+      await vscode.commands.executeCommand('workbench.actions.view.problems');
+    }
+    void vscode.window.showInformationMessage(countsInWords(status));
+  },
+};

@@ -1,0 +1,9 @@
+import type { Command } from '../session.ts';
+
+/** 显示日志 */
+export const showOutput: Command = {
+  id: 'xxgk.showOutput',
+  run(session) {
+    session.output.show();
+  },
+};

@@ -1,0 +1,44 @@
+/** What every command gets: the running client, the log, and the few things all of them do. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { EditResult } from '../../server/src/requests.ts';
+
+export interface Session {
+  readonly context: vscode.ExtensionContext;
+  readonly client: BaseLanguageClient;
+  readonly output: vscode.LogOutputChannel;
+}
+
+/** One entry of the palette. */
+export interface Command {
+  readonly id: string;
+  run(session: Session, ...args: unknown[]): Promise<void> | void;
+}
+
+/** The editor to work on, or a word to the user that there is none. */
+export function activeEditor(): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) void vscode.window.showInformationMessage(vscode.l10n.t('Open an annual report first.'));
+  return editor;
+}
+
+/** Asks the server in its own words; null when it could not answer. */
+export async function ask<Result>(session: Session, method: string, params: object): Promise<Result | null> {
+  try {
+    return await session.client.sendRequest<Result | null>(method, params);
+  } catch (error) {
+    session.output.error(`${method}: ${error instanceof Error ? error.message : String(error)}`);
+    return null;
+  }
+}
+
+/** Applies what the server proposes; false when there was nothing, or the editor refused. */
+export async function apply(session: Session, result: EditResult | null): Promise<boolean> {
+  if (!result?.edit) return false;
+  const edit = await session.client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
+  return vscode.workspace.applyEdit(edit);
+}
+
+/** The URI of a document as the server knows it. */
+export const uriOf = (session: Session, document: vscode.TextDocument): string =>
+  session.client.code2ProtocolConverter.asUri(document.uri);

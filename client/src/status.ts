@@ -1,0 +1,83 @@
+/** The language status item: whether this document is checked as a report, what was found, and the switch. */
+import * as vscode from 'vscode';
+import { type DocumentParams, type ReportStatus, requests } from '../../server/src/requests.ts';
+import { ask, type Session, uriOf } from './session.ts';
+import { countsInWords } from './words.ts';
+
+/** Diagnostics of a burst of keystrokes come in a burst. */
+const SETTLE_MS = 150;
+
+export class Status implements vscode.Disposable {
+  private readonly counts: vscode.LanguageStatusItem;
+  private readonly recognition: vscode.LanguageStatusItem;
+  private readonly disposables: vscode.Disposable[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly session: Session,
+    selector: vscode.DocumentSelector,
+  ) {
+    this.recognition = vscode.languages.createLanguageStatusItem('xxgk.recognition', selector);
+    this.recognition.name = vscode.l10n.t('Annual report');
+    this.counts = vscode.languages.createLanguageStatusItem('xxgk.counts', selector);
+    this.counts.name = vscode.l10n.t('Annual report: findings');
+    this.disposables.push(
+      this.recognition,
+      this.counts,
+      vscode.window.onDidChangeActiveTextEditor(() => this.soon()),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        const active = vscode.window.activeTextEditor?.document.uri.toString();
+        if (uris.some((uri) => uri.toString() === active)) this.soon();
+      }),
+    );
+    this.soon();
+  }
+
+  /** Looks again when things have settled. */
+  soon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.update(), SETTLE_MS);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private async update(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document) return;
+    const params: DocumentParams = { uri: uriOf(this.session, document) };
+    const status = await ask<ReportStatus>(this.session, requests.status, params);
+    if (document !== vscode.window.activeTextEditor?.document) return;
+    if (status && status.recognised !== 'none') this.showReport(status);
+    else this.showNone();
+  }
+
+  private showReport(status: ReportStatus): void {
+    const { recognition, counts } = this;
+    recognition.text = vscode.l10n.t('Annual report');
+    recognition.detail = [status.organ, status.year].filter((part) => part !== null).join(' ');
+    recognition.severity = vscode.LanguageStatusSeverity.Information;
+    recognition.command = { command: 'xxgk.toggle', title: vscode.l10n.t('Do not check') };
+    counts.text = countsInWords(status);
+    counts.severity =
+      status.errors > 0
+        ? vscode.LanguageStatusSeverity.Error
+        : status.warnings > 0
+          ? vscode.LanguageStatusSeverity.Warning
+          : vscode.LanguageStatusSeverity.Information;
+    counts.command = { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Show problems') };
+  }
+
+  private showNone(): void {
+    const { recognition, counts } = this;
+    recognition.text = vscode.l10n.t('Not an annual report');
+    recognition.detail = '';
+    recognition.severity = vscode.LanguageStatusSeverity.Information;
+    recognition.command = { command: 'xxgk.toggle', title: vscode.l10n.t('Check as annual report') };
+    counts.text = vscode.l10n.t('Not checked');
+    counts.severity = vscode.LanguageStatusSeverity.Information;
+    counts.command = undefined;
+  }
+}

@@ -1,0 +1,14 @@
+/** Sentences more than one place of the client says. */
+import * as vscode from 'vscode';
+import type { ReportStatus } from '../../server/src/requests.ts';
+
+/** `2 errors, 1 warning`, or that there is nothing. */
+export function countsInWords({ errors, warnings, information, hints }: ReportStatus): string {
+  const parts = [
+    errors > 0 && vscode.l10n.t('{0} errors', errors),
+    warnings > 0 && vscode.l10n.t('{0} warnings', warnings),
+    information > 0 && vscode.l10n.t('{0} questions', information),
+    hints > 0 && vscode.l10n.t('{0} hints', hints),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? parts.join(vscode.l10n.t(', ')) : vscode.l10n.t('No problems found');
+}
