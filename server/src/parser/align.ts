@@ -90,7 +90,7 @@ export function align(table: TableId, text: string, slots: readonly Slot[], entr
     }
     const s = slots[slot] as Slot;
     const found = !gaps.has(k) ? (entry.wording === 'exact' ? 'label' : 'altered') : 'gap';
-    placed.push({ entry, key: s.key, found, ...it(entry, s.width, starts, entries) });
+    placed.push({ entry, key: s.key, found, ...fitCells(entry, s.width, starts, entries) });
   }
   return { placed, extras };
 }
@@ -136,7 +136,7 @@ function numberFields(
 }
 
 /** The cells of the tail that are the row's numbers: all when they are as many; else by the fields of full rows. */
-function _fit(
+function fitCells(
   entry: Entry,
   width: number,
   starts: ReadonlyMap<string, number>,
