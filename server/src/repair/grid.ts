@@ -1,0 +1,78 @@
+/**
+ * The identities of a table laid out as index arrays, once per form of the table, so that checking a report is a walk
+ * over numbers. A cell's index is its row's place in the standard times the number of columns, plus its column's place.
+ */
+import type { ReportTable } from '../report/types.ts';
+import { type CellAddress, type Identity, identities, standards, type TableStandard } from '../standard/index.ts';
+
+/** One identity a cell stands in: +1 on the left side, −1 on the right. */
+export interface Membership {
+  readonly identity: number;
+  readonly sign: 1 | -1;
+}
+
+export interface Grid {
+  readonly table: 'requests' | 'reviews';
+  readonly columns: number;
+  readonly rows: readonly string[];
+  readonly rowIndex: ReadonlyMap<string, number>;
+  readonly cells: readonly CellAddress[];
+  readonly identities: readonly Identity[];
+  /** Operands of identity k: entries first[k] … first[k+1]-1 of `operand` (cell index) and `sign`. */
+  readonly first: Int16Array;
+  readonly operand: Int16Array;
+  readonly sign: Int8Array;
+  /** The same cell indices, an array for each identity. */
+  readonly operands: readonly (readonly number[])[];
+  readonly memberships: readonly (readonly Membership[])[];
+  /** Cell index of the total an identity is reported on. */
+  readonly total: readonly number[];
+}
+
+function gridOf(table: 'requests' | 'reviews', standard: TableStandard, all: readonly Identity[]): Grid {
+  const block = standard.blocks[0];
+  const rows = (block?.rows ?? []).map((r) => r.key);
+  const columns = (block?.columns ?? []).map((c) => c.key);
+  const cells = rows.flatMap((row) => columns.map((column): CellAddress => ({ table, row, column })));
+  const index = (address: CellAddress): number =>
+    rows.indexOf(address.row) * columns.length + columns.indexOf(address.column);
+  const own = all.filter((identity) => identity.table === table);
+  const first: number[] = [0];
+  const operand: number[] = [];
+  const sign: number[] = [];
+  const memberships: Membership[][] = cells.map(() => []);
+  own.forEach((identity, k) => {
+    const add = (address: CellAddress, s: 1 | -1): void => {
+      operand.push(index(address));
+      sign.push(s);
+      memberships[index(address)]?.push({ identity: k, sign: s });
+    };
+    for (const address of identity.left) add(address, 1);
+    for (const address of identity.right) add(address, -1);
+    first.push(operand.length);
+  });
+  return {
+    table,
+    columns: columns.length,
+    rows,
+    rowIndex: new Map(rows.map((row, i) => [row, i])),
+    cells,
+    identities: own,
+    first: Int16Array.from(first),
+    operand: Int16Array.from(operand),
+    sign: Int8Array.from(sign),
+    operands: own.map((_, k) => operand.slice(first[k], first[k + 1])),
+    memberships,
+    total: own.map((identity) => index(identity.total)),
+  };
+}
+
+const full = gridOf('requests', standards['2021'].tables.requests, identities.full);
+const collapsed = gridOf('requests', standards['2019'].tables.requests, identities.collapsed);
+const reviews = gridOf('reviews', standards['2021'].tables.reviews, identities.full);
+
+/** Null for 表二, which has no identity inside the year. */
+export function gridFor(table: ReportTable): Grid | null {
+  if (table.id === 'requests') return table.collapsed ? collapsed : full;
+  return table.id === 'reviews' ? reviews : null;
+}

@@ -1,0 +1,87 @@
+/**
+ * From the faults of a report to what is said about them: one fact for each claimed cell, else one for each broken
+ * identity, on its total. A claimed cell carries the first broken rule in the order row total, outcome total, balance.
+ */
+import { type BrokenIdentity, type Change, crossSums, type Fault } from '../../repair/index.ts';
+import type { Cell, Report, ReportTable } from '../../report/types.ts';
+import type { IdentityRule } from '../../standard/index.ts';
+import type { Fact, Message, Related, RuleContext } from '../rule.ts';
+import { fixesFor } from './fixes.ts';
+import { namesOf } from './names.ts';
+
+export function reportSums(report: Report, rule: IdentityRule, emit: (fact: Fact) => void, context: RuleContext): void {
+  for (const { table, faults } of crossSums(report).tables) {
+    for (const fault of faults) {
+      for (const fact of factsOf(report, table, fault, rule, context)) emit(fact);
+    }
+  }
+}
+
+function* factsOf(
+  report: Report,
+  table: ReportTable,
+  fault: Fault,
+  rule: IdentityRule,
+  context: RuleContext,
+): Generator<Fact> {
+  if (fault.claimed.length === 0) {
+    for (const broken of fault.broken) {
+      if (broken.identity.rule !== rule) continue;
+      const fixes = () => fixesFor(report, table, fault, broken, null, context);
+      yield { ...place(broken.total), message: openMessage(broken), related: related([broken], broken.total), fixes };
+    }
+  }
+  for (const change of fault.claimed) {
+    const own = fault.broken.filter((b) => b.operands.includes(change.cell));
+    const through = own.length > 0 ? own : fault.broken;
+    const first = through[0];
+    if (first?.identity.rule !== rule) continue;
+    const other = fault.claimed.find((c) => c !== change) ?? null;
+    const fixes = () => fixesFor(report, table, fault, first, change, context);
+    const cells = related(through, change.cell, other?.cell);
+    yield { ...place(change.cell), message: claimMessage(first, change, other), related: cells, fixes };
+  }
+}
+
+const place = ({ start, end, address }: Cell): Pick<Fact, 'start' | 'end' | 'cell'> => ({ start, end, cell: address });
+
+/** Every other cell of the identities, once, with its label and value. */
+function related(broken: readonly BrokenIdentity[], self: Cell, also?: Cell): Related[] {
+  const cells = new Set(broken.flatMap((b) => b.operands));
+  if (also) cells.add(also);
+  cells.delete(self);
+  return Array.from(cells, (cell): Related => {
+    const { row, column } = namesOf(cell.address);
+    const key = cell.address.table === 'reviews' ? 'sums.operand.reviews' : 'sums.operand';
+    const message: Message =
+      cell.text === ''
+        ? { key: `${key}.blank`, args: { row, column } }
+        : { key, args: { row, column, value: cell.text } };
+    return { start: cell.start, end: cell.end, message, cell: cell.address };
+  });
+}
+
+/** The two sums of an identity and the words for its parts. */
+function sumArgs({ identity, left, right, difference, total }: BrokenIdentity): Message['args'] {
+  const names = namesOf(total.address);
+  const first = namesOf(identity.left[0] ?? total.address).column;
+  // Along a column it is the row of the total that has the name: “（七）总计”.
+  const label = identity.rule === 'requests-outcome-total' ? names.row : names.column;
+  return { ...names, first, count: identity.left.length, left, sum: right, total: label, difference };
+}
+
+const openMessage = (broken: BrokenIdentity): Message => ({ key: broken.identity.rule, args: sumArgs(broken) });
+
+function claimMessage(broken: BrokenIdentity, change: Change, other: Change | null): Message {
+  const { cell, written, right, difference, over } = change;
+  const how = cell.text === '' ? 'blank' : over ? 'more' : 'less';
+  const args = { ...sumArgs(broken), ...namesOf(cell.address), value: written, right, difference };
+  const rule = broken.identity.rule;
+  if (rule === 'reviews-total') return { key: `${rule}.${how}`, args };
+  if (other) {
+    const names = namesOf(other.cell.address);
+    const second = { otherRow: names.row, otherColumn: names.column, otherRight: other.right };
+    return { key: `${rule}.pair.${how}`, args: { ...args, ...second } };
+  }
+  return { key: `${rule}.${cell === broken.total ? 'total' : 'part'}.${how}`, args };
+}
