@@ -74,7 +74,7 @@ export function pushDiagnostics(connection: Connection, source: DiagnosticSource
         return;
       }
       waiting.add(uri);
-      timer ??= setTimeout(flush, 0);
+      if (timer === undefined) timer = setTimeout(flush, 0);
     },
     closed: (uri) => {
       waiting.delete(uri);
@@ -82,7 +82,7 @@ export function pushDiagnostics(connection: Connection, source: DiagnosticSource
     },
     refresh: (open) => {
       for (const uri of open) waiting.add(uri);
-      timer ??= setTimeout(flush, 0);
+      if (timer === undefined) timer = setTimeout(flush, 0);
     },
   };
 }
