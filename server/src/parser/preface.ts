@@ -19,7 +19,7 @@ export function findPeriod(text: string, preface: Span, rest: Span): Period | nu
 function inSpan(text: string, span: Span, preface: boolean): Period | null {
   const at = text.indexOf('日', span.start);
   if (at < 0 || at >= span.end) return null;
-  if (preface) return search(text, span, (bare, index) => named.test(bare) || index >= 0);
+  if (preface) return search(text, span, () => true);
   for (let from = span.start; ; ) {
     const word = text.indexOf('统计', from);
     if (word < 0 || word >= span.end) return null;

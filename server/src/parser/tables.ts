@@ -1,5 +1,5 @@
 /** The three tables of a stretch of text. */
-import type { Cell, ExtraRow, GroupRow, Notation, ReportTable, Span, TableHeader, TableRow } from '../report/types.ts';
+import type { Cell, CellAddress, ExtraRow, GroupRow, Notation, ReportTable, Span, TableHeader, TableRow } from '../report/types.ts';
 import { type StandardId, standards, type TableId } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
 import { align, type Placed, type Slot } from './align.ts';
@@ -19,13 +19,20 @@ const slots: Readonly<Record<TableId, Readonly<Record<StandardId, readonly Slot[
   requests: { '2021': slotsOf('requests', '2021'), '2019': slotsOf('requests', '2019') },
   reviews: { '2021': slotsOf('reviews', '2021'), '2019': slotsOf('reviews', '2019') },
 };
-const columnsOf = new Map<string, readonly string[]>(
-  Object.values(standards).flatMap((s) =>
-    Object.values(s.tables).flatMap((t) =>
-      t.blocks.flatMap((b) => b.rows.map((r) => [`${s.id}/${t.id}/${r.key}`, b.columns.map((c) => c.key)] as const)),
-    ),
-  ),
-);
+/** Addresses of the cells of each row, made once: every report has the same ones. */
+const addressesOf = new Map<string, readonly CellAddress[]>();
+for (const standard of Object.values(standards)) {
+  for (const table of Object.values(standard.tables)) {
+    for (const block of table.blocks) {
+      for (const row of block.rows) {
+        const addresses = block.columns.map((c) => ({ table: table.id, row: row.key, column: c.key }));
+        addressesOf.set(`${standard.id}/${table.id}/${row.key}`, addresses);
+      }
+    }
+  }
+}
+const none: readonly Span[] = [];
+const nowhere: readonly CellAddress[] = [];
 /** Column headers and rows that only the 2019 format has. */
 const old = new Set(
   standards['2019'].tables.disclosure.blocks
@@ -112,7 +119,7 @@ function build(
           group: e.group,
           start: e.row.start,
           end: e.row.end,
-          cells: values.map((c, i) => buildCell(table, e.group as string, `${i}`, text, c)),
+          cells: values.map((c, i) => buildCell({ table, row: e.group as string, column: `${i}` }, text, c)),
         });
     } else if (isExtra(table, e, values.length)) {
       extraRows.push({
@@ -155,7 +162,7 @@ function isExtra(table: TableId, entry: Entry, values: number): boolean {
 
 function buildRow(table: TableId, standard: StandardId, text: string, placed: Placed): TableRow {
   const { entry, key } = placed;
-  const columns = columnsOf.get(`${standard}/${table}/${key}`) ?? [];
+  const addresses = addressesOf.get(`${standard}/${table}/${key}`) ?? nowhere;
   const label = entry.label;
   let found = placed.found;
   if (label && found !== 'label') {
@@ -168,17 +175,17 @@ function buildRow(table: TableId, standard: StandardId, text: string, placed: Pl
     key,
     found,
     label: label ? { start: label.start, end: label.end } : null,
-    cells: placed.cells.map((c, i) => buildCell(table, key, columns[i] ?? '', text, c)),
+    cells: placed.cells.map((c, i) => buildCell(addresses[i] as CellAddress, text, c)),
     count: placed.cells.length + placed.surplus.length,
-    surplus: placed.surplus.map((c) => ({ start: c.start, end: c.end })),
+    surplus: placed.surplus.length === 0 ? none : placed.surplus.map((c) => ({ start: c.start, end: c.end })),
     start: entry.row.start,
     end: entry.row.end,
   };
 }
 
-export function buildCell(table: TableId, row: string, column: string, text: string, c: SourceCell): Cell {
+function buildCell(address: CellAddress, text: string, c: SourceCell): Cell {
   return {
-    address: { table, row, column },
+    address,
     kind: c.kind,
     value: c.value,
     text: c.decoded ?? text.slice(c.start, c.end),

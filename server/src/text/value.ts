@@ -39,7 +39,23 @@ export function readValue(text: string, start: number, end: number): Value {
   return readOddValue(text, start, end);
 }
 
+/** First characters of anything that is no plain text: digits, signs, marks, letters for 0, 无 暂 空 不. */
+const openers = new Set([...'0123456789+-−–—－―~～/\\_*×xX.．…NnOoＯｏ〇○零一无暂空不'].map((c) => c.charCodeAt(0)));
+for (let c = 0xff10; c <= 0xff19; c++) openers.add(c);
+
+/** A label's first characters tell it from a number: an ideograph, a bracket, or the number of an item (`1.属于…`). */
+function isPlainlyText(text: string, start: number, end: number): boolean {
+  const c = text.charCodeAt(start);
+  if (isBlank(c)) return false;
+  if (!openers.has(c)) return true;
+  if (!isDigit(c) || end - start < 3) return false;
+  const next = text.charCodeAt(start + 1);
+  const mark = next === 46 || next === 0x3001 || next === 0xff0e;
+  return mark && text.charCodeAt(start + 2) > 0x3400;
+}
+
 function readOddValue(text: string, start: number, end: number): Value {
+  if (isPlainlyText(text, start, end)) return TEXT;
   if (end - start > LONGEST) {
     for (let i = start; i < end; i++) if (!isBlank(text.charCodeAt(i))) return TEXT;
     return BLANK;
