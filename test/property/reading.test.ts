@@ -1,10 +1,10 @@
 /** Any figures, written in any way, are read exactly: every value, and the very characters of every number. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyFigures, anyOptions, figuresOf } from '../fixtures/generate.ts';
-import { notations, writeReport, type WriterOptions } from '../fixtures/writer/index.ts';
-import { describeReports, expectedFigures, realReports } from '../reports.ts';
 import type { Figures } from '../fixtures/base.ts';
+import { anyFigures, anyOptions, figuresOf } from '../fixtures/generate.ts';
+import { notations, type WriterOptions, writeReport } from '../fixtures/writer/index.ts';
+import { describeReports, expectedFigures, realReports } from '../reports.ts';
 import { cellAt, misread, parseWritten } from './support.ts';
 
 /** A page is converted before it is parsed; its own tests are those of the conversion. */
@@ -24,7 +24,10 @@ describe('any figures in any notation', () => {
     dressings.forEach((dressing, i) => {
       for (const profile of ['sparse', 'dense', 'large', 'zero'] as const) {
         const figures = figuresOf(1000 + i, profile);
-        expect(misread(writeReport(figures, { notation, seed: 7 * i + 1, ...dressing })), JSON.stringify(dressing)).toEqual([]);
+        expect(
+          misread(writeReport(figures, { notation, seed: 7 * i + 1, ...dressing })),
+          JSON.stringify(dressing),
+        ).toEqual([]);
       }
     });
   });
@@ -42,7 +45,9 @@ describe('any figures in any notation', () => {
   test('of chance', () => {
     fc.assert(
       fc.property(
-        anyOptions.filter((o) => o.notation !== 'html-page').chain((options) => fc.tuple(fc.constant(options), anyFigures(options.format))),
+        anyOptions
+          .filter((o) => o.notation !== 'html-page')
+          .chain((options) => fc.tuple(fc.constant(options), anyFigures(options.format))),
         ([options, figures]) => {
           const written = writeReport(figures, options);
           const report = parseWritten(written);
@@ -86,7 +91,9 @@ describeReports('real reports', () => {
         Object.fromEntries(
           Object.entries(rows).map(([row, columns]) => [
             row,
-            Object.fromEntries(Object.entries(columns).map(([column, value]) => [column, value === null ? '0' : String(value)])),
+            Object.fromEntries(
+              Object.entries(columns).map(([column, value]) => [column, value === null ? '0' : String(value)]),
+            ),
           ]),
         ),
       ]),

@@ -2,22 +2,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../server/src/rules/rule.ts';
-import { rules } from '../../server/src/rules/index.ts';
 import { runRules } from '../../server/src/rules/run.ts';
+import { sumRules } from '../../server/src/rules/sums/index.ts';
 import { anyFigures, anyOptions, figuresOf } from '../fixtures/generate.ts';
-import { addressKey, notations, writeReport, type Written } from '../fixtures/writer/index.ts';
+import { addressKey, notations, type Written, writeReport } from '../fixtures/writer/index.ts';
 import { parseWritten } from './support.ts';
 
-const sumRules = rules.filter((rule) => rule.family === 'sums');
-const sums = (written: { text: string; kind: Written['kind'] }): Finding[] => runRules(parseWritten(written), { rules: sumRules });
+const sums = (written: { text: string; kind: Written['kind'] }): Finding[] =>
+  runRules(parseWritten(written), { rules: sumRules });
 
 const read = notations.filter((n) => n !== 'html-page');
 
 /** Cells of 表三 whose every cell stands in two identities, so that the culprit is certain. */
-const requestCells = (written: Written): string[] => [...written.cells.keys()].filter((key) => key.startsWith('requests/'));
+const requestCells = (written: Written): string[] =>
+  [...written.cells.keys()].filter((key) => key.startsWith('requests/'));
 
 /** Another plain whole number. */
-const wrongNumbers = (right: number): number[] => [right + 1, right * 10 + 7, right === 0 ? 3 : 0, Math.max(0, right - 1) === right ? 12 : right - 1];
+const wrongNumbers = (right: number): number[] => [
+  right + 1,
+  right * 10 + 7,
+  right === 0 ? 3 : 0,
+  Math.max(0, right - 1) === right ? 12 : right - 1,
+];
 
 function change(written: Written, key: string, value: string): { text: string; kind: Written['kind'] } {
   const { start, end } = written.cells.get(key) as { start: number; end: number };
@@ -25,7 +31,7 @@ function change(written: Written, key: string, value: string): { text: string; k
 }
 
 /** Applies edits from the last to the first. */
-export function applyEdits(text: string, edits: readonly { start: number; end: number; newText: string }[]): string {
+function applyEdits(text: string, edits: readonly { start: number; end: number; newText: string }[]): string {
   return [...edits]
     .sort((a, b) => b.start - a.start)
     .reduce((current, e) => current.slice(0, e.start) + e.newText + current.slice(e.end), text);
@@ -37,9 +43,11 @@ function complaint(written: Written, key: string, value: string): string | null 
   const findings = sums(changed);
   const [finding] = findings;
   if (!finding || findings.length !== 1) return `${key} → ${value}: ${findings.length} findings`;
-  if (!finding.cell || addressKey(finding.cell) !== key) return `${key} → ${value}: found on ${finding.cell && addressKey(finding.cell)}`;
+  if (!finding.cell || addressKey(finding.cell) !== key)
+    return `${key} → ${value}: found on ${finding.cell && addressKey(finding.cell)}`;
   const start = written.cells.get(key)?.start as number;
-  if (finding.start !== start || finding.end !== start + value.length) return `${key} → ${value}: range ${finding.start}–${finding.end}`;
+  if (finding.start !== start || finding.end !== start + value.length)
+    return `${key} → ${value}: range ${finding.start}–${finding.end}`;
   const preferred = (finding.fixes?.() ?? []).filter((f) => f.preferred);
   if (preferred.length !== 1) return `${key} → ${value}: ${preferred.length} preferred fixes`;
   const mended = applyEdits(changed.text, preferred[0]?.edits ?? []);
@@ -60,7 +68,9 @@ describe('figures that hold', () => {
   test('of chance: no finding', () => {
     fc.assert(
       fc.property(
-        anyOptions.filter((o) => o.notation !== 'html-page').chain((o) => fc.tuple(fc.constant(o), anyFigures(o.format))),
+        anyOptions
+          .filter((o) => o.notation !== 'html-page')
+          .chain((o) => fc.tuple(fc.constant(o), anyFigures(o.format))),
         ([options, figures]) => {
           expect(sums(writeReport(figures, options))).toEqual([]);
         },
@@ -125,7 +135,10 @@ describe('one wrong number in 表四', () => {
       const [, row, column] = key.split('/') as [string, string, string];
       const right = Number(written.figures.reviews[row]?.[column]);
       const findings = sums(change(written, key, String(right + 3)));
-      expect(findings.map((f) => [f.rule, f.cell?.row]), key).toEqual([['reviews-total', row]]);
+      expect(
+        findings.map((f) => [f.rule, f.cell?.row]),
+        key,
+      ).toEqual([['reviews-total', row]]);
     }
   });
 });

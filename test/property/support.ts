@@ -1,4 +1,5 @@
 /** What the properties share: reading a written report, and comparing it with what was written. */
+import { expect } from 'vitest';
 import { readHtml } from '../../server/src/parser/html/entry.ts';
 import { parseReport } from '../../server/src/parser/parse.ts';
 import type { Cell, Report } from '../../server/src/report/types.ts';
@@ -32,7 +33,8 @@ export function misread(written: Written, report: Report = parseWritten(written)
   for (const table of ['disclosure', 'requests', 'reviews'] as const) {
     for (const row of report.tables[table]?.rows ?? []) {
       for (const cell of row.cells) {
-        if (!written.cells.has(addressKey(cell.address))) wrong.push(`${addressKey(cell.address)}: read, but never written`);
+        if (!written.cells.has(addressKey(cell.address)))
+          wrong.push(`${addressKey(cell.address)}: read, but never written`);
       }
       if (row.surplus.length > 0) wrong.push(`${table}/${row.key}: ${row.surplus.length} cells too many`);
     }
@@ -43,4 +45,18 @@ export function misread(written: Written, report: Report = parseWritten(written)
     if ((report.tables[table]?.groupRows.length ?? 0) > 0) wrong.push(`${table}: a group row with numbers`);
   }
   return wrong;
+}
+
+/** Eight times the text: linear work takes 8 times as long, quadratic 64. Tiny times say nothing. */
+export function growsWithText(make: (size: number) => string, work: (text: string) => unknown): void {
+  const time = (size: number): number => {
+    const text = make(size);
+    const start = performance.now();
+    work(text);
+    return performance.now() - start;
+  };
+  time(400);
+  const small = Math.min(time(2000), time(2000));
+  const large = Math.min(time(16_000), time(16_000));
+  expect(large, `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`).toBeLessThan(Math.max(small, 8) * 22);
 }
