@@ -24,6 +24,7 @@ const bundles = [
   { name: 'server', entry: 'server/src/lsp/node.ts', ...node },
   { name: 'server.browser', entry: 'server/src/lsp/browser.ts', ...worker },
   { name: 'html', entry: 'server/src/parser/html/entry.ts', ...node },
+  { name: 'prose', entry: 'server/src/render/prose.ts', ...node },
   { name: 'convert', entry: 'server/src/convert/entry.ts', ...node },
   { name: 'client', entry: 'client/src/stub.node.ts', ...node, ...vscode },
   { name: 'client.main', entry: 'client/src/node.ts', ...node, ...vscode },

@@ -6,9 +6,11 @@ import { check } from './commands/check.ts';
 import { fixAll } from './commands/fixAll.ts';
 import { insertTable } from './commands/insertTable.ts';
 import { newReport } from './commands/newReport.ts';
+import { previewCommands } from './commands/openPreview.ts';
 import { openRule } from './commands/openRule.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { toggle } from './commands/toggle.ts';
+import { viewType } from './preview/panel.ts';
 import type { Command, Session } from './session.ts';
 import { Status } from './status.ts';
 import { readSwitches } from './switches.ts';
@@ -21,11 +23,17 @@ const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test
 
 export const selector = languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme })));
 
-/** Starts the server; what it needs of the platform is in `createClient`. */
-export async function activateMain(
+export interface Running {
+  readonly client: BaseLanguageClient;
+  /** Takes over a preview that was open when the window was closed. */
+  readonly revive: (panel: vscode.WebviewPanel, state: unknown) => Promise<void>;
+}
+
+/** Registers everything, then starts the server; what that needs of the platform is in `createClient`. */
+export function activateMain(
   context: vscode.ExtensionContext,
-  createClient: (options: LanguageClientOptions) => BaseLanguageClient | Promise<BaseLanguageClient>,
-): Promise<{ client: BaseLanguageClient; handlers: ReadonlyMap<string, (...args: unknown[]) => unknown> }> {
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): { running: Running; started: Promise<void> } {
   const output = vscode.window.createOutputChannel(vscode.l10n.t('Annual report'), { log: true });
   const initializationOptions: InitializationOptions = {
     settings: vscode.workspace.getConfiguration('xxgk'),
@@ -34,18 +42,26 @@ export async function activateMain(
     commands: true,
     locale: vscode.env.language,
   };
-  const client = await createClient({
+  const client = createClient({
     documentSelector: selector,
     outputChannel: output,
     initializationOptions,
     synchronize: { configurationSection: 'xxgk' },
   });
   const session: Session = { context, client, output };
-  context.subscriptions.push(output, client);
-  await client.start();
-  context.subscriptions.push(new Status(session, selector));
-  const handlers = new Map(
-    commands.map((command) => [command.id, (...args: unknown[]): unknown => command.run(session, ...args)]),
+  const all = [...commands, ...previewCommands(session)];
+  const revive = async (panel: vscode.WebviewPanel, state: unknown): Promise<void> => {
+    await all.find(({ id }) => id === viewType)?.run(session, panel, state);
+  };
+  context.subscriptions.push(
+    output,
+    client,
+    ...all.map(({ id, run }) => vscode.commands.registerCommand(id, (...args: unknown[]) => run(session, ...args))),
+    vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: revive }),
   );
-  return { client, handlers };
+  const started = (async () => {
+    await client.start();
+    context.subscriptions.push(new Status(session, selector));
+  })();
+  return { running: { client, revive }, started };
 }

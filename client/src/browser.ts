@@ -1,14 +1,13 @@
 /** The main part in a browser: the server is a web worker. */
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { activateMain } from './activate.ts';
+import { activateMain, type Running } from './activate.ts';
 
 type WorkerLike = ConstructorParameters<typeof LanguageClient>[3];
 /** Of the worker scope we use nothing else, so its whole library of types stays out of the project. */
 declare const Worker: new (address: string) => WorkerLike;
 
-let client: BaseLanguageClient | undefined;
+let running: Running | undefined;
 
 /** A worker may only be made from a web address; any other place is read and handed over as a blob. */
 async function startWorker(uri: vscode.Uri): Promise<WorkerLike> {
@@ -18,15 +17,17 @@ async function startWorker(uri: vscode.Uri): Promise<WorkerLike> {
   return new Worker(address);
 }
 
-export async function activate(
-  context: vscode.ExtensionContext,
-): Promise<ReadonlyMap<string, (...args: unknown[]) => unknown>> {
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const worker = await startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js'));
-  const started = await activateMain(context, (options) => new LanguageClient('xxgk', 'xxgk', options, worker));
-  client = started.client;
-  return started.handlers;
+  const main = activateMain(context, (options) => new LanguageClient('xxgk', 'xxgk', options, worker));
+  running = main.running;
+  await main.started;
+}
+
+export async function revive(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  await running?.revive(panel, state);
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await running?.client.stop();
 }

@@ -50,7 +50,9 @@ export class Status implements vscode.Disposable {
     const params: DocumentParams = { uri: uriOf(this.session, document) };
     const status = await ask<ReportStatus>(this.session, requests.status, params);
     if (document !== vscode.window.activeTextEditor?.document) return;
-    if (status && status.recognised !== 'none') this.showReport(status);
+    const isReport = status !== null && status.recognised !== 'none';
+    void vscode.commands.executeCommand('setContext', 'xxgk.isReport', isReport);
+    if (isReport) this.showReport(status);
     else this.showNone();
   }
 

@@ -5,13 +5,17 @@
 import * as vscode from 'vscode';
 import { mayBeReport, mayMatter } from './detect.ts';
 
-/** What the other bundle gives: the commands by their ids. */
+/** What the other bundle gives. */
 export interface Main {
-  activate(context: vscode.ExtensionContext): Promise<ReadonlyMap<string, (...args: unknown[]) => unknown>>;
+  /** Registers the commands before it waits for anything. */
+  activate(context: vscode.ExtensionContext): Promise<void>;
+  /** A preview that was open when the window was closed. */
+  revive(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
   deactivate(): Promise<void>;
 }
 
 const OWN_LANGUAGE = 'xxgk-report';
+const PREVIEW = 'xxgk.preview';
 const languages = new Set(['markdown', 'plaintext', OWN_LANGUAGE]);
 
 /** Whether the user's settings make a report of a file by its name. */
@@ -32,8 +36,8 @@ function isWorthIt(document: vscode.TextDocument): boolean {
 }
 
 export class Stub {
-  private starting: Promise<ReadonlyMap<string, (...args: unknown[]) => unknown>> | undefined;
-  private main: Main | undefined;
+  private starting: Promise<Main> | undefined;
+  /** Listeners, and commands that load the main part and run there; all go when it comes. */
   private readonly waiting: vscode.Disposable[] = [];
 
   constructor(
@@ -43,13 +47,6 @@ export class Stub {
 
   /** Costs a few milliseconds at most where no report is open. */
   activate(): void {
-    for (const { command } of this.contributedCommands()) {
-      this.context.subscriptions.push(
-        vscode.commands.registerCommand(command, async (...args: unknown[]) =>
-          (await this.start()).get(command)?.(...args),
-        ),
-      );
-    }
     if (vscode.workspace.textDocuments.some(isWorthIt)) {
       void this.start();
       return;
@@ -58,6 +55,18 @@ export class Stub {
       if (isWorthIt(document)) void this.start();
     };
     this.waiting.push(
+      ...this.contributedCommands().map(({ command }) =>
+        vscode.commands.registerCommand(command, async (...args: unknown[]) => {
+          await this.start();
+          return vscode.commands.executeCommand(command, ...args);
+        }),
+      ),
+      vscode.window.registerWebviewPanelSerializer(PREVIEW, {
+        deserializeWebviewPanel: async (panel: vscode.WebviewPanel, state: unknown) => {
+          const main = await this.start();
+          await main.revive(panel, state);
+        },
+      }),
       vscode.workspace.onDidOpenTextDocument(look),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (languages.has(document.languageId) && contentChanges.some(({ text }) => mayMatter(text))) look(document);
@@ -67,14 +76,16 @@ export class Stub {
 
   async deactivate(): Promise<void> {
     this.stopWaiting();
-    await this.main?.deactivate();
+    const main = await this.starting;
+    await main?.deactivate();
   }
 
-  private start(): Promise<ReadonlyMap<string, (...args: unknown[]) => unknown>> {
-    this.stopWaiting();
+  private start(): Promise<Main> {
     this.starting ??= (async () => {
-      this.main = await this.load();
-      return this.main.activate(this.context);
+      const main = await this.load();
+      this.stopWaiting();
+      await main.activate(this.context);
+      return main;
     })();
     return this.starting;
   }

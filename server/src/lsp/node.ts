@@ -4,12 +4,19 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import type { HtmlReader } from '../parser/html/types.ts';
+import type { ProseReader } from '../render/document.ts';
 import { startServer } from './server.ts';
 
 /** The bundle beside this one, which holds the HTML parser: loaded at the first `<table`. */
 function loadHtml(): HtmlReader {
   const bundle: { readonly readHtml: HtmlReader } = require('./html.js');
   return bundle.readHtml;
+}
+
+/** And the one with the Markdown parser: loaded at the first preview. */
+function loadProse(): ProseReader {
+  const bundle: { readonly readMarkdown: ProseReader } = require('./prose.js');
+  return bundle.readMarkdown;
 }
 
 /** The rule pages as they lie in the package, for editors that do not name a place of their own. */
@@ -20,4 +27,4 @@ function rulePages(): string | null {
 
 const named = process.argv.some((a) => a === '--stdio' || a === '--node-ipc' || /^--(?:socket|pipe)=/.test(a));
 const connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
-startServer(connection, { html: loadHtml, rulePages: rulePages() });
+startServer(connection, { html: loadHtml, prose: loadProse, rulePages: rulePages() });

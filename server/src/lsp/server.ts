@@ -7,18 +7,22 @@ import { toDiagnostic } from '../features/diagnostics.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { spanOf, textEdit } from '../features/place.ts';
 import { documentSymbols } from '../features/symbols.ts';
+import type { ProseReader } from '../render/document.ts';
 import type { Edit } from '../report/finding.ts';
 import type { InitializationOptions } from '../requests.ts';
 import { createReportService, type World } from '../service.ts';
 import { type DiagnosticSource, type Diagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { type Snapshot, Snapshots } from './documents.ts';
 import { guard } from './guard.ts';
+import { registerRender } from './render.ts';
 import { registerRequests } from './requests.ts';
 import { readSettings } from './settings.ts';
 
 export interface ServerWorld extends World {
   /** Folder of the rule pages where the client names none; a URI. */
   readonly rulePages?: string | null;
+  /** Loads the reader of Markdown prose for the preview. */
+  readonly prose?: () => ProseReader;
 }
 
 const AUTOMATIC = 2;
@@ -179,6 +183,8 @@ export function startServer(connection: Connection, world: ServerWorld): void {
       rejudge(uri);
     },
   });
+
+  registerRender(connection, { log, locale: () => settings.locale, snapshotAt, prose: world.prose });
 
   documents.listen(connection);
   connection.listen();
