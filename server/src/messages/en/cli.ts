@@ -18,4 +18,131 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   'config.level': 'The level of "{key}" must be one of {allowed}, it is {value}',
   'config.table': '"{key}" must be one of {allowed}, it is {value}',
   'config.language': '"{key}" must be one of {allowed}, it is {value}',
+  'cli.error': 'error',
+  'cli.warning': 'warning',
+  'cli.information': 'info',
+  'cli.hint': 'hint',
+  'cli.errors': 'errors: {n}',
+  'cli.warnings': 'warnings: {n}',
+  'cli.informations': 'information: {n}',
+  'cli.hints': 'hints: {n}',
+  'cli.comma': ', ',
+  'cli.noFindings': 'no findings',
+  'cli.seen': ' (reports checked: {recognised})',
+  'cli.seenOthers': ' (reports recognised: {recognised}; other or unreadable files: {others})',
+  'cli.gbk': 'read as GBK: {names}',
+  'cli.gbk.more': '{n} files read as GBK: {names} and others',
+  'cli.damaged': 'bytes that could not be read stand as \ufffd: {names}',
+  'cli.damaged.more': '{n} files have bytes that could not be read and stand as \ufffd: {names} and others',
+  'cli.noFiles': 'no .md, .txt, .ndbg or .html file was found',
+  'cli.noPath': 'name the files or folders',
+  'cli.onePath': 'name one file',
+  'cli.superfluous': '"{word}" is not expected',
+  'cli.optionMissing': '{option} is missing',
+  'cli.unknownOption': 'there is no option {option}',
+  'cli.unknownCommand': 'there is no command {command}',
+  'cli.unknownRule': 'there is no rule {rule}',
+  'cli.similarRules': 'perhaps: {rules}',
+  'cli.noValue': 'option {option} takes no value',
+  'cli.valueMissing': 'option {option} needs a value',
+  'cli.oneOf': 'option {option} must be one of {allowed}',
+  'cli.badYear': 'the year must have four digits, such as 2024; it is {year}',
+  'cli.seeHelp': 'see xxgk {command} --help',
+  'cli.notReport': 'not an annual report on government information disclosure',
+  'cli.fixPage': 'a web page cannot be mended in place; convert it to Markdown first',
+  'cli.fixed': '{n} mended',
+  'cli.wouldFix': '{n} could be mended',
+  'cli.nothingToFix': 'nothing can be mended automatically',
+  'cli.written': 'wrote {file}',
+  'cli.write.damaged': 'has bytes that could not be read; left alone so that nothing is lost: save it as UTF-8 first',
+  'cli.write.changed': 'was changed by another program after it was read; left alone: run again',
+  'cli.write.unencodable': 'cannot be written back exactly in its encoding; left alone: save it as UTF-8 first',
+  'cli.write.no-permission': 'no permission to write',
+  'cli.write.write-failed': 'could not be written; the file is as it was',
+  'cli.write.exists': 'exists already and was not overwritten',
+  'file-unreadable.not-found': 'no such file or folder',
+  'file-unreadable.no-permission': 'no permission to read',
+  'file-unreadable.not-a-file': 'not a file',
+  'file-unreadable.too-large': 'the file is too large ({size} MB); at most {limit} MB are read',
+  'file-unreadable.read-failed': 'could not be read ({reason})',
+  'file-unreadable.binary': 'not a text file',
+  'file-unreadable.docx': 'this is a Word document (.docx), not a text file',
+  'file-unreadable.doc': 'this is an old Word document (.doc); save it as .docx or text',
+  'file-unreadable.pdf': 'this is a PDF file, not a text file',
+  'file-unreadable.zip': 'this is an archive, not a text file',
+  help: `xxgk: checks annual reports on government information disclosure (政府信息公开工作年度报告)
+
+Usage
+  xxgk check [options] PATH…                   check files, or all reports in folders
+  xxgk extract FILE                            print the data of one report as JSON
+  xxgk fix [--all] [--dry-run] PATH…           mend automatically
+  xxgk new --organ ORGAN --year YEAR [-o FILE]  begin a report
+  xxgk explain [RULE]                          explain a rule, or list all rules
+
+Options
+  --lang zh-cn|en   language of the output, Chinese by default
+  -h, --help        show help; xxgk help COMMAND shows that of a command
+  --version         show the version
+
+A path is a .md, .txt, .ndbg or .html file or a folder that holds some; "-" is standard input.`,
+  'help.check': `Usage: xxgk check [options] PATH…
+
+Checks files, or the .md, .txt, .ndbg and .html files in folders and below. A file named itself is
+checked as a report; one in a folder that is not recognised is listed without findings. Reports of
+one organ in consecutive years are compared.
+
+Options
+  --format text|json|sarif|github   form of the output, text by default
+  --config FILE                     use this project file instead of the nearest .xxgkrc.json
+  --lang zh-cn|en                   language of the output, Chinese by default
+  --stdin-name NAME                 treat standard input as a file of this name
+  --color, --no-color               force colours on or off
+
+Exit codes
+  0  no finding of level error    1  some    2  could not run, or a file could not be read`,
+  'help.extract': `Usage: xxgk extract [options] FILE
+
+Prints organ, year, sections, every cell of the three tables and the numbers of the text as JSON.
+
+Options
+  --stdin-name NAME   treat standard input as a file of this name
+  --lang zh-cn|en     language of messages, Chinese by default
+
+Exit codes
+  0  done    2  could not be read, or is no report`,
+  'help.fix': `Usage: xxgk fix [options] PATH…
+
+Mends files in place. Only what changes no figure and asserts no fact; a file is replaced as a whole,
+never left half written.
+
+Options
+  --all               also the preferred fixes that change figures or add sentences
+  --dry-run           write nothing, show what would change
+  --config FILE       use this project file instead of the nearest .xxgkrc.json
+  --stdin-name NAME   treat standard input as a file of this name (the result goes to standard output)
+  --lang zh-cn|en     language of messages, Chinese by default
+
+Exit codes
+  0  done    2  could not run, or a file could not be read or written`,
+  'help.new': `Usage: xxgk new --organ ORGAN --year YEAR [-o FILE]
+
+Begins a report in the official form: title, preface, six sections, three tables, signature.
+
+Options
+  --organ ORGAN       full name of the organ, such as 清源县人民政府
+  --year YEAR         report year, such as 2024
+  -o, --output FILE   write to this file (an existing one is never overwritten) instead of standard output
+  --lang zh-cn|en     language of messages, Chinese by default
+
+Exit codes
+  0  done    2  could not run, or the file could not be written`,
+  'help.explain': `Usage: xxgk explain [RULE]
+
+Says what a rule finds, on what ground, how to mend it and how to switch it off; without a rule, lists all.
+
+Options
+  --lang zh-cn|en   language of the output, Chinese by default
+
+Exit codes
+  0  done    2  there is no such rule`,
 };

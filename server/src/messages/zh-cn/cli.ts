@@ -16,4 +16,129 @@ export const cli = {
   'config.level': '“{key}”的级别应为 {allowed} 之一，现为 {value}',
   'config.table': '“{key}”应为 {allowed} 之一，现为 {value}',
   'config.language': '“{key}”应为 {allowed} 之一，现为 {value}',
+  'cli.error': '错误',
+  'cli.warning': '警告',
+  'cli.information': '信息',
+  'cli.hint': '提示',
+  'cli.errors': '{n} 个错误',
+  'cli.warnings': '{n} 个警告',
+  'cli.informations': '{n} 个信息',
+  'cli.hints': '{n} 个提示',
+  'cli.comma': '、',
+  'cli.noFindings': '没有发现问题',
+  'cli.seen': '（共检查 {recognised} 份年报）',
+  'cli.seenOthers': '（认出 {recognised} 份年报，另有 {others} 个文件不是年报或读不了）',
+  'cli.gbk': '按 GBK 编码读取：{names}',
+  'cli.gbk.more': '有 {n} 个文件按 GBK 编码读取：{names} 等',
+  'cli.damaged': '有无法解读的字节，已用 \ufffd 代替：{names}',
+  'cli.damaged.more': '有 {n} 个文件含无法解读的字节，已用 \ufffd 代替：{names} 等',
+  'cli.noFiles': '没有找到 .md、.txt、.ndbg、.html 文件',
+  'cli.noPath': '请写明要处理的文件或文件夹',
+  'cli.onePath': '请写明一个文件',
+  'cli.superfluous': '多余的“{word}”',
+  'cli.optionMissing': '缺少 {option}',
+  'cli.unknownOption': '没有选项 {option}',
+  'cli.unknownCommand': '没有命令 {command}',
+  'cli.unknownRule': '没有规则 {rule}',
+  'cli.similarRules': '是不是要找：{rules}',
+  'cli.noValue': '选项 {option} 不带值',
+  'cli.valueMissing': '选项 {option} 后面要写值',
+  'cli.oneOf': '选项 {option} 应为 {allowed} 之一',
+  'cli.badYear': '年度应为四位数字，如 2024；现为 {year}',
+  'cli.seeHelp': '用法见 xxgk {command} --help',
+  'cli.notReport': '不是政府信息公开工作年度报告',
+  'cli.fixPage': '网页不能就地改正，请先转换为 Markdown',
+  'cli.fixed': '已改正 {n} 处',
+  'cli.wouldFix': '可改正 {n} 处',
+  'cli.nothingToFix': '没有可以自动改正的问题',
+  'cli.written': '已写入 {file}',
+  'cli.write.damaged': '含无法解读的字节，为免丢失内容没有改写；请先另存为 UTF-8',
+  'cli.write.changed': '读取之后被其他程序改动，没有改写；请重新运行',
+  'cli.write.unencodable': '不能原样写回它的编码，没有改写；请先另存为 UTF-8',
+  'cli.write.no-permission': '没有写入的权限',
+  'cli.write.write-failed': '写入失败，原文件没有改动',
+  'cli.write.exists': '文件已存在，没有覆盖',
+  'file-unreadable.not-found': '没有这个文件或文件夹',
+  'file-unreadable.no-permission': '没有读取的权限',
+  'file-unreadable.not-a-file': '不是文件',
+  'file-unreadable.too-large': '文件太大（{size} MB），最多读取 {limit} MB',
+  'file-unreadable.read-failed': '读取失败（{reason}）',
+  'file-unreadable.binary': '不是文本文件',
+  'file-unreadable.docx': '这是 Word 文档（.docx），不是文本文件',
+  'file-unreadable.doc': '这是旧版 Word 文档（.doc），请另存为 .docx 或文本文件',
+  'file-unreadable.pdf': '这是 PDF 文件，不是文本文件',
+  'file-unreadable.zip': '这是压缩文件，不是文本文件',
+  help: `xxgk：政府信息公开工作年度报告的检查工具
+
+用法
+  xxgk check [选项] 路径…                   检查文件，或文件夹中的全部年报
+  xxgk extract 文件                         把一份年报的数据输出为 JSON
+  xxgk fix [--all] [--dry-run] 路径…        自动改正
+  xxgk new --organ 机关 --year 年度 [-o 文件]  新建一份年报
+  xxgk explain [规则]                       说明一条规则，或列出全部规则
+
+选项
+  --lang zh-cn|en   输出语言，默认中文
+  -h, --help        显示帮助；xxgk help 命令 显示该命令的用法
+  --version         显示版本
+
+路径可以是 .md、.txt、.ndbg、.html 文件，或包含它们的文件夹；“-”表示标准输入。`,
+  'help.check': `用法：xxgk check [选项] 路径…
+
+检查文件，或文件夹（含下级）中的 .md、.txt、.ndbg、.html。点名的文件一律按年报检查；
+文件夹里认不出是年报的文件只列出，不报问题。同一机关相邻年度的年报会相互对照。
+
+选项
+  --format text|json|sarif|github   输出格式，默认 text
+  --config 文件                     使用这个项目配置，不再向上查找 .xxgkrc.json
+  --lang zh-cn|en                   输出语言，默认中文
+  --stdin-name 名称                 标准输入当作这个名称的文件
+  --color, --no-color               强制使用、不使用颜色
+
+退出码
+  0  没有错误级别的问题    1  有错误级别的问题    2  不能运行，或有文件读不了`,
+  'help.extract': `用法：xxgk extract [选项] 文件
+
+把一份年报的机关、年度、章节、三张表的每个单元格和正文中的数字输出为 JSON。
+
+选项
+  --stdin-name 名称   标准输入当作这个名称的文件
+  --lang zh-cn|en     提示语言，默认中文
+
+退出码
+  0  完成    2  读不了，或不是年报`,
+  'help.fix': `用法：xxgk fix [选项] 路径…
+
+在原文件中自动改正。只做不改动数字、不增加事实的改正；写入是整体替换，不会留下写了一半的文件。
+
+选项
+  --all               也做会改动数字或补写内容的首选改正
+  --dry-run           不写文件，只显示会改什么
+  --config 文件       使用这个项目配置，不再向上查找 .xxgkrc.json
+  --stdin-name 名称   标准输入当作这个名称的文件（结果写到标准输出）
+  --lang zh-cn|en     提示语言，默认中文
+
+退出码
+  0  完成    2  不能运行，或有文件读不了、写不了`,
+  'help.new': `用法：xxgk new --organ 机关 --year 年度 [-o 文件]
+
+按官方格式新建一份年报：标题、导语、六个部分、三张表、落款。
+
+选项
+  --organ 机关        机关全称，如：清源县人民政府
+  --year 年度         统计年度，如：2024
+  -o, --output 文件   写到这个文件（不会覆盖已有文件）；不写则输出到屏幕
+  --lang zh-cn|en     提示语言，默认中文
+
+退出码
+  0  完成    2  不能运行，或文件写不了`,
+  'help.explain': `用法：xxgk explain [规则]
+
+说明一条规则检查什么、依据什么、怎样改正、怎样关闭；不写规则则列出全部。
+
+选项
+  --lang zh-cn|en   输出语言，默认中文
+
+退出码
+  0  完成    2  没有这条规则`,
 } as const;

@@ -1,0 +1,83 @@
+/** `xxgk check`: every rule over files and folders. */
+import { say } from '../messages/index.ts';
+import { Checker } from './checker.ts';
+import { type Command, exitCodes } from './command.ts';
+import { help } from './help.ts';
+import { note, out } from './io.ts';
+import { openService } from './load.ts';
+import { localeOf } from './locale.ts';
+import { parseOptions } from './options.ts';
+import { loadProjects } from './projects.ts';
+import { formats, reporterFor } from './reporters/index.ts';
+import { DASH, expand } from './walk.ts';
+
+/** How many names a note lists before it only counts. */
+const NAMES = 5;
+
+export const command: Command = async (args) => {
+  const options = parseOptions(args, {
+    format: 'value',
+    config: 'value',
+    'stdin-name': 'value',
+    color: 'flag',
+    'no-color': 'flag',
+  });
+  const { values, flags, positionals } = options;
+  const early = options.lang ?? 'zh-cn';
+  if (flags.has('help')) return help('check', options.lang);
+  const format = formats.find((one) => one === (values['format'] ?? 'text'));
+  const problem =
+    options.problem ??
+    (format ? null : say(early, 'cli.oneOf', { option: '--format', allowed: formats.join(' | ') })) ??
+    (positionals.length > 0 ? null : say(early, 'cli.noPath', {}));
+  if (problem !== null || !format) return fail(`${problem}\n${say(early, 'cli.seeHelp', { command: 'check' })}`);
+
+  const targets = expand(positionals);
+  const projects = await loadProjects(
+    targets.filter(({ path }) => path !== DASH).map(({ path }) => path),
+    values['config'],
+    early,
+  );
+  if (projects.problems.length > 0) return fail(projects.problems.join('\n'));
+  const locale = localeOf(options.lang, projects.of(targets[0]?.path ?? '')?.project ?? null);
+  const reporter = await reporterFor(format, locale, flags);
+  const checker = new Checker({
+    service: openService(),
+    projects,
+    reporter,
+    locale,
+    stdinName: values['stdin-name'] ?? DASH,
+  });
+  for (const target of targets) {
+    const project = target.outright ? null : projects.of(target.path);
+    if (project && !project.project.includes(project.path)) continue;
+    checker.check(target);
+  }
+  checker.compareYears();
+
+  const summary = checker.summary();
+  const { head, between, tail } = reporter.frame(summary);
+  out(head);
+  let first = true;
+  for (const rendered of checker.rendered()) {
+    out(first ? rendered : between + rendered);
+    first = false;
+  }
+  out(tail);
+  tell('cli.gbk', checker.gbk);
+  tell('cli.damaged', checker.damaged);
+  if (summary.files === 0) note(say(locale, 'cli.noFiles', {}));
+  if (checker.failed) return exitCodes.failed;
+  return summary.errors > 0 ? exitCodes.findings : exitCodes.well;
+
+  function tell(key: 'cli.gbk' | 'cli.damaged', paths: readonly string[]): void {
+    if (paths.length === 0) return;
+    const names = paths.slice(0, NAMES).join(say(locale, 'cli.comma', {}));
+    note(say(locale, paths.length > NAMES ? `${key}.more` : key, { n: paths.length, names }));
+  }
+};
+
+function fail(words: string): number {
+  note(words);
+  return exitCodes.failed;
+}

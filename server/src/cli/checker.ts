@@ -1,0 +1,166 @@
+/** Checks files one after the other; keeps of each its rendered lines and its counts, not its text. */
+import type { Locale } from '../messages/index.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Report, ReportService } from '../service.ts';
+import { ReportIndex } from '../workspace/neighbours.ts';
+import type { LastYear } from '../workspace/types.ts';
+import { isLoaded, type Loaded, load } from './load.ts';
+import { addUp, emptySummary, type FileOut, findingOut, type SummaryOut, unreadable } from './outcome.ts';
+import type { InProject, Projects } from './projects.ts';
+import type { ReadError } from './read.ts';
+import type { Reporter } from './reporters/reporter.ts';
+import { DASH, type Target } from './walk.ts';
+
+export interface CheckerOptions {
+  readonly service: ReportService;
+  readonly projects: Projects;
+  readonly reporter: Reporter;
+  readonly locale: Locale;
+  /** Name of standard input: decides how it is read. */
+  readonly stdinName: string;
+}
+
+interface Kept {
+  readonly target: Target;
+  rendered: string;
+  counts: SummaryOut;
+  failed: boolean;
+}
+
+export class Checker {
+  private readonly index = new ReportIndex();
+  private readonly kept: Kept[] = [];
+  private readonly byPath = new Map<string, Kept>();
+  /** Files that are not UTF-8, and files with damaged bytes. */
+  readonly gbk: string[] = [];
+  readonly damaged: string[] = [];
+  private readonly options: CheckerOptions;
+
+  constructor(options: CheckerOptions) {
+    this.options = options;
+  }
+
+  check(target: Target): void {
+    const { path } = target;
+    const file = this.look(target);
+    const kept: Kept = { target, rendered: '', counts: emptySummary(), failed: file.error !== null };
+    this.keep(kept, file);
+    this.kept.push(kept);
+    this.byPath.set(path, kept);
+  }
+
+  /** Checks those again that have a neighbour in time among the files. Afterwards the results stand. */
+  compareYears(): void {
+    for (const paths of this.index.related()) this.compareOrgan(paths);
+  }
+
+  *rendered(): Iterable<string> {
+    for (const { rendered } of this.kept) if (rendered !== '') yield rendered;
+  }
+
+  get failed(): boolean {
+    return this.kept.some((one) => one.failed);
+  }
+
+  summary(): SummaryOut {
+    const sum = emptySummary();
+    for (const { counts } of this.kept) {
+      for (const key of Object.keys(sum) as (keyof SummaryOut)[]) sum[key] += counts[key];
+    }
+    return sum;
+  }
+
+  private keep(kept: Kept, file: FileOut): void {
+    kept.rendered = this.options.reporter.file(file);
+    kept.counts = emptySummary();
+    addUp(kept.counts, file);
+  }
+
+  /** First look: without neighbours. */
+  private look(target: Target): FileOut {
+    const { path } = target;
+    const project = path === DASH ? null : this.options.projects.of(path);
+    const loaded = target.error ?? this.load(path);
+    if (!isLoaded(loaded)) return this.unreadable(path, loaded, project);
+    if (loaded.file.encoding === 'gb18030') this.gbk.push(path);
+    if (!loaded.file.exact) this.damaged.push(path);
+    const { report } = loaded;
+    if (path !== DASH) this.index.set(path, flat(report.organ), report.year);
+    return this.judge(target, loaded, project, null, null);
+  }
+
+  private load(path: string): Loaded | ReadError {
+    return load(this.options.service, path, path === DASH ? this.options.stdinName : path);
+  }
+
+  private judge(
+    target: Target,
+    { report }: Loaded,
+    project: InProject | null,
+    lastYear: LastYear | null,
+    nextYear: LastYear | null,
+  ): FileOut {
+    const { service, locale, reporter } = this.options;
+    const { path } = target;
+    const recognised =
+      service.recognise(report, { uri: path }) !== 'none' || project?.project.isReport(project.path) === true;
+    const findings =
+      recognised || target.outright
+        ? service.check(report, {
+            levels: project?.project.config.rules ?? {},
+            suppressions: project?.project.suppressionsOf(project.path) ?? [],
+            lastYear,
+            nextYear,
+          })
+        : [];
+    const elsewhere = (uri: string): { path: string; report: Report } | null => {
+      const other = [lastYear, nextYear].find((one) => one?.uri === uri);
+      return other ? { path: other.uri, report: other.report } : null;
+    };
+    return {
+      path,
+      recognised,
+      organ: report.organ,
+      year: report.year,
+      standard: recognised || target.outright ? report.standard : null,
+      error: null,
+      findings: findings.map((finding) => findingOut(report, finding, { locale, fixes: reporter.fixes, elsewhere })),
+    };
+  }
+
+  private unreadable(path: string, error: ReadError, project: InProject | null): FileOut {
+    const level = project?.project.config.rules['file-unreadable'] ?? 'error';
+    const severity: Severity | null = level === 'off' ? null : level;
+    return unreadable(path, error, severity, this.options.locale);
+  }
+
+  /** Reports of one organ by year: each is read once more, and three at most are held at a time. */
+  private compareOrgan(paths: readonly string[]): void {
+    const held = new Map<string, Loaded>();
+    const get = (path: string | null): LastYear | null => {
+      if (path === null) return null;
+      let loaded = held.get(path);
+      if (!loaded) {
+        const again = this.load(path);
+        if (!isLoaded(again)) return null;
+        loaded = again;
+        held.set(path, loaded);
+      }
+      return { uri: path, report: loaded.report };
+    };
+    for (const path of paths) {
+      const kept = this.byPath.get(path);
+      const [last, next] = [this.index.lastYear(path), this.index.nextYear(path)];
+      if (!kept || (last === null && next === null)) continue;
+      const [lastYear, own, nextYear] = [get(last), get(path), get(next)];
+      const loaded = held.get(path);
+      if (own && loaded && !kept.failed) {
+        this.keep(kept, this.judge(kept.target, loaded, this.options.projects.of(path), lastYear, nextYear));
+      }
+      for (const old of held.keys()) if (old !== path && old !== next) held.delete(old);
+    }
+  }
+}
+
+/** A copy that does not keep the text alive it was cut out of. */
+const flat = (words: string | null): string | null => (words === null ? null : Buffer.from(words).toString());

@@ -1,0 +1,85 @@
+/** `xxgk extract`: one report as JSON. */
+import { say } from '../messages/index.ts';
+import { factsOf } from '../report/facts.ts';
+import type { Cell, Report, ReportTable, Span, TableId } from '../report/types.ts';
+import { type Command, exitCodes } from './command.ts';
+import { help } from './help.ts';
+import { note, out } from './io.ts';
+import { isLoaded, load, openService } from './load.ts';
+import { parseOptions } from './options.ts';
+import { type Range, rangeOf } from './outcome.ts';
+import { readErrorKey } from './read.ts';
+import { DASH } from './walk.ts';
+
+interface CellOut {
+  readonly value: number | null;
+  readonly text: string;
+  readonly range: Range;
+}
+
+type TableOut = Record<string, Record<string, CellOut>>;
+
+export const command: Command = async (args) => {
+  const { values, flags, positionals, lang, problem } = parseOptions(args, { 'stdin-name': 'value' });
+  const locale = lang ?? 'zh-cn';
+  if (flags.has('help')) return help('extract', lang);
+  const path = positionals[0];
+  if (problem !== null || path === undefined || positionals.length > 1) {
+    note(problem ?? say(locale, 'cli.onePath'));
+    note(say(locale, 'cli.seeHelp', { command: 'extract' }));
+    return exitCodes.failed;
+  }
+  const service = openService();
+  const name = path === DASH ? (values['stdin-name'] ?? DASH) : path;
+  const loaded = load(service, path, name);
+  if (!isLoaded(loaded)) {
+    note(`${path}: ${say(locale, readErrorKey(loaded), loaded.args)}`);
+    return exitCodes.failed;
+  }
+  const { report } = loaded;
+  if (service.recognise(report, { uri: name }) === 'none') {
+    note(`${path}: ${say(locale, 'cli.notReport')}`);
+    return exitCodes.failed;
+  }
+  out(`${JSON.stringify(extract(report), null, 2)}\n`);
+  return exitCodes.well;
+};
+
+/** The JSON contract of `xxgk extract`. Ranges 0-based, in UTF-16 units; amounts exact in `text`. */
+function extract(report: Report) {
+  const range = (span: Span): Range => rangeOf(report, span);
+  return {
+    organ: report.organ,
+    year: report.year,
+    title: report.title?.text ?? null,
+    standard: report.standard,
+    notation: report.notation,
+    sections: report.sections.map((section) => ({ id: section.id, title: section.title, range: range(section) })),
+    tables: {
+      disclosure: table(report, 'disclosure'),
+      requests: table(report, 'requests'),
+      reviews: table(report, 'reviews'),
+    },
+    facts: factsOf(report).map((fact) => ({
+      range: range(fact),
+      number: fact.number,
+      unit: fact.unit,
+      relation: fact.relation,
+      scope: fact.scope,
+    })),
+  };
+
+  function table(of: Report, id: TableId): TableOut | null {
+    const found: ReportTable | null = of.tables[id];
+    if (!found) return null;
+    const rows: TableOut = {};
+    for (const row of found.rows) {
+      rows[row.key] ??= Object.fromEntries(row.cells.map((cell) => [cell.address.column, cellOut(cell)]));
+    }
+    return rows;
+  }
+
+  function cellOut(cell: Cell): CellOut {
+    return { value: cell.value, text: cell.text, range: range(cell) };
+  }
+}

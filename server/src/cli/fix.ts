@@ -1,0 +1,105 @@
+/** `xxgk fix`: puts into the files what the findings propose, until nothing more is to be put. */
+import { applyEdits, gatherFixes } from '../features/fixes.ts';
+import { say } from '../messages/index.ts';
+import type { Report, ReportService } from '../service.ts';
+import { type Command, exitCodes } from './command.ts';
+import { help } from './help.ts';
+import { note, out } from './io.ts';
+import { isLoaded, type Loaded, load, openService } from './load.ts';
+import { localeOf } from './locale.ts';
+import { parseOptions } from './options.ts';
+import { type InProject, loadProjects } from './projects.ts';
+import { readErrorKey } from './read.ts';
+import { unifiedDiff } from './unified.ts';
+import { DASH, expand } from './walk.ts';
+import { replaceText } from './write.ts';
+
+/** One fix may make room for the next; a report that is not at rest by then is left as it is there. */
+const MOST_ROUNDS = 10;
+
+export const command: Command = async (args) => {
+  const options = parseOptions(args, { all: 'flag', 'dry-run': 'flag', config: 'value', 'stdin-name': 'value' });
+  const { values, flags, positionals } = options;
+  const early = options.lang ?? 'zh-cn';
+  if (flags.has('help')) return help('fix', options.lang);
+  if (options.problem !== null || positionals.length === 0) {
+    note(options.problem ?? say(early, 'cli.noPath'));
+    note(say(early, 'cli.seeHelp', { command: 'fix' }));
+    return exitCodes.failed;
+  }
+  const targets = expand(positionals);
+  const paths = targets.map(({ path }) => path).filter((path) => path !== DASH);
+  const projects = await loadProjects(paths, values['config'], early);
+  if (projects.problems.length > 0) {
+    note(projects.problems.join('\n'));
+    return exitCodes.failed;
+  }
+  const locale = localeOf(options.lang, projects.of(targets[0]?.path ?? '')?.project ?? null);
+  const service = openService();
+  let failed = false;
+  let changed = 0;
+  const fail = (path: string, words: string): void => {
+    note(`${path}: ${words}`);
+    failed = true;
+  };
+
+  for (const { path, outright, error } of targets) {
+    const project = path === DASH ? null : projects.of(path);
+    if (!outright && project?.project.includes(project.path) === false) continue;
+    const name = path === DASH ? (values['stdin-name'] ?? DASH) : path;
+    const loaded = error ?? load(service, path, name);
+    if (!isLoaded(loaded)) {
+      fail(path, say(locale, readErrorKey(loaded), loaded.args));
+      continue;
+    }
+    if (!outright && !isReport(service, loaded.report, path, project)) continue;
+    if (loaded.converted) {
+      // Inside a folder a web page is passed over; named outright it deserves an answer.
+      if (outright) fail(path, say(locale, 'cli.fixPage'));
+      continue;
+    }
+    const { text, count } = mend(service, loaded, name, project, !flags.has('all'));
+    const before = loaded.file.text;
+    if (flags.has('dry-run')) out(unifiedDiff(path, before, text));
+    else if (path === DASH) out(text);
+    else if (text !== before) {
+      const problem = replaceText(path, loaded.file, text);
+      if (problem) {
+        fail(path, say(locale, `cli.write.${problem}`));
+        continue;
+      }
+    }
+    if (text === before) continue;
+    changed++;
+    note(`${path}: ${say(locale, flags.has('dry-run') ? 'cli.wouldFix' : 'cli.fixed', { n: count })}`);
+  }
+  if (changed === 0 && !failed) note(say(locale, 'cli.nothingToFix'));
+  return failed ? exitCodes.failed : exitCodes.well;
+};
+
+const isReport = (service: ReportService, report: Report, path: string, project: InProject | null): boolean =>
+  service.recognise(report, { uri: path }) !== 'none' || project?.project.isReport(project.path) === true;
+
+/** The text at rest, and how many findings were mended on the way. */
+function mend(
+  service: ReportService,
+  { report: first }: Loaded,
+  uri: string,
+  project: InProject | null,
+  safe: boolean,
+) {
+  const levels = project?.project.config.rules ?? {};
+  const suppressions = project?.project.suppressionsOf(project.path) ?? [];
+  const seen = new Set<string>([first.text]);
+  let report = first;
+  let mended = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { edits, count } = gatherFixes(service.check(report, { levels, suppressions }), safe);
+    const text = applyEdits(report.text, edits);
+    if (seen.has(text)) break;
+    seen.add(text);
+    mended += count;
+    report = service.parse(text, { uri, markdown: report.markdown });
+  }
+  return { text: report.text, count: mended };
+}

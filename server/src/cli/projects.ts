@@ -1,0 +1,92 @@
+/** The project files of the paths at hand: found upward from each folder, loaded before anything is checked. */
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type Locale, say } from '../messages/index.ts';
+import { ruleIds } from '../rules/ids.ts';
+import type { Project } from '../workspace/config.ts';
+import { configName } from '../workspace/types.ts';
+import { readErrorKey, readText } from './read.ts';
+
+/** What the project file says of one file. */
+export interface InProject {
+  readonly project: Project;
+  /** Path from the folder of the project file. */
+  readonly path: string;
+}
+
+export interface Projects {
+  /** null where no project file is found. */
+  of(path: string): InProject | null;
+  /** Sentences about project files that cannot be obeyed, each with its place; then nothing must be checked. */
+  readonly problems: readonly string[];
+}
+
+const none: Projects = { of: () => null, problems: [] };
+
+/**
+ * @param paths the files that will be asked for
+ * @param given `--config`: the only project file then
+ */
+export async function loadProjects(
+  paths: readonly string[],
+  given: string | undefined,
+  locale: Locale,
+): Promise<Projects> {
+  const configOf = given === undefined ? finder() : () => given;
+  const files = new Set<string>();
+  for (const path of given === undefined ? paths : ['']) {
+    const config = configOf(folderOf(path));
+    if (config !== null) files.add(config);
+  }
+  if (files.size === 0) return none;
+  const { openProject, parseConfig } = await import('../workspace/config.ts');
+  const opened = new Map<string, { readonly project: Project; readonly folder: string }>();
+  const problems: string[] = [];
+  for (const file of files) {
+    const result = readText(file);
+    if ('error' in result) {
+      problems.push(`${file}: ${say(locale, readErrorKey(result.error), result.error.args)}`);
+      continue;
+    }
+    const { config, problems: found } = parseConfig(result.file.text, ruleIds);
+    for (const { from, message } of found) {
+      problems.push(`${file}:${from.line + 1}:${from.character + 1}: ${say(locale, message.key, message.args)}`);
+    }
+    if (config) opened.set(file, { project: openProject(config), folder: dirname(resolve(file)) });
+  }
+  return {
+    problems,
+    of(path) {
+      const found = opened.get(configOf(folderOf(path)) ?? '');
+      if (!found) return null;
+      const inside = relative(found.folder, resolve(path));
+      return { project: found.project, path: sep === '\\' ? inside.replaceAll(sep, '/') : inside };
+    },
+  };
+}
+
+/** The folder part of a path, '' for the current one; cheap, as it is asked for each file. */
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+/** Nearest project file at or above a folder; each folder is looked at once. */
+function finder(): (folder: string) => string | null {
+  const byFolder = new Map<string, string | null>();
+  const byPath = new Map<string, string | null>();
+  const find = (folder: string): string | null => {
+    const known = byPath.get(folder);
+    if (known !== undefined) return known;
+    const file = join(folder, configName);
+    const parent = dirname(folder);
+    const found = existsSync(file) ? file : parent === folder ? null : find(parent);
+    byPath.set(folder, found);
+    return found;
+  };
+  return (folder) => {
+    let found = byFolder.get(folder);
+    if (found === undefined) {
+      found = find(resolve(folder));
+      byFolder.set(folder, found);
+    }
+    return found;
+  };
+}

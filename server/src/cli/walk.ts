@@ -1,0 +1,87 @@
+/** What the paths of a command line stand for. */
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { type ReadError, systemError } from './read.ts';
+
+/** Ends of the names of files that are looked at inside folders. */
+const READ = /\.(?:md|markdown|txt|ndbg|html?)$/i;
+const SKIPPED = 'node_modules';
+
+export interface Target {
+  /** As given, or below what was given; `/` between. */
+  readonly path: string;
+  /** Named itself, so it is taken for a report. */
+  readonly outright: boolean;
+  /** A path or folder that cannot be looked at. */
+  readonly error: ReadError | null;
+}
+
+/** Standard input, as a path. */
+export const DASH = '-';
+
+/**
+ * Files, and of folders everything below them that can be a report, in order of their names; a file found twice comes
+ * once. `node_modules`, names that begin with a dot, and links to folders are not entered.
+ */
+export function expand(paths: readonly string[]): Target[] {
+  const targets: Target[] = [];
+  for (const given of paths) {
+    const path = slashed(given);
+    if (given === DASH) {
+      targets.push({ path, outright: true, error: null });
+      continue;
+    }
+    try {
+      if (statSync(given).isDirectory()) walk(path.replace(/(?<=.)\/+$/, ''), targets);
+      else targets.push({ path, outright: true, error: null });
+    } catch (error) {
+      targets.push({ path, outright: true, error: systemError(error) });
+    }
+  }
+  return paths.length > 1 ? distinct(targets) : targets;
+}
+
+const slashed = (path: string): string => (sep === '\\' ? path.replaceAll(sep, '/') : path);
+
+function walk(folder: string, targets: Target[]): void {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    targets.push({ path: folder, outright: false, error: systemError(error) });
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+  for (const entry of entries) {
+    const { name } = entry;
+    if (name.charCodeAt(0) === 46) continue;
+    if (entry.isDirectory()) {
+      if (name !== SKIPPED) walk(prefix + name, targets);
+    } else if (READ.test(name) && (entry.isFile() || (entry.isSymbolicLink() && leadsToFile(prefix + name)))) {
+      targets.push({ path: prefix + name, outright: false, error: null });
+    }
+  }
+}
+
+/** A link that leads nowhere is kept too: reading it says so. */
+function leadsToFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+}
+
+/** Drops what stands for the same file as an earlier one; a file named outright stays so. */
+function distinct(targets: readonly Target[]): Target[] {
+  const seen = new Map<string, number>();
+  const kept: Target[] = [];
+  for (const target of targets) {
+    const key = resolve(target.path);
+    const at = seen.get(key);
+    if (at === undefined) {
+      seen.set(key, kept.length);
+      kept.push(target);
+    } else if (target.outright && !kept[at]?.outright) {
+      kept[at] = target;
+    }
+  }
+  return kept;
+}

@@ -1,0 +1,87 @@
+/** Texts -> files of the disk, whole or not at all. */
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { encode } from '../text/encoding.ts';
+import { codeOf } from './io.ts';
+import type { File } from './read.ts';
+
+export type WriteProblem = 'damaged' | 'changed' | 'unencodable' | 'no-permission' | 'write-failed';
+
+/**
+ * Puts a new text in the place of one that was read: same encoding, mark, mode; a link stays a link. The old text is
+ * there until the new one is whole. null when it is done.
+ */
+export function replaceText(path: string, file: File, text: string): WriteProblem | null {
+  if (!file.exact) return 'damaged';
+  const before = encode(file.text, file.encoding, file.bom);
+  const after = encode(text, file.encoding, file.bom);
+  if (!before || !after) return 'unencodable';
+  try {
+    const real = realpathSync(path);
+    if (!readFileSync(real).equals(before)) {
+      // Either somebody else wrote in the meantime, or the encoding has two spellings of a character.
+      return file.encoding === 'utf-8' ? 'changed' : 'unencodable';
+    }
+    writeWhole(real, after, statSync(real).mode & 0o7777);
+    return null;
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+/** Writes a file that must not be there yet. */
+export function createText(path: string, text: string): WriteProblem | 'exists' | null {
+  let fd: number;
+  try {
+    fd = openSync(path, 'wx');
+  } catch (error) {
+    return codeOf(error) === 'EEXIST' ? 'exists' : problemOf(error);
+  }
+  try {
+    writeBytes(fd, Buffer.from(text, 'utf8'));
+    return null;
+  } catch (error) {
+    return problemOf(error);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Beside the file, then renamed onto it; nothing is left behind when it fails. */
+function writeWhole(path: string, bytes: Uint8Array, mode: number): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const fd = openSync(temporary, 'wx', mode);
+  try {
+    try {
+      writeBytes(fd, bytes);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    chmodSync(temporary, mode);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function writeBytes(fd: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+}
+
+function problemOf(error: unknown): WriteProblem {
+  const code = codeOf(error);
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'no-permission' : 'write-failed';
+}

@@ -1,0 +1,85 @@
+/** Reports of one workspace by organ and year. Holds names and years only, never a report or a text. */
+
+/** How two spellings of an organ are known to be one: blanks and 人民政府 do not count. */
+export const organKey = (organ: string): string => organ.replace(/\s+/g, '').replaceAll('人民政府', '');
+
+interface Entry {
+  readonly uri: string;
+  readonly year: number;
+  readonly organ: string;
+}
+
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
+
+export class ReportIndex {
+  private readonly byUri = new Map<string, Entry>();
+  private readonly byOrgan = new Map<string, Map<number, Entry[]>>();
+
+  /** Takes in a report, or what has become of it; one without organ or year has no neighbours. */
+  set(uri: string, organ: string | null, year: number | null): void {
+    this.delete(uri);
+    if (organ === null || year === null) return;
+    const entry: Entry = { uri, year, organ: organKey(organ) };
+    if (entry.organ === '') return;
+    this.byUri.set(uri, entry);
+    let years = this.byOrgan.get(entry.organ);
+    if (!years) {
+      years = new Map();
+      this.byOrgan.set(entry.organ, years);
+    }
+    const same = years.get(year);
+    if (same) same.push(entry);
+    else years.set(year, [entry]);
+  }
+
+  delete(uri: string): void {
+    const entry = this.byUri.get(uri);
+    if (!entry) return;
+    this.byUri.delete(uri);
+    const years = this.byOrgan.get(entry.organ);
+    const left = years?.get(entry.year)?.filter((one) => one !== entry) ?? [];
+    if (left.length > 0) years?.set(entry.year, left);
+    else years?.delete(entry.year);
+    if (years?.size === 0) this.byOrgan.delete(entry.organ);
+  }
+
+  /** The same organ's report of the year before; null where there is none, or several and none in the same folder. */
+  lastYear(uri: string): string | null {
+    return this.neighbour(uri, -1);
+  }
+
+  nextYear(uri: string): string | null {
+    return this.neighbour(uri, 1);
+  }
+
+  /** Other files with the same organ and year, in the order they came in. */
+  duplicates(uri: string): readonly string[] {
+    const entry = this.byUri.get(uri);
+    if (!entry) return [];
+    const same = this.byOrgan.get(entry.organ)?.get(entry.year) ?? [];
+    return same.length < 2 ? [] : same.filter((one) => one !== entry).map((one) => one.uri);
+  }
+
+  /** Reports that have a neighbour in time (of which there may be several) or a double, those of one organ together, by year. */
+  *related(): Iterable<readonly string[]> {
+    for (const years of this.byOrgan.values()) {
+      const uris: string[] = [];
+      for (const year of [...years.keys()].sort((a, b) => a - b)) {
+        const same = years.get(year) ?? [];
+        const inTime = years.has(year - 1) || years.has(year + 1);
+        if (same.length > 1 || inTime) uris.push(...same.map((entry) => entry.uri));
+      }
+      if (uris.length > 0) yield uris;
+    }
+  }
+
+  private neighbour(uri: string, offset: -1 | 1): string | null {
+    const entry = this.byUri.get(uri);
+    if (!entry) return null;
+    const found = this.byOrgan.get(entry.organ)?.get(entry.year + offset) ?? [];
+    if (found.length <= 1) return found[0]?.uri ?? null;
+    const folder = folderOf(uri);
+    const near = found.filter((one) => folderOf(one.uri) === folder);
+    return near.length === 1 ? (near[0]?.uri ?? null) : null;
+  }
+}
