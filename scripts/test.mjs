@@ -94,6 +94,7 @@ async function all() {
   await setUp({ build: false });
 
   await check('types', () => tool('node_modules/typescript/bin/tsc', '--noEmit'));
+  await check('types of the page', () => tool('node_modules/typescript/bin/tsc', '-p', 'client/src/preview/page'));
   await check('lint', () => tool('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings'));
   await check('arrows', () => tool('scripts/check-arrows.mjs'));
   if (existsSync(join(root, 'scripts', 'generate.mjs'))) {

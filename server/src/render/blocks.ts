@@ -11,51 +11,59 @@ export interface BlockOptions {
 }
 
 /**
- * The report as blocks in the order of its text, from its title on. What the model names (title, headings, tables,
- * signature) becomes what it is; everything between, comments left out, is running text: no character is lost.
+ * The report as blocks in the order of its text. What the model names (title, headings, tables, signature) becomes
+ * what it is; its running text is read by lines or as Markdown, so that no sentence is lost.
  */
 export function reportBlocks(report: Report, options: BlockOptions): Block[] {
-  const pieces = structure(report, options);
   const prose = report.markdown ? options.prose : null;
   const wrapped = !report.markdown && looksWrapped(report);
   const read: ProseReader = prose ?? ((stretch, base) => plainBlocks(stretch, base, wrapped));
-  const blocks: Block[] = [];
-  let at = report.title
-    ? report.title.start
-    : Math.min(report.preface.start, pieces[0]?.span.start ?? report.preface.start);
-  const between = (end: number): void => {
-    if (end <= at) return;
-    for (const stretch of withoutComments(report.text, at, end)) {
-      const text = report.text.slice(stretch.start, stretch.end);
-      if (/\S/.test(text)) blocks.push(...read(text, stretch.start));
+  const pieces = structure(report, options);
+  for (const { start, end } of report.prose) {
+    for (const span of around(report.strayHeadings, start, end)) {
+      const text = report.text.slice(span.start, span.end);
+      if (text.trim() !== '') pieces.push({ start: span.start, blocks: () => read(text, span.start) });
     }
-  };
-  for (const { span, block } of pieces) {
-    if (span.start < at) continue; // inside a piece already written
-    between(span.start);
-    blocks.push(block());
-    at = Math.max(at, span.end);
   }
-  between(report.text.length);
-  return blocks;
+  return withoutTornHeads(pieces.sort((a, b) => a.start - b.start).flatMap((piece) => piece.blocks()));
+}
+
+/** Drops the header of a pipe table that stands apart from the official table it heads. */
+function withoutTornHeads(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block, i) => {
+    const isHead = block.kind === 'table' && block.rows.length <= block.headers;
+    return !(isHead && blocks[i + 1]?.kind === 'official');
+  });
 }
 
 interface Piece {
-  readonly span: Span;
-  readonly block: () => Block;
+  readonly start: number;
+  readonly blocks: () => readonly Block[];
+}
+
+/** start … end without the lines of the given headings. */
+function around(headings: readonly Span[], start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  let at = start;
+  for (const heading of headings) {
+    if (heading.end <= at || heading.start >= end) continue;
+    if (heading.start > at) spans.push({ start: at, end: heading.start });
+    at = heading.end;
+  }
+  if (at < end) spans.push({ start: at, end });
+  return spans;
 }
 
 function structure(report: Report, options: BlockOptions): Piece[] {
   const pieces: Piece[] = [];
-  const add = (span: Span, block: (span: Span) => Block): void => {
-    const whole = wholeLines(report, span);
-    pieces.push({ span: whole, block: () => block({ start: span.start, end: span.end }) });
+  const add = ({ start, end }: Span, block: (span: Span) => Block): void => {
+    pieces.push({ start, blocks: () => [block({ start, end })] });
   };
-  const { title, signature, secondTitle } = report;
+  const { title, signature } = report;
   if (title) add(title, (span) => ({ kind: 'title', span, lines: lineRuns(report, span) }));
-  if (secondTitle) add(secondTitle, (span) => ({ kind: 'title', span, lines: lineRuns(report, span) }));
-  for (const section of [...report.sections, ...report.duplicates])
+  for (const section of [...report.sections, ...report.duplicates]) {
     add(section.titleSpan, () => heading(report, section));
+  }
   for (const stray of report.strayHeadings) {
     add(stray, (span) => ({ kind: 'heading', span, level: 2, section: null, runs: lineRuns(report, span).flat() }));
   }
@@ -71,19 +79,7 @@ function structure(report: Report, options: BlockOptions): Piece[] {
       lines: parts.length > 0 ? parts.map((part) => [run(report.text, part)]) : lineRuns(report, span),
     }));
   }
-  return pieces.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-}
-
-/** The span and the marks around it on its first and last line (`## `, `**`, indentation). */
-function wholeLines(report: Report, span: Span): Span {
-  const { lines, text } = report;
-  const first = lines.starts[lines.lineAt(span.start)] as number;
-  const last = lines.ends[lines.lineAt(Math.max(span.start, span.end - 1))] as number;
-  const blank = /^[\s#*_>|\u3000\ufeff]*$/;
-  return {
-    start: blank.test(text.slice(first, span.start)) ? first : span.start,
-    end: blank.test(text.slice(span.end, last)) ? last : span.end,
-  };
+  return pieces;
 }
 
 function run(text: string, span: Span): Run {
@@ -128,21 +124,4 @@ function filled(grid: Grid, text: string): Grid {
         }
       : row;
   return { ...grid, bodies: grid.bodies.map((rows) => rows.map(fill)) };
-}
-
-/** The stretches of start … end outside `<!-- -->`; an open comment runs to the end. */
-function withoutComments(text: string, start: number, end: number): Span[] {
-  const spans: Span[] = [];
-  let at = start;
-  while (at < end) {
-    const open = text.indexOf('<!--', at);
-    if (open < 0 || open >= end) {
-      spans.push({ start: at, end });
-      break;
-    }
-    if (open > at) spans.push({ start: at, end: open });
-    const close = text.indexOf('-->', open + 4);
-    at = close < 0 ? end : close + 3;
-  }
-  return spans;
 }

@@ -13,7 +13,7 @@ export function plainBlocks(stretch: string, base: number, wrapped: boolean): Bl
   if (wrapped) for (const line of lines) full = Math.max(full, line.width);
   let open: Line[] | null = null;
   for (const line of lines) {
-    if (line.text === '') {
+    if (line.text === '' || NO_WORDS.test(line.text)) {
       open = null;
     } else if (wrapped && PAGE_NUMBER.test(line.text)) {
       // A page number stands between the halves of a paragraph: it is no part of the text.
@@ -54,6 +54,8 @@ interface Line {
   readonly indented: boolean;
 }
 
+/** What is left of a table of the page around the report. */
+const NO_WORDS = /^[|\s]+$/;
 const PAGE_NUMBER = /^[-—–－]\s*\d{1,4}\s*[-—–－]$/;
 const BLANK = /[\s\u3000\ufeff]/;
 const SENTENCE_END = /[。！？；：!?;:]$/;

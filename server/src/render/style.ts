@@ -10,6 +10,35 @@ function widths(): string {
     .join('\n');
 }
 
+/** The printed look, for what stands inside `scope`. */
+const a4Css = (scope: string): string => `${scope} .xxgk-article {
+  width: ${sheet.width}mm;
+  max-width: none;
+  min-height: ${sheet.height}mm;
+  padding: ${sheet.top}mm ${sheet.right}mm ${sheet.bottom}mm ${sheet.left}mm;
+  font-family: ${fontFamily('body')};
+  font-size: ${sizes.body}pt;
+  line-height: ${lineHeight}pt;
+  letter-spacing: ${letterSpacing}pt;
+  text-align: justify;
+  line-break: strict;
+}
+${scope} .xxgk-title { margin: 0 0 ${lineHeight}pt; font-family: ${fontFamily('title')}; font-size: ${sizes.title}pt; font-weight: normal; line-height: 33pt; letter-spacing: 0; }
+${scope} .xxgk-section, ${scope} .xxgk-subheading, ${scope} .xxgk-minor { margin: 0; font-size: ${sizes.body}pt; font-weight: normal; text-indent: 2em; break-after: avoid; }
+${scope} .xxgk-section { font-family: ${fontFamily('section')}; }
+${scope} .xxgk-subheading, ${scope} .xxgk-lead { font-family: ${fontFamily('subheading')}; font-weight: normal; }
+${scope} .xxgk-paragraph { margin: 0; }
+${scope} .xxgk-list { margin: 0; padding-left: 4em; }
+${scope} .xxgk-scroll { margin: 8pt 0; overflow: visible; }
+${scope} .xxgk-table { min-width: 0; font-family: ${fontFamily('table')}; font-size: ${sizes.table}pt; line-height: 14pt; letter-spacing: 0; }
+${scope} .xxgk-table th { background: none; }
+${scope} .xxgk-table th, ${scope} .xxgk-table td { padding: 2.5pt 2pt; }
+${scope} .xxgk-table td { overflow-wrap: normal; }
+${scope} .xxgk-reviews { font-size: ${sizes.wideTable}pt; }
+${scope} .xxgk-table tr { break-inside: avoid; }
+${scope} .xxgk-signature { margin: ${lineHeight * 2}pt 4em 0 0; break-inside: avoid; }
+`;
+
 /**
  * The style sheet of a report, for page and preview. Colours are variables, so that an editor's theme can set them;
  * `.xxgk-a4` around an article is the look of the printed document (GB/T 9704), anything else that of a web page.
@@ -54,33 +83,7 @@ export const reportCss = `.xxgk-article {
 .xxgk-signatureLine { margin: 0; }
 ${widths()}
 
-.xxgk-a4 .xxgk-article {
-  width: ${sheet.width}mm;
-  max-width: none;
-  min-height: ${sheet.height}mm;
-  padding: ${sheet.top}mm ${sheet.right}mm ${sheet.bottom}mm ${sheet.left}mm;
-  font-family: ${fontFamily('body')};
-  font-size: ${sizes.body}pt;
-  line-height: ${lineHeight}pt;
-  letter-spacing: ${letterSpacing}pt;
-  text-align: justify;
-  line-break: strict;
-}
-.xxgk-a4 .xxgk-title { margin: 0 0 ${lineHeight}pt; font-family: ${fontFamily('title')}; font-size: ${sizes.title}pt; font-weight: normal; line-height: 33pt; letter-spacing: 0; }
-.xxgk-a4 .xxgk-section, .xxgk-a4 .xxgk-subheading, .xxgk-a4 .xxgk-minor { margin: 0; font-size: ${sizes.body}pt; font-weight: normal; text-indent: 2em; break-after: avoid; }
-.xxgk-a4 .xxgk-section { font-family: ${fontFamily('section')}; }
-.xxgk-a4 .xxgk-subheading, .xxgk-a4 .xxgk-lead { font-family: ${fontFamily('subheading')}; font-weight: normal; }
-.xxgk-a4 .xxgk-paragraph { margin: 0; }
-.xxgk-a4 .xxgk-list { margin: 0; padding-left: 4em; }
-.xxgk-a4 .xxgk-scroll { margin: 8pt 0; overflow: visible; }
-.xxgk-a4 .xxgk-table { min-width: 0; font-family: ${fontFamily('table')}; font-size: ${sizes.table}pt; line-height: 14pt; letter-spacing: 0; }
-.xxgk-a4 .xxgk-table th { background: none; }
-.xxgk-a4 .xxgk-table th, .xxgk-a4 .xxgk-table td { padding: 2.5pt 2pt; }
-.xxgk-a4 .xxgk-table td { overflow-wrap: normal; }
-.xxgk-a4 .xxgk-reviews { font-size: ${sizes.wideTable}pt; }
-.xxgk-a4 .xxgk-table tr { break-inside: avoid; }
-.xxgk-a4 .xxgk-signature { margin: ${lineHeight * 2}pt 4em 0 0; break-inside: avoid; }
-`;
+${a4Css('.xxgk-a4')}`;
 
 /** Paper and page numbers, for printing a page by itself. */
 export const printCss = `@page {
@@ -93,8 +96,7 @@ export const printCss = `@page {
   @bottom-right { content: none; }
 }
 @media print {
-  body { margin: 0; background: none; }
-  .xxgk-article, .xxgk-a4 .xxgk-article { width: auto; max-width: none; min-height: 0; margin: 0; padding: 0; }
-  .xxgk-scroll { overflow: visible; }
+${a4Css('body')}body { margin: 0; background: none; }
+body .xxgk-article { width: auto; max-width: none; min-height: 0; margin: 0; padding: 0; }
 }
 `;

@@ -1,0 +1,143 @@
+/** Runs in the preview's page: shows what the panel sends, and tells it what the user does. */
+import type { FromPage, Look, PageState, ToPage } from '../messages.ts';
+import { lineAtTop, topOf } from './lines.ts';
+import { morph } from './morph.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  setState(state: PageState): void;
+};
+
+const editor = acquireVsCodeApi();
+const element = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
+const report = element('report');
+const tools = element('tools');
+const previous = element<HTMLButtonElement>('previous');
+const next = element<HTMLButtonElement>('next');
+const looks = [...element('looks').querySelectorAll('button')];
+
+let state: PageState | null = null;
+/** Where our own scrolling ends: the scroll event that reports it is no deed of the user. */
+let expected = -1;
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.type === 'update') update(data);
+  else if (data.type === 'scroll') scrollToLine(data.line);
+});
+
+function update({ html, words, state: kept }: Extract<ToPage, { type: 'update' }>): void {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  const article = template.content.firstElementChild;
+  const shown = report.firstElementChild;
+  if (article && shown) morph(shown, article);
+  else if (article) report.append(article);
+  document.title = document.querySelector('h1')?.textContent ?? '';
+  element('problems').textContent = words.problems;
+  element('looks').setAttribute('aria-label', words.look);
+  for (const button of looks) button.textContent = button.dataset['look'] === 'a4' ? words.a4 : words.web;
+  for (const [button, word] of [
+    [previous, words.previous],
+    [next, words.next],
+  ] as const) {
+    button.title = word;
+    button.setAttribute('aria-label', word);
+    button.disabled = problems().length === 0;
+  }
+  tools.hidden = false;
+  setLook(state?.look ?? kept.look, kept.uri);
+}
+
+/** @param uri of the document shown */
+function setLook(look: Look, uri: string): void {
+  state = { uri, look };
+  editor.setState(state);
+  document.body.classList.toggle('xxgk-a4', look === 'a4');
+  for (const button of looks) button.setAttribute('aria-pressed', String(button.dataset['look'] === look));
+  fitSheet();
+}
+
+/** Makes the sheet as small as the panel is narrow. */
+function fitSheet(): void {
+  const article = report.querySelector<HTMLElement>('article');
+  if (!article) return;
+  article.style.zoom = '';
+  const room = document.documentElement.clientWidth - 24;
+  const a4 = document.body.classList.contains('xxgk-a4');
+  if (a4 && article.offsetWidth > room) article.style.zoom = String(room / article.offsetWidth);
+}
+
+const above = (): number => tools.offsetHeight;
+
+function scrollToLine(line: number): void {
+  const top = Math.max(0, Math.round(line <= 0 ? 0 : topOf(line, above())));
+  const end = document.documentElement.scrollHeight - window.innerHeight;
+  expected = Math.min(top, Math.max(0, Math.round(end)));
+  window.scrollTo({ top: expected, behavior: 'instant' });
+}
+
+let waiting = false;
+window.addEventListener('scroll', () => {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    if (Math.abs(window.scrollY - expected) <= 2) return;
+    expected = -1;
+    editor.postMessage({ type: 'scroll', line: lineAtTop(above()) });
+  });
+});
+window.addEventListener('resize', fitSheet);
+
+/** Goes to the source of an element, or of the nearest one around it that has one. */
+function reveal(target: EventTarget | null): boolean {
+  const place = target instanceof Element ? target.closest<HTMLElement>('#report [data-start]') : null;
+  if (!place) return false;
+  editor.postMessage({
+    type: 'reveal',
+    start: Number(place.dataset['start']),
+    end: Number(place.dataset['end']),
+  });
+  return true;
+}
+
+report.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('a')) return;
+  if (document.getSelection()?.isCollapsed !== false) reveal(event.target);
+});
+report.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && event.target instanceof Element && !event.target.closest('a')) {
+    if (reveal(event.target)) event.preventDefault();
+  }
+});
+
+const problems = (): HTMLElement[] => [...report.querySelectorAll<HTMLElement>('.xxgk-problem[tabindex]')];
+
+/** Moves the focus to the next problem below (1) or above (-1) the one that has it, round the ends. */
+function step(direction: 1 | -1): void {
+  const all = problems();
+  const at = all.findIndex((problem) => problem === document.activeElement);
+  const from = at >= 0 ? at : direction === 1 ? -1 : 0;
+  const target = all[(from + direction + all.length) % all.length];
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: 'center', inline: 'nearest' });
+}
+
+previous.addEventListener('click', () => step(-1));
+next.addEventListener('click', () => step(1));
+for (const button of looks) {
+  button.addEventListener('click', () => {
+    const look: Look = button.dataset['look'] === 'a4' ? 'a4' : 'web';
+    const line = lineAtTop(above());
+    if (state) setLook(look, state.uri);
+    scrollToLine(line);
+    editor.postMessage({ type: 'look', look });
+  });
+}
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'F8' || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  step(event.shiftKey ? -1 : 1);
+});
+
+editor.postMessage({ type: 'ready' });

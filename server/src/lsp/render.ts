@@ -1,0 +1,70 @@
+/** `xxgk/render`: the report as it will be published, with its findings marked. */
+import type { Connection } from 'vscode-languageserver';
+import { type Locale, type MessageKey, say } from '../messages/index.ts';
+import type { ProseReader } from '../render/document.ts';
+import { escapeHtml } from '../render/escape.ts';
+import { renderReport } from '../render/html.ts';
+import { marksOf } from '../render/marks.ts';
+import { pageTitle } from '../render/page.ts';
+import { type DocumentParams, type PreviewWords, type RenderResult, requests } from '../requests.ts';
+import type { Snapshot } from './documents.ts';
+import { guard, type Log } from './guard.ts';
+
+export interface RenderWorld {
+  readonly log: Log;
+  readonly locale: () => Locale;
+  readonly snapshotAt: (uri: string) => Snapshot | null;
+  /** Loads the reader of Markdown prose; called at the first preview. None: each line is a paragraph. */
+  readonly prose?: (() => ProseReader) | undefined;
+}
+
+export function registerRender(connection: Connection, world: RenderWorld): void {
+  let prose: ProseReader | null | undefined;
+  const proseReader = (): ProseReader | null => {
+    if (prose === undefined) {
+      try {
+        prose = world.prose?.() ?? null;
+      } catch (error) {
+        world.log(`prose: ${String(error)}`);
+        prose = null;
+      }
+    }
+    return prose;
+  };
+
+  connection.onRequest(
+    requests.render,
+    guard(requests.render, world.log, null, ({ uri }: DocumentParams): RenderResult | null => {
+      const snapshot = world.snapshotAt(uri);
+      if (!snapshot) return null;
+      const { report, version, findings } = snapshot;
+      const locale = world.locale();
+      const recognised = snapshot.recognised !== 'none';
+      const title = recognised ? pageTitle(report, locale) : '';
+      const html = recognised
+        ? renderReport(report, {
+            locale,
+            absent: 'mark',
+            prose: report.markdown ? proseReader() : null,
+            marks: marksOf(findings, locale),
+            positions: true,
+            looks: 'classes',
+          })
+        : `<article class="xxgk-article"><p>${escapeHtml(say(locale, 'preview.noReport'))}</p></article>`;
+      const words = previewWords(locale, findings.length);
+      return { uri, version, recognised, title: say(locale, 'preview.panel', { title }), html, words };
+    }),
+  );
+}
+
+function previewWords(locale: Locale, count: number): PreviewWords {
+  const word = (key: MessageKey): string => say(locale, key);
+  return {
+    web: word('preview.web'),
+    a4: word('preview.a4'),
+    look: word('preview.look'),
+    previous: word('preview.previous'),
+    next: word('preview.next'),
+    problems: count === 0 ? word('preview.noProblems') : say(locale, 'preview.problems', { count }),
+  };
+}
