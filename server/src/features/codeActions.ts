@@ -7,7 +7,7 @@ import { type Locale, say } from '../messages/index.ts';
 import type { Edit, Fix, ReportFinding } from '../report/finding.ts';
 import type { Report, Span } from '../report/types.ts';
 import { standards, type TableId } from '../standard/index.ts';
-import { isComplete, toMarkdownTable } from './convert.ts';
+import { isComplete, linesOfTable, toMarkdownTable } from './convert.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import { fixesOf, gatherFixes } from './fixes.ts';
 import { touches } from './place.ts';
@@ -85,7 +85,7 @@ function rewrites(report: Report, findings: readonly ReportFinding[], request: A
   const actions: CodeAction[] = [];
   const { uri, locale } = request;
   for (const table of Object.values(report.tables)) {
-    if (!table || !touches(table, request.span)) continue;
+    if (!table || !touches(linesOfTable(report, table), request.span)) continue;
     const name = standards[table.standard].tables[table.id].name;
     if (table.notation !== 'pipes') {
       const data: ActionData = { uri, do: 'convert', table: table.id };

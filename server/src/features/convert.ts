@@ -4,6 +4,7 @@ import { markdownTable, pipeRow } from '../render/markdown.ts';
 import type { Edit } from '../report/finding.ts';
 import type { Report, ReportTable, Span } from '../report/types.ts';
 import { standards, type TableId, type TableStandard } from '../standard/index.ts';
+import { foldWords } from '../text/chars.ts';
 import { newlineOf } from './place.ts';
 
 /** The rows the table has to show: those of its format, （六） in one row where the text has it so. */
@@ -20,13 +21,36 @@ function rest(report: Report, table: ReportTable): string[] {
   return table.extras.map((row) => pipeRow([words(row.label), ...row.cells.map((cell) => words(cell))]));
 }
 
-/** Whole lines: the blanks before the table on its first line belong to it. */
-function linesOf(report: Report, table: ReportTable): Span {
-  const lineStart = report.lines.starts[report.lines.lineAt(table.start)] as number;
-  const own = report.text.slice(lineStart, table.start).trim() === '' ? lineStart : table.start;
-  let end = table.end;
-  while (end > own && /[\r\n]/.test(report.text[end - 1] as string)) end--;
-  return { start: own, end };
+/** Nothing but what draws a table: bars, rulers, blanks. */
+const isFrame = (line: string): boolean => /^[\s|:+-]*$/.test(line) && /[|-]/.test(line);
+
+/** A line of column headers that the reader had no need of and left outside the table. */
+function isHeader(line: string, standard: TableStandard): boolean {
+  const words = foldWords(line);
+  const labels = new Set(standard.blocks.flatMap((block) => block.columns.map((column) => foldWords(column.label))));
+  return [...labels].filter((label) => words.includes(label)).length >= 3;
+}
+
+/** The lines of a table: its frame, which the model leaves out, goes with it. */
+export function linesOfTable(report: Report, table: ReportTable): Span {
+  const standard = standardOfTable(table);
+  const { text, lines } = report;
+  const line = (index: number): string => text.slice(lines.starts[index], lines.ends[index]);
+  let first = lines.lineAt(table.start);
+  let last = lines.lineAt(table.end);
+  if (last > first && lines.starts[last] === table.end) last--;
+  while (first > 0 && (isFrame(line(first - 1)) || isHeader(line(first - 1), standard))) first--;
+  while (last + 1 < lines.count && isFrame(line(last + 1))) last++;
+  const start = lines.starts[first] as number;
+  const end = lines.ends[last] as number;
+  // Words beside the table on its first or last line are not the table's: they stay.
+  return {
+    start:
+      start < table.start && !/^[\s|]*$/.test(text.slice(lines.starts[lines.lineAt(table.start)], table.start))
+        ? table.start
+        : start,
+    end: end > table.end && !/^[\s|:+-]*$/.test(text.slice(table.end, end)) ? table.end : end,
+  };
 }
 
 /**
@@ -36,8 +60,8 @@ function linesOf(report: Report, table: ReportTable): Span {
 export function toMarkdownTable(report: Report, id: TableId, fill = false): Edit | null {
   const table = report.tables[id];
   if (!table) return null;
-  const span = linesOf(report, table);
   const standard = standardOfTable(table);
+  const span = linesOfTable(report, table);
   const columns = new Map(standard.blocks.flatMap((b) => b.rows.map((r) => [r.key, b.columns.map((c) => c.key)])));
   const markdown = markdownTable(standard, ({ row, column }) => {
     const cell = table.byKey.get(row)?.cells[columns.get(row)?.indexOf(column) ?? -1];

@@ -50,7 +50,10 @@ export function pullDiagnostics(
   };
 }
 
-/** We send: at once for a document just opened, else when the burst of changes has passed. */
+/** Between two sendings of a burst of changes; a change after a pause is answered at once. */
+const GAP_MS = 12;
+
+/** We send: at once for a document just opened or a single change, now and then during a burst of them. */
 export function pushDiagnostics(connection: Connection, source: DiagnosticSource, log: Log): Diagnostics {
   const waiting = new Set<string>();
   const shown = new Map<string, string>();
@@ -61,11 +64,16 @@ export function pushDiagnostics(connection: Connection, source: DiagnosticSource
     shown.set(uri, found.state);
     void connection.sendDiagnostics({ uri, version: found.version, diagnostics: [...found.items] });
   });
+  let sent = 0;
   const flush = (): void => {
     timer = undefined;
+    sent = Date.now();
     const uris = [...waiting];
     waiting.clear();
     for (const uri of uris) send(uri);
+  };
+  const soon = (): void => {
+    if (timer === undefined) timer = setTimeout(flush, Math.max(0, sent + GAP_MS - Date.now()));
   };
   return {
     changed: (uri) => {
@@ -74,7 +82,7 @@ export function pushDiagnostics(connection: Connection, source: DiagnosticSource
         return;
       }
       waiting.add(uri);
-      if (timer === undefined) timer = setTimeout(flush, 0);
+      soon();
     },
     closed: (uri) => {
       waiting.delete(uri);
@@ -82,7 +90,7 @@ export function pushDiagnostics(connection: Connection, source: DiagnosticSource
     },
     refresh: (open) => {
       for (const uri of open) waiting.add(uri);
-      if (timer === undefined) timer = setTimeout(flush, 0);
+      soon();
     },
   };
 }

@@ -10,7 +10,7 @@ import { documentSymbols } from '../features/symbols.ts';
 import type { ProseReader } from '../render/document.ts';
 import type { Edit } from '../report/finding.ts';
 import type { InitializationOptions } from '../requests.ts';
-import { createReportService, type World } from '../service.ts';
+import { createReportService, type Finding, type World } from '../service.ts';
 import { type DiagnosticSource, type Diagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { type Snapshot, Snapshots } from './documents.ts';
 import { guard } from './guard.ts';
@@ -73,9 +73,9 @@ export function startServer(connection: Connection, world: ServerWorld): void {
       if (!snapshot) return null;
       const { locale } = settings;
       const rulePages = options.rulePages ?? world.rulePages ?? null;
-      const items = snapshot.findings.map((finding) =>
-        toDiagnostic(snapshot.report, finding, { uri, locale, rulePages, related: canRelate }),
-      );
+      const show = { uri, locale, rulePages, related: canRelate };
+      const one = guard('diagnostic', log, [], (finding: Finding) => [toDiagnostic(snapshot.report, finding, show)]);
+      const items = snapshot.findings.flatMap((finding) => one(finding));
       return { version: snapshot.version, state: `${snapshot.version}.${epoch}`, items };
     },
   };

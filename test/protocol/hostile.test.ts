@@ -1,0 +1,57 @@
+/** The server lives through whatever it is sent, and still answers. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { departmentReport } from '../fixtures/base.ts';
+import { Talk } from './harness.ts';
+
+const texts: Readonly<Record<string, string>> = {
+  empty: '',
+  nul: '\u0000\u0001\uffff\ud800',
+  'half a surrogate': `# 某局2024年政府信息公开工作年度报告\ud83d\n${'\udc00'.repeat(50)}`,
+  'half a table': departmentReport.slice(0, departmentReport.indexOf('（四）无法提供')),
+  'two reports': departmentReport + departmentReport,
+  'other line breaks': departmentReport.replaceAll('\n', '\r'),
+  'line separators': departmentReport.replaceAll('\n', '\u2028'),
+  'ten thousand columns': `# 某局2024年政府信息公开工作年度报告\n\n|${' 1 |'.repeat(10_000)}\n`,
+  'unclosed html': `${departmentReport}\n<table><tr><td><table><td>1<tr`,
+  brackets: '（'.repeat(20_000),
+  'one long line': `# 某局2024年政府信息公开工作年度报告\n${'一是公开政府信息1条，'.repeat(20_000)}`,
+};
+
+const everywhere = ['textDocument/documentSymbol', 'textDocument/foldingRange'];
+
+let talk: Talk;
+beforeAll(async () => {
+  talk = await Talk.start();
+});
+afterAll(async () => {
+  expect(await talk.stop()).toBe(0);
+});
+
+test.for(Object.keys(texts))('%s', async (name) => {
+  const uri = `file:///${encodeURIComponent(name)}.md`;
+  await talk.open(uri, texts[name] as string);
+  const textDocument = { uri };
+  expect(Array.isArray(await talk.diagnostics(uri))).toBe(true);
+  for (const method of everywhere) await talk.request(method, { textDocument });
+  const whole = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
+  for (const action of (await talk.actions(uri, whole)) ?? []) await talk.resolve(action);
+  await talk.request('xxgk/status', { uri });
+  await talk.close(uri);
+});
+
+test('requests about documents nobody opened, and shapes nobody sent before', async () => {
+  const textDocument = { uri: 'file:///never.md' };
+  expect(await talk.diagnostics(textDocument.uri)).toEqual([]);
+  for (const method of everywhere) expect(await talk.request(method, { textDocument })).toBeNull();
+  expect(await talk.request('xxgk/status', { uri: 'file:///never.md' })).toBeNull();
+  for (const data of [null, 1, 'x', {}, { uri: 1, do: 'fix' }, { uri: 'file:///never.md', do: 'nothing' }]) {
+    const action = { title: 'x', data } as Parameters<Talk['resolve']>[0];
+    expect((await talk.resolve(action)).edit).toBeUndefined();
+  }
+  await talk.connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { xxgk: { rules: 'x', recognition: 7 } },
+  });
+  await talk.open('file:///after.md', departmentReport);
+  expect(await talk.diagnostics('file:///after.md')).toEqual([]);
+  expect(talk.exitCode).toBeUndefined();
+});
