@@ -1,0 +1,55 @@
+/** What an organ is, by its name: which duties of the report bind it depends on that. */
+
+/**
+ * government  a people's government, or the bare name of a 省 市 县 区 …;
+ * department  a department, office or institution of one;
+ * town        a 乡, 镇 or 街道;
+ * unknown     anything else.
+ */
+export type OrganLevel = 'government' | 'department' | 'town' | 'unknown';
+
+const town = /(?:乡|镇|街道)(?:人民政府|办事处)?$/;
+const government = /(?:人民政府|管委会|管理委员会|[省市县区州盟旗]|自治区|开发区|兵团)$/;
+const department =
+  /(?:局|委|办|办公室|厅|部|署|院|处|所|会|中心|队|站|室|校|学|公司|馆|台|分局|支队|总队|集团|厂|库|社|团|行|关|司|府办|会办)$/;
+
+/** Blanks and a note in brackets at the end dropped. */
+const bare = (organ: string): string => organ.replace(/\s+/g, '').replace(/[（(][^（）()]*[）)]$/, '');
+
+export function organLevel(organ: string | null): OrganLevel {
+  if (organ === null) return 'unknown';
+  const name = bare(organ);
+  if (town.test(name)) return 'town';
+  if (/(?:管委会|管理委员会)$/.test(name)) return 'department';
+  if (government.test(name)) return 'government';
+  return department.test(name) ? 'department' : 'unknown';
+}
+
+/**
+ * Whether the organ may make 规章 (《立法法》第九十一、九十三条: ministries, provinces, 设区的市, 自治州). Null where the
+ * name cannot tell: a bare 市 may be a 设区的市 or not.
+ */
+export function mayMakeRegulations(organ: string | null): boolean | null {
+  if (organ === null) return null;
+  const name = bare(organ).replace(/人民政府$/, '');
+  const level = organLevel(organ);
+  if (level === 'town') return false;
+  if (level === 'government') {
+    if (/(?:省|自治区|自治州|北京市|上海市|天津市|重庆市)$/.test(name)) return true;
+    if (/(?:县|区|旗)$/.test(name)) return /^(?:香港|澳门)/.test(name) ? null : false;
+    return null;
+  }
+  if (level !== 'department') return null;
+  // A ministry has no place in front of its name; a province's or city's department has one, and makes none itself.
+  if (/^(?:中国|国家|中华人民共和国|国务院|中央|全国)/.test(name)) return null;
+  if (/[省市县区州旗乡镇].{2,}$/.test(name)) return /^.{2,}(?:省|市|自治州|州)人民政府/.test(bare(organ)) ? null : false;
+  return null;
+}
+
+/** The same organ: equal after dropping blanks and 人民政府, or one of them only spells more of its superiors in front. */
+export function sameOrgan(a: string, b: string): boolean {
+  const [x, y] = [nameOf(a), nameOf(b)];
+  return x === y || (x.length >= 2 && y.endsWith(x)) || (y.length >= 2 && x.endsWith(y));
+}
+
+const nameOf = (organ: string): string => organ.replace(/\s+/g, '').replaceAll('人民政府', '');

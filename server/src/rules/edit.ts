@@ -1,0 +1,84 @@
+/** How fixes write into a document: its line breaks, its heading marks, whole paragraphs in their place. */
+import type { Report, Section, Span } from '../report/types.ts';
+import type { SectionId, SectionStandard } from '../standard/index.ts';
+import { isBlank, trimEnd } from '../text/chars.ts';
+import type { Edit } from './rule.ts';
+
+/** The document's own line break. */
+export function lineBreak(report: Report): string {
+  const end = report.lines.ends[0] as number;
+  const next = report.lines.starts[1];
+  return next === undefined ? '\n' : report.text.slice(end, next);
+}
+
+/** A text written with `\n`, with the document's own line breaks. */
+export const inDocument = (report: Report, text: string): string => {
+  const own = lineBreak(report);
+  return own === '\n' ? text : text.replaceAll('\n', own);
+};
+
+export const lineStart = (report: Report, offset: number): number =>
+  report.lines.starts[report.lines.lineAt(offset)] as number;
+
+export const lineEnd = (report: Report, offset: number): number => report.lines.ends[report.lines.lineAt(offset)] as number;
+
+/** Whether headings carry `#`: those of the document's sections do, or it is Markdown and has none. */
+export function usesHashes(report: Report): boolean {
+  const section = report.sections[0];
+  return section ? report.text.slice(section.start, section.titleSpan.start).includes('#') : report.markdown;
+}
+
+/** A section's title in the manner of the other titles: their marks before and after. */
+export function titleLike(report: Report, standard: SectionStandard): string {
+  const words = `${standard.numeral}、${standard.title}`;
+  const section = report.sections[0];
+  if (!section) return report.markdown ? `## ${words}` : words;
+  const before = report.text.slice(section.start, section.titleSpan.start);
+  const after = before.includes('*') ? '*'.repeat([...before].filter((c) => c === '*').length) : '';
+  return before.includes('[') ? words : `${before}${words}${after}`;
+}
+
+/** Inserts paragraphs above the line that starts at `offset` (or at the end of the text), blank lines kept around them. */
+export function insertAbove(report: Report, offset: number, paragraphs: string): Edit {
+  const { text } = report;
+  const gap = report.markdown || usesHashes(report) ? '\n\n' : '\n';
+  const before = trimEnd(text, 0, offset);
+  const breaks = countBreaks(report, before, offset);
+  const wanted = offset === 0 ? 0 : gap.length;
+  const lead = '\n'.repeat(Math.max(0, wanted - breaks));
+  const tail = offset >= text.length ? '\n' : gap;
+  return { start: offset, end: offset, newText: inDocument(report, lead + paragraphs + tail) };
+}
+
+/** Inserts paragraphs below the line that ends at `offset`. */
+export function insertBelow(report: Report, offset: number, paragraphs: string): Edit {
+  const gap = report.markdown || usesHashes(report) ? '\n\n' : '\n';
+  return { start: offset, end: offset, newText: inDocument(report, gap + paragraphs) };
+}
+
+const countBreaks = (report: Report, from: number, to: number): number =>
+  report.lines.lineAt(to) - report.lines.lineAt(from);
+
+/** The body of a section without the signature and the blanks at both ends. */
+export function contentOf(report: Report, section: Section): Span {
+  const { text, signature } = report;
+  const signed = signature && signature.start >= section.body.start && signature.start < section.body.end;
+  const limit = signed ? lineStart(report, signature.start) : section.body.end;
+  const end = trimEnd(text, section.body.start, Math.max(limit, section.body.start));
+  let start = section.body.start;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  return { start, end };
+}
+
+export const sectionOf = (report: Report, id: SectionId): Section | null => report.sections.find((s) => s.id === id) ?? null;
+
+/** Where a finding about something absent from the whole report stands: its title, else its first line. */
+export function topOf(report: Report): Span {
+  if (report.title) return { start: report.title.start, end: report.title.end };
+  for (let line = 0; line < report.lines.count; line++) {
+    const start = report.lines.starts[line] as number;
+    const end = trimEnd(report.text, start, report.lines.ends[line] as number);
+    if (end > start) return { start, end };
+  }
+  return { start: 0, end: 0 };
+}

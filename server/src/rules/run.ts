@@ -1,0 +1,67 @@
+/** The only engine: runs the rules over a report, decides levels, applies suppressions, sorts. */
+import type { Report } from '../report/types.ts';
+import type { LastYear, Suppression } from '../workspace/types.ts';
+import type { RuleId } from './ids.ts';
+import { rules as allRules } from './index.ts';
+import type { Fact, Finding, Level, Rule, RuleContext, Severity } from './rule.ts';
+import { suppress } from './suppression.ts';
+
+export interface RunOptions {
+  /** Levels the reader chose; they win over the rule's own and over a finding's. */
+  readonly levels?: Readonly<Partial<Record<string, Level>>>;
+  /** Entries of the project file that speak of this report. */
+  readonly suppressions?: readonly Suppression[];
+  readonly lastYear?: LastYear | null;
+  readonly nextYear?: LastYear | null;
+  /** A rule threw: its findings so far are kept, the others go on. For the log; the reader is told nothing. */
+  readonly onError?: (rule: RuleId, error: unknown) => void;
+  /** Default: every rule of the product. */
+  readonly rules?: readonly Rule[];
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** All findings, by place, then by severity. Never throws. */
+export function runRules(report: Report, options: RunOptions = {}): Finding[] {
+  const { levels, suppressions = [], onError, rules = allRules } = options;
+  const context: RuleContext = { lastYear: options.lastYear ?? null, nextYear: options.nextYear ?? null };
+  const found: Finding[] = [];
+  const ownSeverity = new Map<RuleId, Severity>();
+  for (const rule of rules) {
+    const level = levels?.[rule.id];
+    if (rule.family === 'engine') ownSeverity.set(rule.id, rule.severity);
+    if (level === 'off' || (rule.since !== undefined && report.year !== null && report.year < rule.since)) continue;
+    try {
+      rule.check(report, (fact) => found.push(toFinding(rule.id, fact, level ?? fact.severity ?? rule.severity)), context);
+    } catch (error) {
+      onError?.(rule.id, error);
+    }
+  }
+  const about: Finding[] = [];
+  const kept = suppress(report, found, suppressions, (id, fact) => {
+    const level = levels?.[id] ?? ownSeverity.get(id) ?? 'off';
+    if (level !== 'off') about.push(toFinding(id, fact, level));
+  });
+  return distinct([...kept, ...about].sort(compare));
+}
+
+function toFinding(rule: RuleId, fact: Fact, severity: Severity): Finding {
+  const cell = fact.cell ?? null;
+  const fingerprint = fact.fingerprint ?? (cell ? `${cell.table} ${cell.row} ${cell.column}` : '');
+  return { ...fact, rule, severity, cell, related: fact.related ?? [], fingerprint };
+}
+
+const compare = (a: Finding, b: Finding): number =>
+  a.start - b.start || rank[a.severity] - rank[b.severity] || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+
+/** Drops a finding that says the same of the same place as the one before it; the list is sorted. */
+function distinct(sorted: readonly Finding[]): Finding[] {
+  const out: Finding[] = [];
+  for (const finding of sorted) {
+    const twin = out.some(
+      (f, i) => i >= out.length - 4 && f.rule === finding.rule && f.start === finding.start && f.end === finding.end && f.fingerprint === finding.fingerprint,
+    );
+    if (!twin) out.push(finding);
+  }
+  return out;
+}

@@ -1,0 +1,135 @@
+import { aspectTemplate } from '../../render/templates.ts';
+import { organLevel } from '../../report/organ.ts';
+import { subHeadings } from '../../report/outline.ts';
+import type { Report, Section } from '../../report/types.ts';
+import { type AspectStandard, standards } from '../../standard/index.ts';
+import { isBlank } from '../../text/chars.ts';
+import { contentOf, insertBelow, lineStart, sectionOf, usesHashes } from '../edit.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { hasAny, mentions } from './words.ts';
+
+/** How much of a sentence is its opening, in UTF-16 units; it ends sooner at the first comma or colon. */
+const OPENING = 28;
+const SENTENCE_ENDS = '。！？；;\n\r';
+const CLAUSE_ENDS = '，,：:。；;\n\r';
+
+/** Drops the aspects some heading of section 一 names. */
+function withoutHeadings(report: Report, section: Section, aspects: readonly AspectStandard[]): readonly AspectStandard[] {
+  let open = aspects;
+  for (const heading of subHeadings(report, section)) open = open.filter((a) => !hasAny(heading.text, a.words));
+  for (const stray of report.strayHeadings) {
+    if (stray.start >= section.body.start && stray.end <= section.end) open = open.filter((a) => !hasAny(stray.text, a.words));
+  }
+  return open;
+}
+
+/** Drops the aspects a sentence of section 一 opens with. */
+function withoutOpenings(report: Report, section: Section, aspects: readonly AspectStandard[]): readonly AspectStandard[] {
+  const { text } = report;
+  let open = aspects;
+  let atStart = true;
+  for (let i = section.body.start; i < section.body.end && open.length > 0; i++) {
+    if (SENTENCE_ENDS.includes(text[i] as string)) {
+      atStart = true;
+    } else if (atStart && !isBlank(text.charCodeAt(i))) {
+      atStart = false;
+      let end = i;
+      const limit = Math.min(i + OPENING, section.body.end);
+      while (end < limit && !CLAUSE_ENDS.includes(text[end] as string)) end++;
+      const opening = text.slice(i, end);
+      open = open.filter((a) => !hasAny(opening, a.words));
+    }
+  }
+  return open;
+}
+
+function insertAspect(report: Report, section: Section, aspect: AspectStandard): Fix {
+  const headings = subHeadings(report, section).filter((h) => h.level === 1);
+  const model = headings[headings.length - 1];
+  const hashes = model ? report.text.slice(lineStart(report, model.start), model.start).includes('#') : usesHashes(report);
+  const content = contentOf(report, section);
+  const skeleton = aspectTemplate(aspect, headings.length + 1, { markdown: hashes });
+  return {
+    title: { key: 'overview-aspect.fix', args: { aspect: aspect.title } },
+    preferred: true,
+    safe: false,
+    edits: [insertBelow(report, Math.max(content.end, section.titleSpan.end), skeleton)],
+  };
+}
+
+export const overviewAspect: Rule = {
+  id: 'overview-aspect',
+  severity: 'warning',
+  family: 'structure',
+  examples: {
+    right: [
+      { edits: [{ from: '### （四）政府信息公开平台建设', to: '### （四）公开平台建设方面' }] },
+      { edits: [{ from: '### （五）监督保障\n\n明确分管', to: '加强组织领导和业务培训。明确分管' }] },
+      { edits: [{ from: '### （一）主动公开\n\n', to: '### （一）积极做好主动公开\n\n' }] },
+    ],
+    wrong: [
+      {
+        edits: [
+          {
+            from: '### （五）监督保障\n\n明确分管负责人和专职工作人员，组织业务培训2次；把政府信息公开纳入科室年度考核，没有发生责任追究的情形。',
+            to: '### （五）回应关切\n\n及时回应群众留言，规范办理来信。',
+          },
+        ],
+      },
+    ],
+  },
+  check(report, emit) {
+    const section = sectionOf(report, 1);
+    if (!section || !report.title) return;
+    const content = contentOf(report, section);
+    if (content.start >= content.end) return;
+    let open = withoutHeadings(report, section, standards['2021'].aspects);
+    if (open.length > 0) open = withoutOpenings(report, section, open);
+    for (const aspect of open) {
+      emit({
+        ...section.titleSpan,
+        fingerprint: aspect.key,
+        message: { key: 'overview-aspect', args: { aspect: aspect.title, explain: aspect.explain.zh, explainEn: aspect.explain.en } },
+        fixes: () => [insertAspect(report, section, aspect)],
+      });
+    }
+  },
+};
+
+/** What 第五十条第（四）项 asks of a government besides, and the words that show it is there. */
+const assessments = [
+  { name: '工作考核', words: ['考核', '考评'] },
+  { name: '社会评议', words: ['评议'] },
+  { name: '责任追究', words: ['责任追究', '追责', '问责', '追究'] },
+] as const;
+
+export const overviewAssessment: Rule = {
+  id: 'overview-assessment',
+  severity: 'information',
+  family: 'structure',
+  examples: {
+    right: [
+      { edits: [{ from: '没有发生责任追究的情形', to: '工作有序' }] },
+      { base: 'government', edits: [{ from: '社会评议结果总体良好；', to: '' }] },
+    ],
+    wrong: [
+      {
+        base: 'government',
+        edits: [
+          { from: '；委托第三方开展社会评议，群众满意度较高', to: '' },
+          { from: '（三）工作考核、社会评议和责任追究结果情况', to: '（三）工作考核和责任追究结果情况' },
+          { from: '社会评议结果总体良好；', to: '' },
+        ],
+      },
+    ],
+  },
+  check(report, emit) {
+    if (organLevel(report.organ) !== 'government') return;
+    const spans = [sectionOf(report, 1), sectionOf(report, 5)].flatMap((s) => (s ? [s.body] : []));
+    if (spans.length === 0) return;
+    const missing = assessments.filter((a) => !spans.some((span) => mentions(report, span, a.words)));
+    const place = sectionOf(report, 5) ?? sectionOf(report, 1);
+    if (missing.length === 0 || !place) return;
+    emit({ ...place.titleSpan, message: { key: 'overview-assessment', args: { missing: missing.map((a) => a.name).join('、') } } });
+  },
+};

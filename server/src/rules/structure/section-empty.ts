@@ -1,0 +1,48 @@
+import { sectionBody } from '../../render/templates.ts';
+import type { SectionStandard } from '../../standard/index.ts';
+import { standards } from '../../standard/index.ts';
+import { contentOf, inDocument, lineEnd, usesHashes } from '../edit.ts';
+import type { Rule } from '../rule.ts';
+
+export const sectionEmpty: Rule = {
+  id: 'section-empty',
+  severity: 'warning',
+  family: 'structure',
+  examples: {
+    right: [
+      { edits: [{ from: '本年度未收取政府信息公开信息处理费，没有其他需要报告的事项。', to: '无。' }] },
+      { edits: [{ from: '## 六、其他需要报告的事项\n\n', to: '## 六、其他需要报告的事项：' }] },
+    ],
+    wrong: [
+      { edits: [{ from: '本年度未收取政府信息公开信息处理费，没有其他需要报告的事项。\n\n', to: '' }] },
+    ],
+  },
+  check(report, emit) {
+    for (const section of report.sections) {
+      const standard = standards['2021'].sections.find((s) => s.id === section.id) as SectionStandard;
+      // A section that lacks its table has table-missing.
+      if (standard.table !== null) continue;
+      const content = contentOf(report, section);
+      if (content.end > content.start) continue;
+      emit({
+        ...section.titleSpan,
+        fingerprint: String(section.id),
+        message: { key: 'section-empty', args: { title: section.title } },
+        fixes: () => {
+          const hashes = usesHashes(report);
+          const at = lineEnd(report, section.titleSpan.end);
+          const gap = hashes || report.markdown ? '\n\n' : '\n';
+          const body = sectionBody(section.id, { organ: report.organ, year: report.year, markdown: hashes });
+          return [
+            {
+              title: { key: 'section-empty.fix', args: { title: standard.title } },
+              preferred: true,
+              safe: false,
+              edits: [{ start: at, end: at, newText: inDocument(report, gap + body) }],
+            },
+          ];
+        },
+      });
+    }
+  },
+};

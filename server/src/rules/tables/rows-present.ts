@@ -1,0 +1,146 @@
+import type { Report, ReportTable, Span } from '../../report/types.ts';
+import { type RowStandard, standards } from '../../standard/index.ts';
+import { outOfOrder } from '../order.ts';
+import type { Rule } from '../rule.ts';
+import { insertRow } from './rows.ts';
+import { isLeftover, rowName, standardTable, tablesOf } from './shared.ts';
+
+const ZEROS = '| 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+
+/** Shown on the row it should follow, else on the first one. */
+function besides(table: ReportTable, rows: readonly RowStandard[], missing: RowStandard): Span {
+  for (let i = rows.indexOf(missing) - 1; i >= 0; i--) {
+    const row = table.byKey.get((rows[i] as RowStandard).key);
+    if (row) return row.label ?? row;
+  }
+  const first = table.rows[0];
+  return first?.label ?? first ?? table;
+}
+
+export const rowMissing: Rule = {
+  id: 'row-missing',
+  severity: 'error',
+  family: 'tables',
+  examples: {
+    right: [
+      { edits: [{ from: '| 行政规范性文件 | 3 | 1 | 14 |', to: '| 规范性文件 | 3 | 1 | 14 |' }] },
+      { edits: [{ from: '| （三）不予公开 3.危及“三安全一稳定” |', to: '| （三）不予公开 3．危及"三安全一稳定" |' }] },
+      {
+        edits: [
+          { from: `| （六）其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 ${ZEROS}\n`, to: '' },
+          { from: `| （六）其他处理 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 ${ZEROS}\n`, to: '' },
+          { from: '（六）其他处理 3.其他', to: '（六）其他处理' },
+        ],
+      },
+    ],
+    wrong: [
+      { edits: [{ from: `| （三）不予公开 1.属于国家秘密 ${ZEROS}\n`, to: '' }] },
+      { edits: [{ from: `| （四）无法提供 3.补正后申请内容仍不明确 ${ZEROS}\n`, to: '' }] },
+      { edits: [{ from: '| 行政强制 | 2 |\n', to: '' }] },
+    ],
+  },
+  check(report, emit) {
+    for (const table of tablesOf(report)) {
+      if (isLeftover(table, report.year)) continue;
+      const standard = standardTable(table, report.year);
+      const count = standard.blocks.reduce((n, b) => n + b.rows.length, 0);
+      if (table.rows.length >= count) continue;
+      for (const block of standard.blocks) {
+        for (const row of block.rows) {
+          if (table.byKey.has(row.key)) continue;
+          const { start, end } = besides(table, block.rows, row);
+          emit({
+            start,
+            end,
+            fingerprint: `${table.id} ${row.key}`,
+            message: { key: 'row-missing', args: { table: standard.name, row: rowName(row) } },
+            fixes: () => {
+              const edits = insertRow(report, table, row.key);
+              return edits ? [{ title: { key: 'row-missing.fix', args: { row: rowName(row) } }, preferred: true, safe: false, edits }] : [];
+            },
+          });
+        }
+      }
+    }
+  },
+};
+
+export const rowOrder: Rule = {
+  id: 'row-order',
+  severity: 'warning',
+  family: 'tables',
+  examples: {
+    right: [{ edits: [{ from: `| （三）不予公开 2.其他法律行政法规禁止公开 ${ZEROS}\n`, to: '' }] }],
+    wrong: [
+      {
+        edits: [
+          {
+            from: `| （三）不予公开 2.其他法律行政法规禁止公开 ${ZEROS}\n| （三）不予公开 3.危及“三安全一稳定” ${ZEROS}\n`,
+            to: `| （三）不予公开 3.危及“三安全一稳定” ${ZEROS}\n| （三）不予公开 2.其他法律行政法规禁止公开 ${ZEROS}\n`,
+          },
+        ],
+      },
+    ],
+  },
+  check(report, emit) {
+    for (const table of tablesOf(report)) {
+      if (isLeftover(table, report.year)) continue;
+      const ranks = rankOf(report, table);
+      for (const i of outOfOrder(ranks.filter((r) => r >= 0))) {
+        const row = table.rows.filter((_, k) => (ranks[k] as number) >= 0)[i];
+        const standard = row && standardTable(table, report.year).blocks.flatMap((b) => b.rows).find((r) => r.key === row.key);
+        if (!row || !standard) continue;
+        const { start, end } = row.label ?? row;
+        emit({
+          start,
+          end,
+          fingerprint: `${table.id} ${row.key}`,
+          message: { key: 'row-order', args: { table: standards['2021'].tables[table.id].name, row: rowName(standard) } },
+        });
+      }
+    }
+  },
+};
+
+const ranksByTable = new WeakMap<object, ReadonlyMap<string, number>>();
+
+/** Rank of each row of the text in the standard's order; -1 for one that is not of it, or not in a line of its own. */
+function rankOf(report: Report, table: ReportTable): readonly number[] {
+  const standard = standardTable(table, report.year);
+  let ranks = ranksByTable.get(standard);
+  if (!ranks) {
+    ranks = new Map(standard.blocks.flatMap((b) => b.rows).map((r, i) => [r.key, i]));
+    ranksByTable.set(standard, ranks);
+  }
+  const rank = ranks;
+  return table.rows.map((row) => (row.found === 'gap' ? -1 : (rank.get(row.key) ?? -1)));
+}
+
+export const rowExtra: Rule = {
+  id: 'row-extra',
+  severity: 'warning',
+  family: 'tables',
+  examples: {
+    right: [{ edits: [{ from: '| 行政规范性文件 | 3 | 1 | 14 |', to: '| 行政规范性文件 | 3 | 1 | 14 |\n\n注：以上数据由办公室提供。' }] }],
+    wrong: [
+      {
+        edits: [{ from: `| （三）不予公开 8.属于行政查询事项 ${ZEROS}\n`, to: `| （三）不予公开 8.属于行政查询事项 ${ZEROS}\n| （三）不予公开 9.涉及工作秘密 ${ZEROS}\n` }],
+      },
+    ],
+  },
+  check(report, emit) {
+    for (const table of tablesOf(report)) {
+      if (isLeftover(table, report.year)) continue;
+      for (const row of table.extras) {
+        const { start, end } = row.label ?? row;
+        const label = row.label ? report.text.slice(start, end) : '';
+        emit({
+          start,
+          end,
+          fingerprint: `${table.id} ${label}`,
+          message: { key: label ? 'row-extra' : 'row-extra.unnamed', args: { table: standards['2021'].tables[table.id].name, label } },
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,107 @@
+/** What the table rules share: names, the rows a table must have, and its odd cells, looked up once a report. */
+import type { Cell, Report, ReportTable, TableRow } from '../../report/types.ts';
+import {
+  type BlockStandard,
+  type CellAddress,
+  type RowStandard,
+  type StandardId,
+  standards,
+  type TableId,
+  type TableStandard,
+} from '../../standard/index.ts';
+
+export const tableIds: readonly TableId[] = ['disclosure', 'requests', 'reviews'];
+
+/** The first report year of the format in force now. */
+export const NEW_FORMAT = standards['2021'].from;
+
+export interface RowPlace {
+  readonly block: BlockStandard;
+  readonly row: RowStandard;
+}
+
+const places = new Map<string, RowPlace>();
+for (const standard of [standards['2019'], standards['2021']]) {
+  for (const table of Object.values(standard.tables)) {
+    for (const block of table.blocks) for (const row of block.rows) places.set(`${standard.id} ${table.id} ${row.key}`, { block, row });
+  }
+}
+
+/** Row and block of a standard by the row's key. */
+export const placeOf = (standard: StandardId, table: TableId, key: string): RowPlace | null =>
+  places.get(`${standard} ${table} ${key}`) ?? null;
+
+/** The format a table of the report is laid out in: which rows and columns it must have. */
+export function formatOf(table: ReportTable, year: number | null): StandardId {
+  if (table.id !== 'requests') return table.id === 'disclosure' ? table.standard : '2021';
+  if (table.collapsed) return '2019';
+  const old = year !== null && year < NEW_FORMAT;
+  return old && !table.rows.some((r) => r.key.startsWith('other.')) ? '2019' : '2021';
+}
+
+export const standardTable = (table: ReportTable, year: number | null): TableStandard =>
+  standards[formatOf(table, year)].tables[table.id];
+
+/** 表二 in the old format where the new one is due: one finding says so, and none about its rows and labels. */
+export const isLeftover = (table: ReportTable, year: number | null): boolean =>
+  table.id === 'disclosure' && table.standard === '2019' && (year === null || year >= NEW_FORMAT);
+
+export interface Names {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Names of a cell for messages: 表三, its row with the group in front, its column; long notes left out. */
+export function namesOf(address: CellAddress): Names {
+  const at = placeOf('2021', address.table, address.row) ?? placeOf('2019', address.table, address.row);
+  const column = at?.block.columns.find((c) => c.key === address.column);
+  return {
+    table: standards['2021'].tables[address.table].name,
+    row: at ? rowName(at.row) : address.row,
+    column: column?.label ?? address.column,
+  };
+}
+
+/** （二）部分公开, （六）其他处理 1.申请人无正当理由逾期不补正 */
+export function rowName(row: RowStandard): string {
+  const label = row.markdownLabel.replace(/（[^（）]*，[^（）]*）$/, '');
+  const comma = label.indexOf('、', 8);
+  return comma > 0 ? label.slice(0, comma) : label;
+}
+
+export interface OddCells {
+  readonly blank: readonly Cell[];
+  readonly placeholder: readonly Cell[];
+  readonly text: readonly Cell[];
+  readonly notation: readonly Cell[];
+  readonly negative: readonly Cell[];
+  readonly fraction: readonly Cell[];
+}
+
+/** Amounts of money have decimals; everything else is counted. */
+const hasDecimals = (row: TableRow): boolean => row.key === 'charges' || row.key === 'procurement';
+
+const known = new WeakMap<ReportTable, OddCells>();
+
+/** The cells of a table that are no plain whole number, by what is odd about them. */
+export function oddCells(table: ReportTable): OddCells {
+  const before = known.get(table);
+  if (before) return before;
+  const odd = { blank: [], placeholder: [], text: [], notation: [], negative: [], fraction: [] } as Record<keyof OddCells, Cell[]>;
+  for (const row of table.rows) {
+    for (const cell of row.cells) {
+      if (cell.kind !== 'number') odd[cell.kind].push(cell);
+      if (cell.value === null) continue;
+      if (cell.value < 0) {
+        if (cell.address.column !== 'change') odd.negative.push(cell);
+      } else if (!Number.isInteger(cell.value) && !hasDecimals(row)) odd.fraction.push(cell);
+    }
+  }
+  known.set(table, odd);
+  return odd;
+}
+
+/** The tables the report has, in the order of the sections. */
+export const tablesOf = (report: Report): readonly ReportTable[] =>
+  tableIds.flatMap((id) => (report.tables[id] ? [report.tables[id]] : []));

@@ -1,0 +1,97 @@
+import type { Report, ReportTable, Span } from '../../report/types.ts';
+import { type CellAddress, standards } from '../../standard/index.ts';
+import { foldWords } from '../../text/chars.ts';
+import { inDocument } from '../edit.ts';
+import type { Rule } from '../rule.ts';
+import { isLeftover, NEW_FORMAT } from './shared.ts';
+import { tableText } from './write.ts';
+
+const blocksOf = (id: '2019' | '2021') => standards[id].tables.disclosure.blocks;
+const newWords = new Set(blocksOf('2021').flatMap((b) => b.columns.map((c) => foldWords(c.label))));
+/** Column headers that only the old format has. */
+const oldWords = new Set(
+  blocksOf('2019')
+    .flatMap((b) => b.columns.flatMap((c) => [c.label, ...c.aliases]).map((w) => foldWords(w)))
+    .filter((w) => !newWords.has(w)),
+);
+const oldRows = ['otherManagement', 'procurement'];
+
+/** New column → the old one of the same meaning. 对外公开总数量 is no 现行有效件数, and nothing old is an amount of charges. */
+const sameMeaning: Readonly<Record<string, string>> = { issued: 'newlyMade', decisions: 'decisions' };
+
+/** The first thing in the table that only the old format has. */
+function firstOld(table: ReportTable): Span {
+  const row = table.rows.find((r) => oldRows.includes(r.key));
+  const header = table.headers.find((h) => oldWords.has(foldWords(h.text)));
+  return header ?? row?.label ?? row ?? table.headers[0] ?? table;
+}
+
+/** The text of the cell in the old table whose meaning the new cell has; undefined writes 0. */
+function carried(table: ReportTable, address: CellAddress): string | undefined {
+  const row = table.byKey.get(address.row);
+  const column = sameMeaning[address.column];
+  const cell = row?.cells.find((c) => c.address.column === address.column || c.address.column === column);
+  return cell && cell.value !== null ? cell.text : undefined;
+}
+
+export const tableFormat2019: Rule = {
+  id: 'table-format-2019',
+  severity: 'error',
+  family: 'tables',
+  since: NEW_FORMAT,
+  examples: {
+    right: [
+      { edits: [{ from: '| 行政规范性文件 | 3', to: '| 规范性文件 | 3' }] },
+      {
+        edits: [
+          { from: '澄溪县水利局2024年政府', to: '澄溪县水利局2020年政府' },
+          { from: '自2024年1月1日起至2024年12月31日止', to: '自2020年1月1日起至2020年12月31日止' },
+          { from: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |', to: '| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |' },
+        ],
+      },
+    ],
+    wrong: [
+      {
+        edits: [
+          { from: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |', to: '| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |' },
+        ],
+        at: '本年新制作数量',
+      },
+      { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 126 |\n| 其他对外管理服务事项 | 0 |' }] },
+    ],
+  },
+  check(report, emit) {
+    const table = report.tables.disclosure;
+    if (!table || !isLeftover(table, report.year)) return;
+    const { start, end } = firstOld(table);
+    emit({
+      start,
+      end,
+      message: { key: 'table-format-2019', args: { table: standards['2021'].tables.disclosure.name } },
+      fixes: () => [
+        {
+          title: { key: 'table-format-2019.fix', args: {} },
+          preferred: true,
+          safe: false,
+          edits: [convert(report, table)],
+        },
+      ],
+    });
+  },
+};
+
+function convert(report: Report, table: ReportTable) {
+  const [start, end] = wholeTable(report, table);
+  return { start, end, newText: inDocument(report, tableText(report, 'disclosure', (a) => carried(table, a), '2021')) };
+}
+
+/** The table with what stands on its first and last lines; in HTML its element. */
+function wholeTable(report: Report, table: ReportTable): readonly [number, number] {
+  const { text, lines } = report;
+  if (table.notation === 'html') {
+    const open = text.lastIndexOf('<table', table.start);
+    const close = text.indexOf('</table>', table.end);
+    if (open >= 0 && close >= 0) return [open, close + '</table>'.length];
+  }
+  return [lines.starts[lines.lineAt(table.start)] as number, lines.ends[lines.lineAt(table.end)] as number];
+}
