@@ -62,6 +62,47 @@ describe('any figures in any notation', () => {
   });
 });
 
+describe('tables that are not whole', () => {
+  /** Where a row's label is torn off, a missing row cannot be told from the others. */
+  const labelled = read.filter((n) => !n.startsWith('torn') && n !== 'cells-bare');
+
+  test.each(labelled)('%s: rows may lack, the others are read', (notation) => {
+    const figures = figuresOf(31, 'dense');
+    for (const [i, key] of Object.keys(figures.requests).entries()) {
+      const written = writeReport(figures, { notation, omit: [key], seed: i });
+      expect(misread(written), key).toEqual([]);
+    }
+  });
+
+  /** Notations in which an empty cell can be seen. */
+  const visible = labelled.filter((n) => n !== 'bars' && n !== 'layout');
+
+  /** One in five of the cells, other ones in each notation. */
+  let turn = 0;
+
+  test.each(visible)('%s: a blank cell is a blank cell, and stands where its number would', (notation) => {
+    for (const table of ['disclosure', 'requests', 'reviews'] as const) {
+      const figures = figuresOf(32, 'dense');
+      for (const [row, columns] of Object.entries(figures[table])) {
+        for (const column of Object.keys(columns)) {
+          turn++;
+          if (turn % 5 !== 0) continue;
+          const blanked = { ...figures, [table]: { ...figures[table], [row]: { ...columns, [column]: '' } } };
+          const written = writeReport(blanked, { notation, seed: 5 });
+          const report = parseWritten(written);
+          const key = `${table}/${row}/${column}`;
+          expect(misread(written, report).filter((m) => !m.startsWith(`${key}: at`))).toEqual([]);
+          const cell = cellAt(report, { table, row, column });
+          expect(cell, key).toMatchObject({ kind: 'blank', text: '' });
+          const at = written.cells.get(key)?.start ?? -1;
+          const [from, to] = [Math.min(at, cell?.start ?? 0), Math.max(at, cell?.end ?? 0)];
+          expect(report.text.slice(from, to), key).toMatch(/^(?:[ \u00a0\u3000]|&nbsp;|<[^>]*>)*$/);
+        }
+      }
+    }
+  });
+});
+
 describeReports('real reports', () => {
   const expected = expectedFigures();
   const reports = realReports();
