@@ -84,7 +84,8 @@ export function readEntries(table: TableId, text: string, rows: readonly SourceR
       continue;
     }
     const labelField = hit || group ? field : Math.min(lastText, firstValue - 1);
-    const tail = cells.slice(labelField + 1);
+    // Where nothing frames the cells, a text between the label and the numbers is the rest of the label.
+    const tail = cells.slice(row.framed ? labelField + 1 : Math.max(labelField + 1, firstValue));
     const label = labelField >= 0 ? (cells[labelField] as SourceCell) : null;
     entries.push({
       row,
@@ -108,7 +109,10 @@ function blankAfter(cells: readonly SourceCell[], field: number): boolean {
   return true;
 }
 
-/** A label broken over several text cells: tried as one, the longest run ending at the last of them first. */
+/** Pieces a label may be broken into. */
+const MOST_PIECES = 6;
+
+/** A label broken over several text cells: the last two of them tried as one, then three, and so on. */
 function joinLabel(
   table: TableId,
   text: string,
@@ -118,8 +122,7 @@ function joinLabel(
 ): { hit: LabelHit; field: number } | null {
   const texts: number[] = [];
   for (let i = 0; i < end; i++) if (cells[i]?.kind === 'text') texts.push(i);
-  if (texts.length < 2 || texts.length > 6) return null;
-  for (let from = 0; from < texts.length - 1; from++) {
+  for (let from = texts.length - 2; from >= 0 && from >= texts.length - MOST_PIECES; from--) {
     const joined = texts
       .slice(from)
       .map((i) => words(text, cells[i] as SourceCell))

@@ -203,10 +203,11 @@ export function findHeadings(source: Source): Headings {
 /** Drops a table of contents: four or more titles in the standard's order with nothing between them. */
 function withoutContents(source: Source, found: readonly HeadingCandidate[]): HeadingCandidate[] {
   const kept: HeadingCandidate[] = [];
+  const lastOf = new Map(found.map((c, i) => [c.spec.id, i]));
   for (let i = 0; i < found.length; ) {
     let j = i + 1;
     while (j < found.length && adjacent(source, found[j - 1] as HeadingCandidate, found[j] as HeadingCandidate)) j++;
-    const later = found.slice(j).some((c) => c.spec.id === (found[i] as HeadingCandidate).spec.id);
+    const later = (lastOf.get((found[i] as HeadingCandidate).spec.id) as number) >= j;
     if (j - i < 4 || !later) kept.push(...found.slice(i, j));
     i = j;
   }
@@ -239,9 +240,10 @@ export function layOut(source: Source, headings: Headings, end: number): Outline
   }
   const chosen = new Set(best.values());
   const kept = headings.candidates.filter((c) => c.span.start < end && (chosen.has(c) || c.wording === 'standard'));
+  const keptSet = new Set(kept);
   const strays: StrayHeading[] = headings.strays.filter((s) => s.start < end).map(({ line: _line, ...rest }) => rest);
   for (const c of headings.candidates) {
-    if (c.span.start >= end || kept.includes(c) || c.numeral === null) continue;
+    if (c.span.start >= end || keptSet.has(c) || c.numeral === null) continue;
     strays.push({
       start: c.span.start,
       end: c.span.end,

@@ -24,6 +24,8 @@ const tableSections: readonly (readonly [TableId, SectionId])[] = [
   ['requests', 3],
   ['reviews', 4],
 ];
+/** Titles seen before and after that make a second report. */
+const ENOUGH_AGAIN = 4;
 /** Lines before the first section, or of a text without sections, that may hold the title. */
 const TITLE_LINES = 60;
 
@@ -37,7 +39,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const { sections, duplicates, strays } = layOut(source, headings, end);
   const firstSection = sections[0];
   const preface: Span = { start: title?.end ?? 0, end: Math.max(title?.end ?? 0, firstSection?.start ?? end) };
-  const html = options.html && text.includes('<table') ? safely(options.html, text) : [];
+  const html = options.html && text.includes('<') && /<table/i.test(text) ? safely(options.html, text) : [];
   const tables = readTables(source, sections, duplicates, end, html);
   const period = findPeriod(text, preface, { start: preface.end, end });
   const last = sections.find((s) => s.id === 6) ?? sections.at(-1);
@@ -87,20 +89,18 @@ function safely(read: HtmlReader, text: string): readonly HtmlTable[] {
 
 /** A second report in the same text: the standard titles begin again, at least four of them. */
 function findSecond(source: Source, headings: Headings): Span | null {
-  const seen = new Set<number>();
   const standard = headings.candidates.filter((c) => c.wording === 'standard');
-  for (const [i, c] of standard.entries()) {
-    if (c.spec.id === 1 && seen.size >= 4) {
-      const rest = new Set(standard.slice(i).map((d) => d.spec.id));
-      if (rest.size < 4) return null;
-      const before = standard[i - 1];
-      const from = before ? before.line + 1 : 0;
-      const title = findTitle(source, from, c.line);
-      return title ? { start: title.start, end: title.end } : c.span;
-    }
+  const seen = new Set<number>();
+  const again = standard.findIndex((c) => {
+    if (c.spec.id === 1 && seen.size >= ENOUGH_AGAIN) return true;
     seen.add(c.spec.id);
-  }
-  return null;
+    return false;
+  });
+  const first = standard[again];
+  if (!first || new Set(standard.slice(again).map((c) => c.spec.id)).size < ENOUGH_AGAIN) return null;
+  const before = standard[again - 1];
+  const title = findTitle(source, before ? before.line + 1 : 0, first.line);
+  return title ? { start: title.start, end: title.end } : first.span;
 }
 
 function readTables(

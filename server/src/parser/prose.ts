@@ -18,9 +18,12 @@ export function readProse(source: Source, parts: Parts): Prose[] {
   if (parts.signature) holes.push(parts.signature);
   holes.sort((a, b) => a.start - b.start);
   const prose: Prose[] = [];
+  let passed = 0;
   const add = (span: Span, section: 0 | SectionId): void => {
     let at = span.start;
-    for (const hole of holes) {
+    while (passed < holes.length && (holes[passed] as Span).end <= at) passed++;
+    for (let h = passed; h < holes.length; h++) {
+      const hole = holes[h] as Span;
       if (hole.end <= at) continue;
       if (hole.start >= span.end) break;
       push(source, prose, at, hole.start, section);

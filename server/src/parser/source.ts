@@ -73,7 +73,7 @@ export function scanSource(text: string): Source {
     if (first < 0) first = i;
     else if (gap > 0) {
       if (gap > 1) flag |= Flag.Gap;
-      if (c >= 48 && c <= 57) flag |= Flag.Number;
+      if ((c >= 48 && c <= 57) || (c >= 0xff10 && c <= 0xff19)) flag |= Flag.Number;
     }
     gap = 0;
     last = i + 1;

@@ -53,12 +53,20 @@ export function readTable(table: TableId, text: string, zone: Zone, inPlace: boo
     return placed ? build(table, '2021', text, stream, placed, [], inPlace, false) : null;
   }
   const standard = table === 'disclosure' && isOldFormat(text, stream) ? '2019' : '2021';
-  const collapsed = table === 'requests' && isCollapsed(stream.entries);
+  let collapsed = table === 'requests' && isCollapsed(stream.entries);
   const wanted = collapsed ? slots.requests['2019'] : slots[table][standard];
   const entries = collapsed
     ? stream.entries.map((e) => (isSixth(e) ? { ...e, key: 'other.total' } : e))
     : stream.entries;
-  const { placed, extras } = align(table, text, wanted, entries);
+  let alignment = align(table, text, wanted, entries);
+  if (table === 'requests' && !collapsed && !alignment.placed.some((p) => p.key.startsWith('other.'))) {
+    const shorter = align(table, text, slots.requests['2019'], entries);
+    if (shorter.placed.length > alignment.placed.length) {
+      alignment = shorter;
+      collapsed = true;
+    }
+  }
+  const { placed, extras } = alignment;
   const labelled = placed.filter((p) => p.found !== 'gap').length;
   if (labelled < (table === 'requests' ? 3 : 1)) return null;
   return build(table, standard, text, stream, placed, extras, inPlace, collapsed);

@@ -4,7 +4,7 @@ import { colSpanOf, Grid, rowSpanOf } from './grid.ts';
 import type { HtmlCell, HtmlTable } from './types.ts';
 
 /** Elements that carry text the tokenizer must not read as markup, and that a reader does not see. */
-const RAW: ReadonlyMap<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]> = new Map([
+export const RAW: ReadonlyMap<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]> = new Map([
   ['script', TokenizerMode.SCRIPT_DATA],
   ['style', TokenizerMode.RAWTEXT],
   ['xmp', TokenizerMode.RAWTEXT],
@@ -16,14 +16,14 @@ const RAW: ReadonlyMap<string, (typeof TokenizerMode)[keyof typeof TokenizerMode
   ['title', TokenizerMode.RCDATA],
 ]);
 
-const BLOCKS: ReadonlySet<string> = new Set(
+export const BLOCKS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote br caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
     'form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
 
-const GROUPS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
+export const GROUPS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
 
 interface TableRead {
   /** null where the tag `<table` itself is never closed. */

@@ -1,5 +1,6 @@
 /** One row a line with bars: Markdown pipe tables and `cell | cell | …`. */
 import { isBlank, skipBlanks, trimEnd } from '../../text/chars.ts';
+import { readValue } from '../../text/value.ts';
 import { type SourceCell, type SourceRow, sourceCell } from '../rows.ts';
 
 /** Fields of a row that are read; more are one field of text. A report has sixteen at most. */
@@ -37,7 +38,28 @@ function fieldCell(text: string, start: number, end: number, column: number): So
     s++;
     e--;
   }
-  return sourceCell(text, s, e, column);
+  return markedUp(text, s, e) ? decodedCell(text, s, e, column) : sourceCell(text, s, e, column);
+}
+
+function markedUp(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 60 || c === 38) return true;
+  }
+  return false;
+}
+
+/** A cell with `<br>`, other tags or entities of blanks: what it says, on the narrowest range that says it. */
+function decodedCell(text: string, start: number, end: number, column: number): SourceCell {
+  const written = text.slice(start, end);
+  const said = written
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288);/gi, ' ')
+    .trim();
+  const at = written.indexOf(said);
+  if (at >= 0) return sourceCell(text, start + at, start + at + said.length, column);
+  const { kind, value } = readValue(said, 0, said.length);
+  return { start, end, column, kind, value, decoded: said };
 }
 
 const isEmphasis = (c: number): boolean => c === 42 || c === 95 || c === 96;

@@ -3,7 +3,7 @@
  * page: `cell |` lines, a line of one bar before each row. And the bare form, in which only labels part the rows.
  */
 import { isBlank, skipBlanks, trimEnd } from '../../text/chars.ts';
-import { isTableWords } from '../labels.ts';
+import { isLabelText, isTableWords } from '../labels.ts';
 import { type SourceCell, type SourceRow, sourceCell } from '../rows.ts';
 import { Flag } from '../source.ts';
 
@@ -67,15 +67,15 @@ export class CellsReader {
       return;
     }
     const cell = sourceCell(this.text, from, to, row?.cells.length ?? 0);
-    if (
-      row &&
-      cell.kind === 'text' &&
-      row.values > 0 &&
-      (to - from > LONGEST_VALUE || isTableWords(this.text, from, to))
-    )
-      this.close();
+    if (row && cell.kind === 'text' && row.values > 0 && this.opensRow(row, from, to)) this.close();
     if (this.row && (this.row.notation !== 'cells' || (this.row.tabbed && !tabbed))) this.close();
     this.push('cells', line, cell, tabbed);
+  }
+
+  /** After numbers a text begins the next row, unless it can only be a wrong value: short, and none of the tables' words. */
+  private opensRow(row: OpenRow, from: number, to: number): boolean {
+    if (to - from > LONGEST_VALUE || isTableWords(this.text, from, to)) return true;
+    return !row.tabbed && (isLabelText(this.text, from, to) || !this.nextIsValue(to));
   }
 
   /**
