@@ -1,0 +1,36 @@
+/**
+ * The facts of the narrative: every number the running text states, with its unit, what it counts and whose it is, and
+ * the statements that there was none or that all was done. Derived once a report, when somebody first asks; rules,
+ * hover and `xxgk extract` ask the same list.
+ */
+import { contextOf } from './facts/context.ts';
+import { interpret } from './facts/interpret.ts';
+import { eachSentence } from './facts/sentences.ts';
+import type { Fact } from './facts/types.ts';
+import type { Report } from './types.ts';
+
+export type { Fact, FactKind, FactList, NumberStyle, Scope } from './facts/types.ts';
+export { cellsIn, cellsOf, cellValue, rowSum, valueOf } from './facts/relations.ts';
+
+const known = new WeakMap<Report, readonly Fact[]>();
+
+/** In the order of the text. */
+export function factsOf(report: Report): readonly Fact[] {
+  const before = known.get(report);
+  if (before) return before;
+  const context = contextOf(report);
+  let section = -1;
+  for (const prose of report.prose) {
+    if (prose.section !== section) context.topic = null;
+    section = prose.section;
+    eachSentence(report, prose.start, prose.end, (sentence) => interpret(context, sentence, prose.section));
+  }
+  for (const fact of context.facts) {
+    const parts = fact.lists[0]?.parts;
+    // The text itself says what the number must be: 2160 = 1744+393+21+2.
+    if (fact.relation === null && parts && parts.length > 1)
+      fact.relation = parts.map((part) => String(part.number)).join('+');
+  }
+  known.set(report, context.facts);
+  return context.facts;
+}

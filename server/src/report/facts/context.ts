@@ -1,0 +1,85 @@
+/** What the interpretation of one report carries from sentence to sentence. */
+import { organLevel } from '../organ.ts';
+import type { Prose, Report } from '../types.ts';
+import type { Token } from './lex.ts';
+import type { Sentence } from './sentences.ts';
+import type { Draft, NumberStyle } from './types.ts';
+
+export type Topic = 'request' | 'review' | 'suit' | 'direct' | 'after' | 'both' | 'normative' | 'regulation' | 'fee' | 'object' | null;
+
+export interface Context {
+  readonly year: number | null;
+  /** The report is of a whole 市, 县 …: what all of it received is its own figure. */
+  readonly whole: boolean;
+  /** It hears reconsideration cases itself (司法局, a government). */
+  readonly hears: boolean;
+  readonly justice: boolean;
+  /** What the paragraph speaks of. */
+  topic: Topic;
+  readonly facts: Draft[];
+}
+
+export function contextOf(report: Report): Context {
+  const level = organLevel(report.organ);
+  const justice = report.organ?.includes('司法') ?? false;
+  return {
+    year: report.year,
+    whole: level === 'government' || level === 'town' || level === 'unknown',
+    hears: justice || level === 'government',
+    justice,
+    topic: null,
+    facts: [],
+  };
+}
+
+/** One sentence under interpretation. */
+export interface Scene {
+  readonly context: Context;
+  readonly sentence: Sentence;
+  readonly section: Prose['section'];
+  readonly tokens: readonly Token[];
+  /** Fact made for the token of each number. */
+  readonly byToken: Map<number, Draft>;
+  readonly facts: Draft[];
+  /** The sentence speaks of requests, or names two ways of closing one. */
+  readonly aboutRequests: boolean;
+}
+
+export function draftOf(scene: Scene, token: Token): Draft {
+  const { sentence } = scene;
+  const number = token.number;
+  const start = number ? sentence.at(number.start) : sentence.start;
+  const end = number ? sentence.at(number.end - 1) + 1 : sentence.end;
+  const style: NumberStyle = number?.style ?? 'other';
+  const span = { start: sentence.start, end: sentence.end };
+  return {
+    start,
+    end,
+    kind: number === null ? 'zero' : number.unit === '%' ? 'percent' : 'count',
+    number: number?.value ?? 0,
+    text: number ? sentence.text.slice(number.start, number.end) : '',
+    style,
+    unit: number?.unit ?? null,
+    decimals: number?.decimals ?? 0,
+    approximate: number?.approximate ?? false,
+    relation: null,
+    accepts: [],
+    counts: null,
+    scope: null,
+    weak: false,
+    about: [],
+    sign: 1,
+    sentence: span,
+    quote: number ? { start, end: sentence.at(number.unitEnd - 1) + 1 } : span,
+    lists: [],
+    of: null,
+    section: scene.section,
+  };
+}
+
+/** Sets what a fact must agree with; the first relation is its name. */
+export function relate(draft: Draft, accepts: readonly string[], counts: Draft['counts']): void {
+  draft.relation = accepts[0] ?? null;
+  draft.accepts = accepts;
+  draft.counts = counts;
+}

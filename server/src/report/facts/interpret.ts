@@ -1,0 +1,202 @@
+/** One sentence: its numbers, what each counts, whose it is, and how they hang together. */
+import type { Prose } from '../types.ts';
+import { aboutOf, classify } from './classify.ts';
+import type { Around } from './classify.ts';
+import type { Context, Scene, Topic } from './context.ts';
+import { draftOf, relate } from './context.ts';
+import { tokenise } from './lex.ts';
+import type { Token } from './lex.ts';
+import { linkLists } from './lists.ts';
+import { follow, setScope } from './scope.ts';
+import type { Running } from './scope.ts';
+import type { Sentence } from './sentences.ts';
+import type { Draft } from './types.ts';
+import { closedFact, zeroFacts } from './zero.ts';
+
+/** Adds the facts of a sentence to `context.facts`. */
+export function interpret(context: Context, sentence: Sentence, section: Prose['section']): void {
+  if (sentence.heading !== null) context.topic = headingTopic(sentence.heading);
+  const tokens = tokenise(sentence.text);
+  const scene: Scene = {
+    context,
+    sentence,
+    section,
+    tokens,
+    byToken: new Map(),
+    facts: [],
+    aboutRequests: aboutRequests(tokens),
+  };
+  const running: Running = { year: null, period: false };
+  const before = context.facts[context.facts.length - 1] ?? null;
+  let among = -1;
+  for (let k = 0; k < tokens.length; k++) {
+    const t = tokens[k] as Token;
+    follow(scene, running, tokens, k);
+    if (t.kind === 'list' && t.value === 'among') among = t.depth;
+    else if (t.kind === 'semi') among = -1;
+    else if (t.kind === 'noun') setTopic(context, t);
+    else if (t.kind === 'zero') k = zeroFacts(scene, k);
+    else if (t.kind === 'all') closedFact(scene, k);
+    else if (t.kind === 'number') readNumber(scene, k, running, among >= 0 && t.depth >= among);
+  }
+  respectively(scene);
+  linkLists(scene, before?.section === section ? before : null);
+  for (const fact of scene.facts) context.facts.push(fact);
+  const counted = scene.facts.filter((f) => f.counts !== null).pop();
+  if (counted?.counts === 'object') context.topic = 'object';
+}
+
+/** The sentence names requests, or two ways of closing one. */
+function aboutRequests(tokens: readonly Token[]): boolean {
+  let outcome = '';
+  for (const t of tokens) {
+    if (t.kind === 'noun' && t.value === 'request') return true;
+    if (t.kind === 'forward' || t.kind === 'over') return true;
+    if (t.kind === 'verb' && (t.value === 'new' || t.value === 'both')) return true;
+    if (t.kind === 'outcome') {
+      if (outcome !== '' && outcome !== t.value) return true;
+      outcome = t.value;
+    }
+  }
+  return false;
+}
+
+function headingTopic(words: string): Topic {
+  if (words.includes('申请')) return 'request';
+  if (words.includes('规范性文件')) return 'normative';
+  if (words.includes('复议') || words.includes('诉讼')) return 'review';
+  return null;
+}
+
+function setTopic(context: Context, noun: Token): void {
+  if (noun.value !== 'object') context.topic = noun.value as Topic;
+}
+
+function readNumber(scene: Scene, k: number, running: Running, among: boolean): void {
+  const { tokens, facts } = scene;
+  const t = tokens[k] as Token;
+  const around = aroundOf(scene, k, among);
+  // A number with no unit counts something only beside a word that says what, and before a mark.
+  if (t.number?.unit === null && !standsAlone(scene, t, around)) return;
+  const draft = draftOf(scene, t);
+  if (draft.kind === 'percent') percent(scene, draft, around);
+  else {
+    classify(scene, draft, around);
+    if (draft.relation === 'change') draft.of = lastCount(facts);
+    setScope(scene, draft, around, running);
+    if (draft.unit === '元' && draft.counts === 'fee') {
+      const cases = lastCount(facts);
+      if (cases?.relation === 'fee.cases') draft.of = cases;
+    }
+  }
+  if (t.number?.unit === null && draft.relation === null) return;
+  scene.byToken.set(k, draft);
+  facts.push(draft);
+}
+
+function standsAlone(scene: Scene, t: Token, around: Around): boolean {
+  const next = scene.sentence.text[t.end];
+  if (next !== undefined && !'，。；、）,;)的 '.includes(next)) return false;
+  return around.left.some((x) => x.kind === 'noun' || x.kind === 'outcome' || x.kind === 'forward' || x.kind === 'over' || x.kind === 'result' || x.kind === 'verb' || x.kind === 'document');
+}
+
+/** The words that may speak of the number at `k`. */
+function aroundOf(scene: Scene, k: number, among: boolean): Around {
+  const { tokens } = scene;
+  const t = tokens[k] as Token;
+  const edge = (x: Token): boolean => x.kind === 'comma' || x.kind === 'semi' || x.kind === 'colon';
+  let left: Token[] = [];
+  let from = 0;
+  let afterNumber = false;
+  for (let i = k - 1; i >= 0; i--) {
+    const x = tokens[i] as Token;
+    if (x.depth > t.depth || (x.kind === 'close' && x.depth >= t.depth) || (x.kind === 'open' && x.depth === t.depth)) continue;
+    if (x.depth < t.depth || edge(x) || x.kind === 'number') {
+      from = x.end;
+      afterNumber = x.kind === 'number' && x.depth === t.depth;
+      break;
+    }
+    left.push(x);
+  }
+  left.reverse();
+  // Words between a number and the next 、 still belong to that number.
+  const cut = afterNumber ? left.findIndex((x) => x.kind === 'item') : -1;
+  if (cut >= 0) {
+    from = (left[cut] as Token).end;
+    left = left.slice(cut + 1);
+  }
+  const right: Token[] = [];
+  for (let i = k + 1; i < tokens.length; i++) {
+    const x = tokens[i] as Token;
+    if (x.depth > t.depth || x.kind === 'open' || (x.kind === 'close' && x.depth >= t.depth)) {
+      if (x.kind === 'close' && x.depth < t.depth) break;
+      continue;
+    }
+    if (edge(x) || x.kind === 'item' || x.kind === 'close') break;
+    if (x.kind === 'number') {
+      const cut = right.findIndex((y) => y.kind !== 'noun');
+      if (cut >= 0) right.length = cut;
+      break;
+    }
+    right.push(x);
+  }
+  return { left, right, from, among, at: t };
+}
+
+const lastCount = (facts: readonly Draft[]): Draft | null => {
+  for (let k = facts.length - 1; k >= 0; k--) if (facts[k]?.kind === 'count' && facts[k]?.relation !== 'change') return facts[k] as Draft;
+  return null;
+};
+
+/** A percentage: a share, a growth, or some rate. */
+function percent(scene: Scene, draft: Draft, around: Around): void {
+  const { left } = around;
+  for (let k = left.length - 1; k >= 0; k--) {
+    const t = left[k] as Token;
+    if (t.kind === 'rate') {
+      relate(draft, ['rate'], null);
+      return;
+    }
+    if (t.kind !== 'share' && t.kind !== 'change') continue;
+    const next = scene.sentence.text[t.end];
+    if (t.kind === 'change' && (next === '到' || next === '至')) return;
+    relate(draft, [t.kind === 'share' ? 'share' : 'growth'], null);
+    draft.sign = t.kind === 'change' && t.value === '-1' ? -1 : 1;
+    draft.quote = { start: scene.sentence.at(t.start), end: draft.quote.end };
+    const about = aboutOf(scene, left.slice(0, k), null);
+    if (about.length > 0) draft.about = about;
+    else draft.of = lastCount(scene.facts);
+    return;
+  }
+}
+
+/** 行政复议、行政诉讼分别为 3 件、2 件: the first number is of the first word. */
+function respectively(scene: Scene): void {
+  const { tokens, byToken } = scene;
+  const at = tokens.findIndex((t) => t.kind === 'list' && t.value === 'respectively');
+  if (at < 0) return;
+  const names: Token[] = [];
+  for (let k = at - 1; k >= 0; k--) {
+    const t = tokens[k] as Token;
+    if (t.kind === 'comma' || t.kind === 'semi' || t.kind === 'colon' || t.kind === 'number') break;
+    if (t.kind === 'outcome' || t.kind === 'applicant' || t.kind === 'result' || (t.kind === 'noun' && ['review', 'suit', 'direct', 'after'].includes(t.value))) names.unshift(t);
+  }
+  const numbers: Draft[] = [];
+  for (let k = at + 1; k < tokens.length && (tokens[k] as Token).kind !== 'semi'; k++) {
+    const fact = byToken.get(k);
+    if (fact && fact.kind === 'count') numbers.push(fact);
+    else if (!fact && (tokens[k] as Token).kind !== 'item' && (tokens[k] as Token).kind !== 'comma') break;
+  }
+  for (const fact of numbers) relate(fact, [], null);
+  if (names.length < 2 || names.length !== numbers.length) return;
+  numbers.forEach((fact, i) => {
+    const name = names[i] as Token;
+    if (name.kind === 'outcome') relate(fact, [name.value], 'request');
+    else if (name.kind === 'applicant') relate(fact, [`${name.value}_in`, `${name.value}_new`], 'request');
+    else if (name.kind === 'result') relate(fact, [`rev[${name.value}]`, `lit[${name.value}]`], 'review');
+    else {
+      const row: Readonly<Record<string, string>> = { review: 'rev', suit: 'lit', direct: 'direct', after: 'after' };
+      relate(fact, [`${row[name.value] ?? 'rev'}[4]`], name.value === 'review' ? 'review' : 'suit');
+    }
+  });
+}

@@ -1,0 +1,187 @@
+/** `N，其中A a、B b`, `N（A a、B b）`, `N：A a、B b`: which numbers are parts of which. */
+import type { Scene } from './context.ts';
+import type { Token } from './lex.ts';
+import type { Draft } from './types.ts';
+
+/** Counted things that are one unit and are summed together; 人, 次 and 元 never. */
+const COUNTS = '件条个份篇期项起宗封例桩笔部';
+
+const isCount = (fact: Draft): boolean => fact.kind === 'count' && fact.unit !== null && COUNTS.includes(fact.unit);
+
+type PartClass = 'outcome' | 'done' | 'source' | 'applicant' | 'review' | 'result' | 'document' | 'other';
+
+/** Parts of one list divide the whole by one criterion: a part of another class ends the list. */
+function classOf(fact: Draft): PartClass {
+  const relation = fact.relation ?? '';
+  if (fact.scope === 'channel' || relation === '') return 'other';
+  if (/_(?:in|new|done)$/.test(relation)) return 'applicant';
+  if (relation === 'new' || relation === 'over') return 'source';
+  if (relation === 'done' || relation === 'fwd') return 'done';
+  if (/^(?:rev|lit|direct|after)\[4\]/.test(relation)) return 'review';
+  if (/^(?:rev|lit|direct|after)\[/.test(relation)) return 'result';
+  if (/^(?:norm|reg)/.test(relation)) return 'document';
+  return fact.counts === 'request' && relation !== 'change' ? 'outcome' : 'other';
+}
+
+const fits = (first: PartClass, next: PartClass): boolean =>
+  first === next || (first === 'outcome' && next === 'done');
+
+interface Open {
+  readonly whole: Draft;
+  readonly depth: number;
+  readonly parts: Draft[];
+  /** `、` or `，`: what stands between the first two parts. */
+  between: 'item' | 'comma' | null;
+  open: boolean;
+  closed: boolean;
+}
+
+/** Sets `lists` of wholes and `of` of parts. Runs over the sentence once its numbers are known. */
+export function linkLists(scene: Scene, previous: Draft | null): void {
+  const { tokens, byToken } = scene;
+  let list = null as Open | null;
+  const outer: Open[] = [];
+  const last: Draft[] = [];
+  const finish = (): void => {
+    if (list) close(list);
+    list = null;
+  };
+  for (let k = 0; k < tokens.length; k++) {
+    const t = tokens[k] as Token;
+    if (t.kind === 'list' && t.value !== 'respectively') {
+      if (t.value === 'open' && tokens[k - 1]?.kind !== 'list' && !isBoundary(tokens[k - 1])) continue;
+      const whole: Draft | null = last[t.depth] ?? (k === 0 ? previous : null);
+      const divides = whole !== null && (isCount(whole) || (whole.unit === '元' && whole.counts === 'fee'));
+      if (list && t.depth > list.depth) {
+        if (!divides) continue;
+        outer.push(list);
+      } else finish();
+      list = divides ? opened(whole, t.depth, t.value === 'open') : null;
+      if (tokens[k + 1]?.kind === 'list') k++;
+      if (tokens[k + 1]?.kind === 'comma' || tokens[k + 1]?.kind === 'colon') k++;
+      continue;
+    }
+    if (t.kind === 'open') {
+      const before = byToken.get(k - 1);
+      if (before && isCount(before) && t.start - (tokens[k - 1] as Token).end <= 1) {
+        if (list) outer.push(list);
+        list = opened(before, t.depth + 1, false);
+        if (tokens[k + 1]?.kind === 'list') k++;
+      }
+      continue;
+    }
+    if (t.kind === 'close') {
+      if (list && list.depth > t.depth) {
+        close(list);
+        list = outer.pop() ?? null;
+      }
+      last.length = t.depth + 1;
+      continue;
+    }
+    if (t.kind === 'colon') {
+      const before = byToken.get(k - 1);
+      if (before && isCount(before) && !list) list = opened(before, t.depth, false);
+      continue;
+    }
+    const open: Open | null = list;
+    if (t.kind === 'semi' && open && open.depth === t.depth) {
+      if (!feeList(open)) finish();
+      continue;
+    }
+    if (open && t.depth === open.depth) {
+      if ((t.kind === 'comma' || t.kind === 'item') && open.parts.length > 0) {
+        if (t.kind === 'comma' && open.between === 'item') finish();
+        else if (open.between === null) open.between = t.kind;
+        continue;
+      }
+      if (t.kind === 'total' || t.kind === 'turn') {
+        // Only at the head of a clause: 解读类信息发布 21 条，回应公众关注热点信息 2 条 goes on.
+        const head = t.start - (tokens[k - 1]?.end ?? 0) <= 3 && tokens[k - 1]?.kind === 'comma';
+        if (open.parts.length > 0 && open.depth === 0 && (head || t.kind === 'total')) finish();
+        continue;
+      }
+      if (t.kind === 'rest' && open.parts.length > 0) open.closed = true;
+    }
+    const fact = byToken.get(k);
+    if (!fact) continue;
+    const now: Open | null = list;
+    if (now && t.depth === now.depth && fact !== now.whole) addPart(now, fact, finish);
+    if (isCount(fact) || fact.unit === '元') last[t.depth] = fact;
+    last.length = t.depth + 1;
+  }
+  finish();
+  for (const rest of outer) close(rest);
+}
+
+const isBoundary = (t: Token | undefined): boolean => t === undefined || t.kind === 'comma' || t.kind === 'open' || t.kind === 'colon' || t.kind === 'number';
+
+const opened = (whole: Draft, depth: number, open: boolean): Open => ({ whole, depth, parts: [], between: null, open, closed: false });
+
+const feeList = (open: Open): boolean => open.whole.counts === 'fee';
+
+function addPart(open: Open, fact: Draft, finish: () => void): void {
+  if (feeList(open)) {
+    if (isCount(fact) || fact.unit === '元') open.parts.push(fact);
+    return;
+  }
+  if (!isCount(fact) || fact.relation === 'change') return;
+  const first = open.parts[0];
+  if (first && !fits(classOf(first), classOf(fact))) {
+    finish();
+    return;
+  }
+  open.parts.push(fact);
+}
+
+/** Relations that a list of outcomes can be the parts of. */
+const dividable = new Set(['new', 'done', 'new+over', 'done+fwd', 'fee.cases', 'fee.amount']);
+
+function close(open: Open): void {
+  const { whole, parts } = open;
+  const [first] = parts;
+  if (!first) return;
+  if (feeList(open)) {
+    feeParts(open);
+    return;
+  }
+  const kinds = new Set(parts.map((p) => p.relation));
+  const complete =
+    open.closed ||
+    (kinds.has('nat_in') && kinds.has('org_in')) ||
+    (kinds.has('new') && kinds.has('over')) ||
+    (kinds.has('done') && kinds.has('fwd'));
+  whole.lists = [...whole.lists, { parts, closed: complete && !open.open }];
+  for (const part of parts) {
+    part.of = whole;
+    // Outcomes of those of one applicant, or of those carried in, are no totals of the table.
+    const total = whole.relation === null || dividable.has(whole.relation) || whole.scope === null && part.counts !== 'request';
+    if (part.counts === 'request' && part.relation !== null && part.scope === null && (!total || whole.scope !== null)) {
+      part.scope = whole.scope ?? 'subset';
+    }
+    if (whole.relation === 'done' && part.relation?.endsWith('_in')) {
+      part.accepts = [...part.accepts, part.relation.replace('_in', '_done')];
+    }
+  }
+}
+
+/** 收取 2950 元。其中，甲 1 件，收取 420 元；乙 …: two columns, the cases and the money. */
+function feeParts(open: Open): void {
+  const { whole, parts } = open;
+  const money = parts.filter((p) => p.unit === '元');
+  const cases = parts.filter((p) => p.unit !== '元');
+  for (const part of parts) {
+    part.counts = 'fee';
+    part.scope = 'subset';
+  }
+  const own = whole.unit === '元' ? money : cases;
+  if (own.length > 0) {
+    whole.lists = [{ parts: own, closed: true }];
+    for (const part of own) part.of = whole;
+  }
+  const other: Draft | null = whole.of;
+  const rest = whole.unit === '元' ? cases : money;
+  if (other && rest.length > 0) {
+    other.lists = [{ parts: rest, closed: true }];
+    for (const part of rest) part.of = other;
+  }
+}

@@ -1,0 +1,62 @@
+/** Whose number it is, and of when: what keeps it from being one of this report's totals. */
+import type { Scene } from './context.ts';
+import type { Around } from './classify.ts';
+import type { Token } from './lex.ts';
+import type { Draft, Scope } from './types.ts';
+
+/** What the clauses so far have said of the numbers that follow. */
+export interface Running {
+  /** A year that is not the report's: 2023年，我局收到 … */
+  year: number | null;
+  period: boolean;
+}
+
+/** Takes in a token on the way to the next number. */
+export function follow(scene: Scene, running: Running, tokens: readonly Token[], k: number): void {
+  const t = tokens[k] as Token;
+  if (t.kind === 'year') {
+    const before = tokens[k - 1];
+    const next = tokens[k + 1];
+    const compared = before?.kind === 'compare' || '与同跟和比较'.includes(scene.sentence.text[t.start - 1] ?? '。');
+    const carried = next !== undefined && (next.kind === 'carry' || next.kind === 'over') && next.start - t.end <= 2;
+    const carriedTo = before !== undefined && before.kind === 'carry';
+    if (!compared && !carried && !carriedTo) running.year = Number(t.value);
+  } else if (t.kind === 'thisYear') running.year = null;
+  else if (t.kind === 'scope' && t.value === 'period') running.period = true;
+  else if (t.kind === 'scope' && t.value === 'own') running.period = false;
+}
+
+/** Sets the scope of a number whose relation is known. The first that applies wins. */
+export function setScope(scene: Scene, draft: Draft, around: Around, running: Running): void {
+  if (draft.scope !== null || draft.relation === null || draft.relation === 'change') return;
+  draft.scope = scopeOf(scene, draft, around, running);
+}
+
+function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): Scope | null {
+  const { context } = scene;
+  const { left, right } = around;
+  const carries = draft.relation === 'over' || draft.relation === 'fwd';
+  if (!carries && left.some((t, k) => t.kind === 'lastYear' && left[k + 1]?.kind !== 'carry')) return 'year';
+  if (left.some((t, k) => t.kind === 'compare' && !left.slice(k + 1).some((x) => x.kind === 'comma'))) return 'year';
+  if (running.year !== null && context.year !== null && running.year !== context.year) return 'year';
+  if (running.period) return 'period';
+  if (draft.counts === 'review' || draft.counts === 'suit') {
+    const previous = scene.facts[scene.facts.length - 1];
+    if (previous && (previous.scope === 'filing' || previous.scope === 'caseload')) return previous.scope;
+  }
+  if (draft.counts !== 'request' && draft.counts !== 'review' && draft.counts !== 'suit') return null;
+  const own = left.some((t) => t.kind === 'scope' && t.value === 'own');
+  if (left.some((t) => t.kind === 'scope' && t.value === 'represented')) return context.whole ? 'represented' : null;
+  if (!own && left.some((t) => t.kind === 'scope' && t.value === 'region')) return context.whole ? null : 'region';
+  if (draft.counts === 'request') {
+    const verb = left.some((t) => t.kind === 'verb') || right.some((t) => t.kind === 'verb');
+    if (verb && left.some((t) => t.kind === 'scope' && t.value === 'subset')) return 'subset';
+    if (!left.some((t) => t.kind === 'total') && left.some((t) => t.kind === 'scope' && t.value === 'unit')) return 'subset';
+    const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;
+    if (channels === 1 && !left.some((t) => t.kind === 'channels')) return 'channel';
+  }
+  if (own) return null;
+  // 全市共收到 51 件，办结 49 件: the second number is the region's too.
+  const previous = scene.facts[scene.facts.length - 1];
+  return previous && (previous.scope === 'region' || previous.scope === 'represented') ? previous.scope : null;
+}

@@ -1,0 +1,179 @@
+/**
+ * The sentences of running text that may state a figure. A sentence runs over the line breaks, indentation and page
+ * numbers of a print; its own text has them dropped, and knows the way back.
+ */
+import { isBlank } from '../../text/chars.ts';
+import type { Report } from '../types.ts';
+import { isNumeral } from './numbers.ts';
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  /** Without line breaks and what surrounds them. */
+  readonly text: string;
+  /** Source offset of an offset into `text`. */
+  at(offset: number): number;
+  /** First of a paragraph. */
+  readonly first: boolean;
+  /** Words of the heading the paragraph stands under, where it is a new one. */
+  readonly heading: string | null;
+}
+
+const STOP = 1;
+const BREAK = 2;
+const DIGIT = 4;
+const ZERO = 8;
+const NOUN = 16;
+const UNIT = 32;
+const CLAUSE = 64;
+
+const classes = new Uint8Array(65536);
+const mark = (chars: string, value: number): void => {
+  for (const c of chars) classes[c.charCodeAt(0)] = (classes[c.charCodeAt(0)] as number) | value;
+};
+mark('。！？!?', STOP);
+mark('\n\r', BREAK);
+mark('0123456789０１２３４５６７８９', DIGIT);
+mark('未无没均都全零所', ZERO);
+mark('申议讼费规废', NOUN);
+mark('件项条份起宗封例', UNIT);
+mark('，；：', CLAUSE);
+
+const HEADING = 40;
+
+/** Reads one stretch of prose; gives each sentence that holds a number, or words of none and of all beside a noun. */
+export function eachSentence(report: Report, from: number, to: number, visit: (sentence: Sentence) => void): void {
+  const { text } = report;
+  let start = skip(text, from, to);
+  let first = true;
+  let heading: string | null = headingBefore(text, from);
+  let pieces: number[] | null = null;
+  let seen = 0;
+  const finish = (end: number): void => {
+    if (end > start && ((seen & DIGIT) !== 0 || (seen & (ZERO | NOUN)) === (ZERO | NOUN))) {
+      const words = first ? text.slice(start, Math.min(end, start + HEADING)) : '';
+      visit(makeSentence(text, start, end, pieces, first, isMarked(words) ? words : heading));
+      heading = null;
+    } else if (first && end > start) {
+      const words = text.slice(start, Math.min(end, start + HEADING));
+      if (isMarked(words)) heading = words;
+    }
+    pieces = null;
+    seen = 0;
+    first = false;
+  };
+  for (let i = start; i < to; i++) {
+    const c = classes[text.charCodeAt(i)] as number;
+    if (c === 0) continue;
+    if (c & STOP) {
+      finish(i + 1);
+      start = skip(text, i + 1, to);
+      if (start > i + 1 && hasBreak(text, i + 1, start)) first = true;
+      i = start - 1;
+    } else if (c & BREAK) {
+      const next = joinAt(text, start, i, to);
+      if (next.joins) {
+        pieces ??= [];
+        pieces.push(trimmed(text, start, i), next.at);
+        i = next.at - 1;
+      } else {
+        finish(trimmed(text, start, i));
+        first = true;
+        start = next.at;
+        i = start - 1;
+      }
+    } else if (c & UNIT) {
+      if (i > start && isNumeral(text[i - 1] as string)) seen |= DIGIT;
+    } else seen |= c;
+  }
+  if (start < to) finish(trimmed(text, start, to));
+}
+
+const skip = (text: string, at: number, end: number): number => {
+  let i = at;
+  while (i < end && isBlank(text.charCodeAt(i))) i++;
+  return i;
+};
+
+const trimmed = (text: string, start: number, end: number): number => {
+  let i = end;
+  while (i > start && isBlank(text.charCodeAt(i - 1))) i--;
+  return i;
+};
+
+const hasBreak = (text: string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13) return true;
+  return false;
+};
+
+/** A paragraph that opens with its own heading or number. */
+const isMarked = (words: string): boolean => /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|#{1,6} )/.test(words);
+const opensParagraph = (text: string, at: number): boolean =>
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．](?!\d)|[一二三四五六七八九十]是|[#>|*-])/.test(text.slice(at, at + 6));
+const pageNumber = /^[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*$/;
+
+/** Whether the text after the line break at `at` goes on with the sentence, and where the next words start. */
+function joinAt(text: string, start: number, at: number, to: number): { joins: boolean; at: number } {
+  let i = at;
+  let blankLines = -1;
+  let page = false;
+  while (i < to) {
+    let line = i;
+    if (text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) === 10) line++;
+    line++;
+    let end = line;
+    while (end < to && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+    const words = skip(text, line, end);
+    blankLines++;
+    if (words < end) {
+      if (end - words <= 12 && pageNumber.test(text.slice(words, end))) page = true;
+      else {
+        i = words;
+        break;
+      }
+    }
+    i = end;
+  }
+  if (i >= to) return { joins: false, at: to };
+  const last = text[trimmed(text, start, at) - 1] ?? '';
+  const broken = '。！？；：!?;:|'.includes(last) || (blankLines > 0 && !page) || opensParagraph(text, i) || isHeadingLine(text, start, at);
+  return { joins: !broken, at: i };
+}
+
+/** （二）依申请公开情况 alone on its line. */
+function isHeadingLine(text: string, start: number, end: number): boolean {
+  if (end - start > HEADING) return false;
+  const line = text.slice(start, end);
+  return isMarked(line) && !/[。，；：]/.test(line);
+}
+
+/** The heading line above a stretch of prose, cut short; null where another paragraph stands there. */
+function headingBefore(text: string, from: number): string | null {
+  let end = from;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && end - start < HEADING && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start--;
+  const line = text.slice(start, end).trim();
+  return isMarked(line) || /^\d{1,2}[.．、]/.test(line) ? line : null;
+}
+
+function makeSentence(text: string, start: number, end: number, pieces: readonly number[] | null, first: boolean, heading: string | null): Sentence {
+  if (!pieces) return { start, end, text: text.slice(start, end), at: (offset) => start + offset, first, heading };
+  let flat = '';
+  const flatStarts: number[] = [];
+  const sources: number[] = [];
+  let from = start;
+  for (let k = 0; k <= pieces.length; k += 2) {
+    const to = k < pieces.length ? (pieces[k] as number) : end;
+    flatStarts.push(flat.length);
+    sources.push(from);
+    flat += text.slice(from, to);
+    from = pieces[k + 1] ?? end;
+  }
+  const at = (offset: number): number => {
+    let k = flatStarts.length - 1;
+    while (k > 0 && (flatStarts[k] as number) > offset) k--;
+    return (sources[k] as number) + offset - (flatStarts[k] as number);
+  };
+  return { start, end, text: flat, at, first, heading };
+}

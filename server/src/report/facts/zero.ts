@@ -1,0 +1,113 @@
+/** Statements without a number: that there was none (未收到, 未发生, 无), that every request was closed (均已办结). */
+import type { Scene } from './context.ts';
+import { draftOf, relate } from './context.ts';
+import { topicOf } from './classify.ts';
+import type { Token } from './lex.ts';
+import type { Draft } from './types.ts';
+
+const reviewRow: Readonly<Record<string, string>> = { review: 'rev', suit: 'lit', direct: 'direct', after: 'after' };
+
+/** Ends of a clause at depth 0: positions of the first and last token of the clause around `k`. */
+function clause(tokens: readonly Token[], k: number): { from: number; to: number } {
+  const edge = (t: Token): boolean => t.kind === 'comma' || t.kind === 'semi' || t.kind === 'colon';
+  let from = k;
+  while (from > 0 && !edge(tokens[from - 1] as Token)) from--;
+  let to = k;
+  while (to + 1 < tokens.length && !edge(tokens[to + 1] as Token)) to++;
+  return { from, to };
+}
+
+/** 无 counts only as a word of its own. */
+function isWord(scene: Scene, t: Token): boolean {
+  const text = scene.sentence.text;
+  if (t.end - t.start !== 1) return true;
+  const before = text[t.start - 1];
+  return before === undefined || !(before >= '一' && before <= '鿿') || '均暂亦也且并仍皆年度局办关委内'.includes(before);
+}
+
+/** Facts of a zero word; the position after what it speaks of. Numbers after the word belong to it (未发生一起). */
+export function zeroFacts(scene: Scene, k: number): number {
+  const { tokens } = scene;
+  const zero = tokens[k] as Token;
+  if (!isWord(scene, zero)) return k;
+  const { from, to } = clause(tokens, k);
+  const left = zero.value === 'left';
+  const said = left ? tokens.slice(from, k) : tokens.slice(k + 1, to + 1);
+  const behind = said.length > 0 || left ? said : tokens.slice(from, k);
+  const number = behind.find((t) => t.kind === 'number');
+  if (number && number.number?.value !== 1) return k;
+  const subset = tokens.slice(from, to + 1).some((t) => (t.kind === 'scope' && t.value === 'subset') || t.kind === 'lastYear' || t.kind === 'result');
+  const accepts = zeroReadings(scene, zero, behind);
+  for (const [relation, counts] of accepts) {
+    const draft: Draft = { ...draftOf(scene, { ...zero, number: null }), kind: 'zero' };
+    relate(draft, [relation], counts);
+    if (subset) draft.scope = 'subset';
+    const end = said[said.length - 1]?.end ?? zero.end;
+    const start = left || said.length === 0 ? (behind[0]?.start ?? zero.start) : zero.start;
+    draft.quote = { start: scene.sentence.at(start), end: scene.sentence.at(Math.max(end, zero.end) - 1) + 1 };
+    scene.facts.push(draft);
+  }
+  return accepts.length > 0 && !left ? to : k;
+}
+
+function zeroReadings(scene: Scene, zero: Token, behind: readonly Token[]): [string, Draft['counts']][] {
+  const out: [string, Draft['counts']][] = [];
+  if (zero.value === 'fee') return [['fee.cases', 'fee']];
+  const documents = zero.value === 'issued' || zero.value === 'repealed';
+  let request = false;
+  for (const t of behind) {
+    if (t.kind === 'forward' && t.value === '') out.push(['fwd', 'request']);
+    if (t.kind === 'over') out.push(['over', 'request']);
+    if (t.kind !== 'noun') continue;
+    const row = reviewRow[t.value];
+    if (documents) {
+      const index = zero.value === 'issued' ? 0 : 1;
+      if (t.value === 'normative') out.push([`norm[${index}]`, 'normative']);
+      if (t.value === 'regulation') out.push([`reg[${index}]`, 'regulation']);
+    } else if (row !== undefined) out.push([`${row}[4]`, t.value === 'review' ? 'review' : 'suit']);
+    else if (t.value === 'request') request = true;
+    else if (t.value === 'object') return out;
+  }
+  const last = behind[behind.length - 1];
+  if (documents || out.length > 0 || !request || !last) return out;
+  // 无 … 申请 is none received only when the clause says no more of them.
+  const ends = zero.value === 'receive' || (behind.every((t) => t.kind === 'noun' || t.kind === 'item' || t.kind === 'verb') && clean(scene, last));
+  if (ends && !behind.some((t) => t.kind === 'outcome' || t.kind === 'row' || t.kind === 'channel')) out.push(['new', 'request']);
+  return out;
+}
+
+/** Little follows the last word: 件, 事项, 情况, a stop. */
+function clean(scene: Scene, last: Token): boolean {
+  const rest = scene.sentence.text.slice(last.end, last.end + 6);
+  return /^(?:事项|情况|案件|业务|件|的)?(?:发生)?[。，；、]/.test(rest) || rest.length <= 1;
+}
+
+/** 所有申请均已办结, 均在法定期限内答复: nothing can be left for next year. */
+export function closedFact(scene: Scene, k: number): void {
+  const { tokens, facts } = scene;
+  const all = tokens[k] as Token;
+  const { from, to } = clause(tokens, k);
+  const inside = tokens.slice(from, to + 1);
+  const done = tokens.slice(k + 1, to + 1).find((t) => t.kind === 'verb' && t.value === 'done');
+  if (!done || facts.some((f) => f.kind === 'closed')) return;
+  if (inside.some((t) => t.kind === 'except' || t.kind === 'plan' || t.kind === 'zero' || t.kind === 'rate' || t.kind === 'forward')) return;
+  if (/未|尚|没有|不/.test(scene.sentence.text.slice(Math.max(0, all.start - 2), done.start))) return;
+  const counted = tokens.slice(k + 1, to + 1).some((t) => t.kind === 'number');
+  if (counted || done.depth !== all.depth) return;
+  // What 均 stands for: a noun of its clause, else what was counted last. Those said to be closed are closed.
+  const nouns = tokens.slice(from, k).filter((t) => t.kind === 'noun');
+  const noun = nouns[nouns.length - 1];
+  const previous = facts[facts.length - 1];
+  if (noun ? noun.value !== 'request' : topicOf(scene) !== 'request') return;
+  if (!noun && !previous && !tokens.slice(0, from).some((t) => t.kind === 'noun' && t.value === 'request')) {
+    if (!/^(?:均|全部|都|已全部)/.test(scene.sentence.text)) return;
+  }
+  if (facts.some((f) => f.kind === 'count' && (f.relation === 'done' || f.relation === 'fwd' || f.accepts.includes('done')) && f.relation !== 'new')) return;
+  if (previous?.scope != null) return;
+  if (inside.some((t) => t.kind === 'scope' && (t.value === 'subset' || t.value === 'period')) || inside.some((t) => t.kind === 'lastYear' || t.kind === 'row' || t.kind === 'outcome')) return;
+  const draft: Draft = { ...draftOf(scene, { ...all, number: null }), kind: 'closed' };
+  relate(draft, ['fwd'], 'request');
+  const start = noun && noun.start >= (tokens[from]?.start ?? 0) ? noun.start : all.start;
+  draft.quote = { start: scene.sentence.at(start), end: scene.sentence.at(done.end - 1) + 1 };
+  facts.push(draft);
+}
