@@ -1,0 +1,6 @@
+import type { Generator } from './generator.ts';
+import { settings } from './settings.ts';
+import { snippets } from './snippets.ts';
+
+/** Everything that is generated. */
+export const generators: readonly Generator[] = [snippets, settings];
