@@ -4,7 +4,7 @@ import type { Severity } from '../rules/rule.ts';
 import type { Report, ReportService } from '../service.ts';
 import { ReportIndex } from '../workspace/neighbours.ts';
 import type { LastYear } from '../workspace/types.ts';
-import { isLoaded, type Loaded, load } from './load.ts';
+import { isLoaded, isReport, type Loaded, load } from './load.ts';
 import { addUp, emptySummary, type FileOut, findingOut, type SummaryOut, unreadable } from './outcome.ts';
 import type { InProject, Projects } from './projects.ts';
 import type { ReadError } from './read.ts';
@@ -102,8 +102,7 @@ export class Checker {
   ): FileOut {
     const { service, locale, reporter } = this.options;
     const { path } = target;
-    const recognised =
-      service.recognise(report, { uri: path }) !== 'none' || project?.project.isReport(project.path) === true;
+    const recognised = isReport(service, report, project);
     const findings =
       recognised || target.outright
         ? service.check(report, {

@@ -5,9 +5,10 @@ import type { Cell, Report, ReportTable, Span, TableId } from '../report/types.t
 import { type Command, exitCodes } from './command.ts';
 import { help } from './help.ts';
 import { note, out } from './io.ts';
-import { isLoaded, load, openService } from './load.ts';
+import { isLoaded, isReport, load, openService } from './load.ts';
 import { parseOptions } from './options.ts';
 import { type Range, rangeOf } from './outcome.ts';
+import { loadProjects } from './projects.ts';
 import { readErrorKey } from './read.ts';
 import { DASH } from './walk.ts';
 
@@ -37,7 +38,8 @@ export const command: Command = async (args) => {
     return exitCodes.failed;
   }
   const { report } = loaded;
-  if (service.recognise(report, { uri: name }) === 'none') {
+  const project = path === DASH ? null : (await loadProjects([path], undefined, locale)).of(path);
+  if (!isReport(service, report, project)) {
     note(`${path}: ${say(locale, 'cli.notReport')}`);
     return exitCodes.failed;
   }

@@ -1,11 +1,11 @@
 /** `xxgk fix`: puts into the files what the findings propose, until nothing more is to be put. */
 import { applyEdits, gatherFixes } from '../features/fixes.ts';
 import { say } from '../messages/index.ts';
-import type { Report, ReportService } from '../service.ts';
+import type { ReportService } from '../service.ts';
 import { type Command, exitCodes } from './command.ts';
 import { help } from './help.ts';
 import { note, out } from './io.ts';
-import { isLoaded, type Loaded, load, openService } from './load.ts';
+import { isLoaded, isReport, type Loaded, load, openService } from './load.ts';
 import { localeOf } from './locale.ts';
 import { parseOptions } from './options.ts';
 import { type InProject, loadProjects } from './projects.ts';
@@ -52,7 +52,7 @@ export const command: Command = async (args) => {
       fail(path, say(locale, readErrorKey(loaded), loaded.args));
       continue;
     }
-    if (!outright && !isReport(service, loaded.report, path, project)) continue;
+    if (!outright && !isReport(service, loaded.report, project)) continue;
     if (loaded.converted) {
       // Inside a folder a web page is passed over; named outright it deserves an answer.
       if (outright) fail(path, say(locale, 'cli.fixPage'));
@@ -76,9 +76,6 @@ export const command: Command = async (args) => {
   if (changed === 0 && !failed) note(say(locale, 'cli.nothingToFix'));
   return failed ? exitCodes.failed : exitCodes.well;
 };
-
-const isReport = (service: ReportService, report: Report, path: string, project: InProject | null): boolean =>
-  service.recognise(report, { uri: path }) !== 'none' || project?.project.isReport(project.path) === true;
 
 /** The text at rest, and how many findings were mended on the way. */
 function mend(

@@ -2,6 +2,7 @@
 import { createReportService, type Report, type ReportService } from '../service.ts';
 import { convertBundle, htmlBundle } from './bundles.ts';
 import { note } from './io.ts';
+import type { InProject } from './projects.ts';
 import { type File, type ReadError, readText, STDIN } from './read.ts';
 import { DASH } from './walk.ts';
 
@@ -37,3 +38,7 @@ export function load(service: ReportService, path: string, name = path): Loaded 
 }
 
 export const isLoaded = (result: Loaded | ReadError): result is Loaded => 'report' in result;
+
+/** Whether the text, or the project file by the file's name, says that it is a report. */
+export const isReport = (service: ReportService, report: Report, project: InProject | null): boolean =>
+  service.recognise(report, { named: project?.project.isReport(project.path) === true }) !== 'none';
