@@ -60,7 +60,7 @@ function structure(report: Report, options: BlockOptions): Piece[] {
     pieces.push({ start, blocks: () => [block({ start, end })] });
   };
   const { title, signature } = report;
-  if (title) add(title, (span) => ({ kind: 'title', span, lines: lineRuns(report, span) }));
+  if (title) add(title, (span) => ({ kind: 'title', span, lines: titleLines(report, span) }));
   for (const section of [...report.sections, ...report.duplicates]) {
     add(section.titleSpan, () => heading(report, section));
   }
@@ -80,6 +80,21 @@ function structure(report: Report, options: BlockOptions): Piece[] {
     }));
   }
   return pieces;
+}
+
+/** A line of 二号 characters on A4 holds this many. */
+const TITLE_LINE = 20;
+
+/** The lines of the title as written; one too long for a line is parted where print parts it, before the year. */
+function titleLines(report: Report, span: Span): Run[][] {
+  const lines = lineRuns(report, span);
+  const year = report.title?.yearSpan;
+  const only = lines.length === 1 ? lines[0]?.[0] : undefined;
+  if (!only?.span || !year || year.start <= only.span.start || only.text.length <= TITLE_LINE) return lines;
+  return [
+    [run(report.text, { start: only.span.start, end: year.start })],
+    [run(report.text, { start: year.start, end: only.span.end })],
+  ];
 }
 
 function run(text: string, span: Span): Run {

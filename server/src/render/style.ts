@@ -67,7 +67,7 @@ export const reportCss = `.xxgk-article {
 .xxgk-paragraph { margin: 0 0 0.6em; text-indent: 2em; text-align: justify; }
 .xxgk-lead { font-weight: 600; }
 .xxgk-list { margin: 0 0 0.6em; padding-left: 3.2em; }
-.xxgk-list .xxgk-paragraph { text-indent: 0; }
+.xxgk-list .xxgk-paragraph { margin: 0; text-indent: 0; }
 .xxgk-quote { margin: 0 0 0.6em 2em; padding-left: 1em; border-left: 3px solid var(--line); }
 .xxgk-link { color: var(--accent); }
 .xxgk-scroll { margin: 1em 0; overflow-x: auto; }

@@ -116,7 +116,7 @@ const problems = (): HTMLElement[] => [...report.querySelectorAll<HTMLElement>('
 /** Moves the focus to the next problem below (1) or above (-1) the one that has it, round the ends. */
 function step(direction: 1 | -1): void {
   const all = problems();
-  const at = all.findIndex((problem) => problem === document.activeElement);
+  const at = all.indexOf(document.activeElement as HTMLElement);
   const from = at >= 0 ? at : direction === 1 ? -1 : 0;
   const target = all[(from + direction + all.length) % all.length];
   target?.focus({ preventScroll: true });
