@@ -42,7 +42,8 @@ export function mayMakeRegulations(organ: string | null): boolean | null {
   if (level !== 'department') return null;
   // A ministry has no place in front of its name; a province's or city's department has one, and makes none itself.
   if (/^(?:中国|国家|中华人民共和国|国务院|中央|全国)/.test(name)) return null;
-  if (/[省市县区州旗乡镇].{2,}$/.test(name)) return /^.{2,}(?:省|市|自治州|州)人民政府/.test(bare(organ)) ? null : false;
+  if (/[省市县区州旗乡镇].{2,}$/.test(name))
+    return /^.{2,}(?:省|市|自治州|州)人民政府/.test(bare(organ)) ? null : false;
   return null;
 }
 

@@ -20,7 +20,8 @@ export const inDocument = (report: Report, text: string): string => {
 export const lineStart = (report: Report, offset: number): number =>
   report.lines.starts[report.lines.lineAt(offset)] as number;
 
-export const lineEnd = (report: Report, offset: number): number => report.lines.ends[report.lines.lineAt(offset)] as number;
+export const lineEnd = (report: Report, offset: number): number =>
+  report.lines.ends[report.lines.lineAt(offset)] as number;
 
 /** Whether headings carry `#`: those of the document's sections do, or it is Markdown and has none. */
 export function usesHashes(report: Report): boolean {
@@ -70,7 +71,8 @@ export function contentOf(report: Report, section: Section): Span {
   return { start, end };
 }
 
-export const sectionOf = (report: Report, id: SectionId): Section | null => report.sections.find((s) => s.id === id) ?? null;
+export const sectionOf = (report: Report, id: SectionId): Section | null =>
+  report.sections.find((s) => s.id === id) ?? null;
 
 /** Where a finding about something absent from the whole report stands: its title, else its first line. */
 export function topOf(report: Report): Span {

@@ -32,7 +32,11 @@ export function runRules(report: Report, options: RunOptions = {}): Finding[] {
     if (rule.family === 'engine') ownSeverity.set(rule.id, rule.severity);
     if (level === 'off' || (rule.since !== undefined && report.year !== null && report.year < rule.since)) continue;
     try {
-      rule.check(report, (fact) => found.push(toFinding(rule.id, fact, level ?? fact.severity ?? rule.severity)), context);
+      rule.check(
+        report,
+        (fact) => found.push(toFinding(rule.id, fact, level ?? fact.severity ?? rule.severity)),
+        context,
+      );
     } catch (error) {
       onError?.(rule.id, error);
     }
@@ -52,14 +56,22 @@ function toFinding(rule: RuleId, fact: Fact, severity: Severity): Finding {
 }
 
 const compare = (a: Finding, b: Finding): number =>
-  a.start - b.start || rank[a.severity] - rank[b.severity] || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  a.start - b.start ||
+  rank[a.severity] - rank[b.severity] ||
+  a.end - b.end ||
+  (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
 /** Drops a finding that says the same of the same place as the one before it; the list is sorted. */
 function distinct(sorted: readonly Finding[]): Finding[] {
   const out: Finding[] = [];
   for (const finding of sorted) {
     const twin = out.some(
-      (f, i) => i >= out.length - 4 && f.rule === finding.rule && f.start === finding.start && f.end === finding.end && f.fingerprint === finding.fingerprint,
+      (f, i) =>
+        i >= out.length - 4 &&
+        f.rule === finding.rule &&
+        f.start === finding.start &&
+        f.end === finding.end &&
+        f.fingerprint === finding.fingerprint,
     );
     if (!twin) out.push(finding);
   }

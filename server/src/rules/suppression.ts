@@ -95,7 +95,8 @@ function wholeLine(report: Report, span: Span): Span {
   const last = lines.lineAt(span.end);
   const start = lines.starts[first] as number;
   const end = lines.ends[last] as number;
-  if (!blankBetween(text, start, span.start) || !blankBetween(text, span.end, end)) return { start: span.start, end: span.end };
+  if (!blankBetween(text, start, span.start) || !blankBetween(text, span.end, end))
+    return { start: span.start, end: span.end };
   return { start, end: lines.starts[last + 1] ?? end };
 }
 

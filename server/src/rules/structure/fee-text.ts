@@ -1,11 +1,20 @@
 /** What section 六 says of the 信息处理费: the words, and the amounts in them. */
 import type { Report, Section, Span } from '../../report/types.ts';
-import { squeeze, type Squeezed } from '../../text/chars.ts';
+import { type Squeezed, squeeze } from '../../text/chars.ts';
 import { contentOf, sectionOf } from '../edit.ts';
 import { hasAny } from './words.ts';
 
 /** The fee has many names; all of them hold one of these. */
-export const feeWords = ['处理费', '信息公开收费', '信息公开费', '依申请公开收费', '依申请公开费', '信息公开的收费', '信息公开相关费用', '信息公开费用'];
+export const feeWords = [
+  '处理费',
+  '信息公开收费',
+  '信息公开费',
+  '依申请公开收费',
+  '依申请公开费',
+  '信息公开的收费',
+  '信息公开相关费用',
+  '信息公开费用',
+];
 export interface FeeBody {
   readonly section: Section;
   readonly content: Span;
@@ -45,7 +54,13 @@ export function amountsIn(text: string): Amounts {
   const yuan: Amount[] = [];
   const items: Amount[] = [];
   for (const m of text.matchAll(number)) {
-    const [whole, integer, decimals = '', wan, unit] = m as unknown as [string, string, string | undefined, string | undefined, string];
+    const [whole, integer, decimals = '', wan, unit] = m as unknown as [
+      string,
+      string,
+      string | undefined,
+      string | undefined,
+      string,
+    ];
     const scale = wan ? 1_000_000 : 100;
     const value = Math.round(Number(`${integer.replaceAll(',', '')}.${decimals}0`) * scale);
     const amount = { value, at: m.index, end: m.index + whole.length };
@@ -66,14 +81,20 @@ export function collected(body: FeeBody): (Sentence & { readonly amounts: Amount
     const stop = text.indexOf('。', at);
     const end = stop < 0 ? text.length : stop;
     const sentence = text.slice(at, end);
-    if (sentence.includes('收') && hasAny(sentence, feeWords) && !/[未无没不][^，。；、]{0,14}(?:收|发生|产生)|^无|零收/.test(sentence)) {
+    if (
+      sentence.includes('收') &&
+      hasAny(sentence, feeWords) &&
+      !/[未无没不][^，。；、]{0,14}(?:收|发生|产生)|^无|零收/.test(sentence)
+    ) {
       const amounts = amountsIn(sentence);
-      const some = amounts.yuan.length > 0 ? amounts.yuan.some((a) => a.value > 0) : amounts.items.some((a) => a.value > 0);
-      const said = /(?:共|已|实际|累计|合计)收取|收取了|(?:本年度|全年|年度?)[^，。]{0,12}收取/.test(sentence) && !/严格|按照|依照|依规|规范/.test(sentence);
+      const some =
+        amounts.yuan.length > 0 ? amounts.yuan.some((a) => a.value > 0) : amounts.items.some((a) => a.value > 0);
+      const said =
+        /(?:共|已|实际|累计|合计)收取|收取了|(?:本年度|全年|年度?)[^，。]{0,12}收取/.test(sentence) &&
+        !/严格|按照|依照|依规|规范/.test(sentence);
       if (some || (said && amounts.yuan.length === 0)) return { text: sentence, at, amounts };
     }
     at = end + 1;
   }
   return null;
 }
-

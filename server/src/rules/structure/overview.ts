@@ -14,17 +14,26 @@ const SENTENCE_ENDS = '。！？；;\n\r';
 const CLAUSE_ENDS = '，,：:。；;\n\r';
 
 /** Drops the aspects some heading of section 一 names. */
-function withoutHeadings(report: Report, section: Section, aspects: readonly AspectStandard[]): readonly AspectStandard[] {
+function withoutHeadings(
+  report: Report,
+  section: Section,
+  aspects: readonly AspectStandard[],
+): readonly AspectStandard[] {
   let open = aspects;
   for (const heading of subHeadings(report, section)) open = open.filter((a) => !hasAny(heading.text, a.words));
   for (const stray of report.strayHeadings) {
-    if (stray.start >= section.body.start && stray.end <= section.end) open = open.filter((a) => !hasAny(stray.text, a.words));
+    if (stray.start >= section.body.start && stray.end <= section.end)
+      open = open.filter((a) => !hasAny(stray.text, a.words));
   }
   return open;
 }
 
 /** Drops the aspects a sentence of section 一 opens with. */
-function withoutOpenings(report: Report, section: Section, aspects: readonly AspectStandard[]): readonly AspectStandard[] {
+function withoutOpenings(
+  report: Report,
+  section: Section,
+  aspects: readonly AspectStandard[],
+): readonly AspectStandard[] {
   const { text } = report;
   let open = aspects;
   let atStart = true;
@@ -46,7 +55,9 @@ function withoutOpenings(report: Report, section: Section, aspects: readonly Asp
 function insertAspect(report: Report, section: Section, aspect: AspectStandard): Fix {
   const headings = subHeadings(report, section).filter((h) => h.level === 1);
   const model = headings[headings.length - 1];
-  const hashes = model ? report.text.slice(lineStart(report, model.start), model.start).includes('#') : usesHashes(report);
+  const hashes = model
+    ? report.text.slice(lineStart(report, model.start), model.start).includes('#')
+    : usesHashes(report);
   const content = contentOf(report, section);
   const skeleton = aspectTemplate(aspect, headings.length + 1, { markdown: hashes });
   return {
@@ -89,7 +100,10 @@ export const overviewAspect: Rule = {
       emit({
         ...section.titleSpan,
         fingerprint: aspect.key,
-        message: { key: 'overview-aspect', args: { aspect: aspect.title, explain: aspect.explain.zh, explainEn: aspect.explain.en } },
+        message: {
+          key: 'overview-aspect',
+          args: { aspect: aspect.title, explain: aspect.explain.zh, explainEn: aspect.explain.en },
+        },
         fixes: () => [insertAspect(report, section, aspect)],
       });
     }
@@ -130,6 +144,9 @@ export const overviewAssessment: Rule = {
     const missing = assessments.filter((a) => !spans.some((span) => mentions(report, span, a.words)));
     const place = sectionOf(report, 5) ?? sectionOf(report, 1);
     if (missing.length === 0 || !place) return;
-    emit({ ...place.titleSpan, message: { key: 'overview-assessment', args: { missing: missing.map((a) => a.name).join('、') } } });
+    emit({
+      ...place.titleSpan,
+      message: { key: 'overview-assessment', args: { missing: missing.map((a) => a.name).join('、') } },
+    });
   },
 };

@@ -11,7 +11,8 @@ const PERIOD = '报告中所列数据的统计期限自2024年1月1日起至2024
 function insertPeriod(report: Report, year: number): Edit {
   const { text, preface } = report;
   const end = trimEnd(text, preface.start, preface.end);
-  if (end > preface.start && '。！'.includes(text[end - 1] as string)) return { start: end, end, newText: periodSentence(year) };
+  if (end > preface.start && '。！'.includes(text[end - 1] as string))
+    return { start: end, end, newText: periodSentence(year) };
   return insertAbove(report, report.sections[0]?.start ?? preface.end, periodSentence(year));
 }
 
@@ -35,13 +36,21 @@ export const periodAbsent: Rule = {
       fixes: () =>
         year === null
           ? []
-          : [{ title: { key: 'period-absent.fix', args: {} }, preferred: true, safe: false, edits: [insertPeriod(report, year)] }],
+          : [
+              {
+                title: { key: 'period-absent.fix', args: {} },
+                preferred: true,
+                safe: false,
+                edits: [insertPeriod(report, year)],
+              },
+            ],
     });
   },
 };
 
 type Day = Period['from'];
-const isDay = (d: Day, year: number, month: number, day: number): boolean => d.year === year && d.month === month && d.day === day;
+const isDay = (d: Day, year: number, month: number, day: number): boolean =>
+  d.year === year && d.month === month && d.day === day;
 
 /** The right date in the words of the wrong one: without its year where that has none; 起 and the like are kept. */
 function dateEdit(report: Report, span: Span, year: number, monthDay: string): Edit {

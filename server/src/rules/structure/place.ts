@@ -1,7 +1,8 @@
 /** Where a missing section belongs, and what is written there. */
-import { type SectionId, type SectionStandard, standards } from '../../standard/index.ts';
-import type { Report, Section } from '../../report/types.ts';
+
 import { sectionBody } from '../../render/templates.ts';
+import type { Report, Section } from '../../report/types.ts';
+import { type SectionId, type SectionStandard, standards } from '../../standard/index.ts';
 import { isBlank } from '../../text/chars.ts';
 import { insertAbove, lineEnd, lineStart, titleLike, usesHashes } from '../edit.ts';
 import type { Edit } from '../rule.ts';
@@ -30,7 +31,8 @@ interface Place {
 function placeOf(report: Report, standard: SectionStandard): Place {
   const { before, after } = neighbours(report, standard.id);
   const own = standard.table ? report.tables[standard.table] : null;
-  const holds = (section: Section | null): boolean => !section || (own !== null && own.start >= section.start && own.start < section.end);
+  const holds = (section: Section | null): boolean =>
+    !section || (own !== null && own.start >= section.start && own.start < section.end);
   if (own && holds(before)) return { offset: lineStart(report, own.start), titleOnly: true };
   if (before) {
     const tableId = standards['2021'].sections.find((s) => s.id === before.id)?.table;

@@ -13,9 +13,7 @@ export const sectionEmpty: Rule = {
       { edits: [{ from: '本年度未收取政府信息公开信息处理费，没有其他需要报告的事项。', to: '无。' }] },
       { edits: [{ from: '## 六、其他需要报告的事项\n\n', to: '## 六、其他需要报告的事项：' }] },
     ],
-    wrong: [
-      { edits: [{ from: '本年度未收取政府信息公开信息处理费，没有其他需要报告的事项。\n\n', to: '' }] },
-    ],
+    wrong: [{ edits: [{ from: '本年度未收取政府信息公开信息处理费，没有其他需要报告的事项。\n\n', to: '' }] }],
   },
   check(report, emit) {
     for (const section of report.sections) {

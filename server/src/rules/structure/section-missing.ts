@@ -1,5 +1,5 @@
-import { type SectionStandard, standards } from '../../standard/index.ts';
 import type { Report, Span } from '../../report/types.ts';
+import { type SectionStandard, standards } from '../../standard/index.ts';
 import { topOf } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 import { insertSection, neighbours } from './place.ts';

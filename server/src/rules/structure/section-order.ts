@@ -71,7 +71,13 @@ export const sectionDuplicate: Rule = {
         fingerprint: `${section.id}`,
         message: { key: 'section-duplicate', args: { title: section.title } },
         related: first
-          ? [{ ...first.titleSpan, cell: null, message: { key: 'section-duplicate.first', args: { title: first.title } } }]
+          ? [
+              {
+                ...first.titleSpan,
+                cell: null,
+                message: { key: 'section-duplicate.first', args: { title: first.title } },
+              },
+            ]
           : [],
       });
     }

@@ -18,7 +18,9 @@ function strayAspects(report: Report): readonly StrayHeading[] {
 
 /** `二、工作机制` becomes `（二）工作机制`: the place among the headings of its kind before it. */
 function asAspect(report: Report, section: Section, strays: readonly StrayHeading[], stray: StrayHeading): Fix {
-  const before = subHeadings(report, section).filter((h) => h.level === 1 && h.start < stray.start && !strays.some((s) => s.start === h.start));
+  const before = subHeadings(report, section).filter(
+    (h) => h.level === 1 && h.start < stray.start && !strays.some((s) => s.start === h.start),
+  );
   const ordinal = before.length + strays.filter((s) => s.start <= stray.start).length;
   const words = stray.end - stray.text.length;
   return {
@@ -59,7 +61,11 @@ export const sectionMisnumbered: Rule = {
         fingerprint: String(section.id),
         message: {
           key: 'section-misnumbered',
-          args: { title: right.title, right: right.numeral, written: report.text.slice(numeralSpan.start, numeralSpan.end) },
+          args: {
+            title: right.title,
+            right: right.numeral,
+            written: report.text.slice(numeralSpan.start, numeralSpan.end),
+          },
         },
         fixes: () => [
           {
@@ -91,7 +97,11 @@ export const sectionTitle: Rule = {
   examples: {
     right: [
       { edits: [{ from: '## 一、总体情况', to: '## 一、总体情况、' }] },
-      { edits: [{ from: '## 四、政府信息公开行政复议、行政诉讼情况', to: '**四、政府信息公开行政复议、行政诉讼情况**' }] },
+      {
+        edits: [
+          { from: '## 四、政府信息公开行政复议、行政诉讼情况', to: '**四、政府信息公开行政复议、行政诉讼情况**' },
+        ],
+      },
     ],
     wrong: [
       { edits: [{ from: '一、总体情况', to: '一、工作开展总体情况' }], at: '工作开展总体情况' },

@@ -13,7 +13,11 @@ const dueMonth: Readonly<Record<OrganLevel, 1 | 3 | null>> = { department: 1, go
 
 function insertSignature(report: Report): Edit {
   const { signature, text } = report;
-  const text1 = signatureTemplate({ organ: report.organ, year: yearsOf(report).settled, markdown: report.markdown || usesHashes(report) });
+  const text1 = signatureTemplate({
+    organ: report.organ,
+    year: yearsOf(report).settled,
+    markdown: report.markdown || usesHashes(report),
+  });
   const last = report.sections[report.sections.length - 1];
   const end = trimEnd(text, 0, last ? last.end : text.length);
   if (!signature) return insertBelow(report, end, text1);
@@ -43,7 +47,14 @@ export const signatureAbsent: Rule = {
       fixes: () =>
         report.organ === null || report.year === null
           ? []
-          : [{ title: { key: 'signature-absent.fix', args: {} }, preferred: true, safe: false, edits: [insertSignature(report)] }],
+          : [
+              {
+                title: { key: 'signature-absent.fix', args: {} },
+                preferred: true,
+                safe: false,
+                edits: [insertSignature(report)],
+              },
+            ],
     });
   },
 };
@@ -101,7 +112,10 @@ export const signatureLate: Rule = {
     if (date.year === year + 1 && date.month <= month) return;
     emit({
       ...dateSpan,
-      message: { key: 'signature-late', args: { date: dateText(date), due: dateText({ year: year + 1, month, day: 31 }) } },
+      message: {
+        key: 'signature-late',
+        args: { date: dateText(date), due: dateText({ year: year + 1, month, day: 31 }) },
+      },
     });
   },
 };

@@ -31,7 +31,12 @@ export const titleAbsent: Rule = {
         if (organ === null || report.year === null) return [];
         const text = titleTemplate({ organ, year: report.year, markdown: usesHashes(report) });
         return [
-          { title: { key: 'title-absent.fix', args: {} }, preferred: true, safe: false, edits: [insertAbove(report, startOf(report), text)] },
+          {
+            title: { key: 'title-absent.fix', args: {} },
+            preferred: true,
+            safe: false,
+            edits: [insertAbove(report, startOf(report), text)],
+          },
         ];
       },
     });
@@ -62,7 +67,14 @@ export const titleYear: Rule = {
       ...span,
       message: { key: 'title-year', args: { title: written, period } },
       related: report.period
-        ? [{ start: report.period.start, end: report.period.end, cell: null, message: { key: 'title-year.period', args: { period } } }]
+        ? [
+            {
+              start: report.period.start,
+              end: report.period.end,
+              cell: null,
+              message: { key: 'title-year.period', args: { period } },
+            },
+          ]
         : [],
       fixes: () => [
         {
@@ -114,8 +126,13 @@ export const titleWording: Rule = {
     emit({
       start,
       end: Math.max(...edits.map((e) => e.end)),
-      message: { key: lost ? 'title-wording' : 'title-wording.twice', args: { written: title.kind, right: reportKind } },
-      fixes: () => [{ title: { key: 'title-wording.fix', args: { right: reportKind } }, preferred: true, safe: true, edits }],
+      message: {
+        key: lost ? 'title-wording' : 'title-wording.twice',
+        args: { written: title.kind, right: reportKind },
+      },
+      fixes: () => [
+        { title: { key: 'title-wording.fix', args: { right: reportKind } }, preferred: true, safe: true, edits },
+      ],
     });
   },
 };

@@ -34,7 +34,11 @@ function support(report: Report, year: number): number {
   let count = report.signature?.date?.year === year + 1 ? 2 : 0;
   const word = String(year);
   for (const section of report.sections) {
-    for (let at = report.text.indexOf(word, section.start); at >= 0 && at < section.end; at = report.text.indexOf(word, at + 4)) {
+    for (
+      let at = report.text.indexOf(word, section.start);
+      at >= 0 && at < section.end;
+      at = report.text.indexOf(word, at + 4)
+    ) {
       const next = report.text[at + 4];
       if (next === '年' || (next === ' ' && report.text[at + 5] === '年')) count++;
     }

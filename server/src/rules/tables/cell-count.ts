@@ -22,7 +22,12 @@ function linesOf(report: Report, table: ReportTable): Line[] {
     const wanted = place.block.columns.length;
     const last = lines.at(-1);
     if (last && table.id === 'reviews' && last.rows[0]?.start === row.start) {
-      lines[lines.length - 1] = { ...last, rows: [...last.rows, row], count: last.count + row.count, wanted: last.wanted + wanted };
+      lines[lines.length - 1] = {
+        ...last,
+        rows: [...last.rows, row],
+        count: last.count + row.count,
+        wanted: last.wanted + wanted,
+      };
     } else {
       const { start, end } = row;
       lines.push({ start, end, rows: [row], count: row.count, wanted, name: rowName(place.row) });
@@ -56,7 +61,14 @@ export const cellCount: Rule = {
   family: 'tables',
   examples: {
     right: [
-      { edits: [{ from: `| （三）不予公开 1.属于国家秘密 ${ZEROS}`, to: '| （三）不予公开 1.属于国家秘密 | 0 | 0 |  | 0 | 0 | 0 | 0 |' }] },
+      {
+        edits: [
+          {
+            from: `| （三）不予公开 1.属于国家秘密 ${ZEROS}`,
+            to: '| （三）不予公开 1.属于国家秘密 | 0 | 0 |  | 0 | 0 | 0 | 0 |',
+          },
+        ],
+      },
       {
         edits: [
           {
@@ -67,8 +79,19 @@ export const cellCount: Rule = {
       },
     ],
     wrong: [
-      { edits: [{ from: `| （三）不予公开 1.属于国家秘密 ${ZEROS}`, to: '| （三）不予公开 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 |' }] },
-      { edits: [{ from: `| （三）不予公开 1.属于国家秘密 ${ZEROS}`, to: `| （三）不予公开 1.属于国家秘密 ${ZEROS} 0 |` }] },
+      {
+        edits: [
+          {
+            from: `| （三）不予公开 1.属于国家秘密 ${ZEROS}`,
+            to: '| （三）不予公开 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 |',
+          },
+        ],
+      },
+      {
+        edits: [
+          { from: `| （三）不予公开 1.属于国家秘密 ${ZEROS}`, to: `| （三）不予公开 1.属于国家秘密 ${ZEROS} 0 |` },
+        ],
+      },
     ],
   },
   check(report, emit) {
@@ -84,7 +107,12 @@ export const cellCount: Rule = {
 function factOf(report: Report, table: ReportTable, line: Line): Fact {
   const cells = line.rows.flatMap((r) => [...r.cells, ...r.surplus]);
   const label = line.rows[0]?.label;
-  const args = { table: standards['2021'].tables[table.id].name, row: line.name, count: line.count, wanted: line.wanted };
+  const args = {
+    table: standards['2021'].tables[table.id].name,
+    row: line.name,
+    count: line.count,
+    wanted: line.wanted,
+  };
   return {
     start: label?.start ?? cells[0]?.start ?? line.start,
     end: cells.at(-1)?.end ?? line.end,

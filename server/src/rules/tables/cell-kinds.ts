@@ -1,6 +1,6 @@
+import type { MessageKey } from '../../messages/index.ts';
 import type { Cell, ReportTable } from '../../report/types.ts';
 import { foldWidth, isBlank } from '../../text/chars.ts';
-import type { MessageKey } from '../../messages/index.ts';
 import type { Fact, Rule } from '../rule.ts';
 import { isLeftover, namesOf, oddCells, tablesOf } from './shared.ts';
 
@@ -51,13 +51,28 @@ export const cellBlank: Rule = {
     right: [{ edits: [{ from: '| 行政强制 | 2 |', to: '| 行政强制 | 0 |' }] }],
     wrong: [
       { edits: [{ from: '| 规章 | 0 | 0 | 0 |', to: '| 规章 | 0 |  | 0 |' }] },
-      { edits: [{ from: '| （三）不予公开 1.属于国家秘密 | 0 | 0 | 0 | 0 |', to: '| （三）不予公开 1.属于国家秘密 | 0 |  |  | 0 |' }] },
+      {
+        edits: [
+          {
+            from: '| （三）不予公开 1.属于国家秘密 | 0 | 0 | 0 | 0 |',
+            to: '| （三）不予公开 1.属于国家秘密 | 0 |  |  | 0 |',
+          },
+        ],
+      },
     ],
   },
   check(report, emit) {
     for (const table of tablesOf(report)) {
       const cells = isLeftover(table, report.year) ? [] : oddCells(table).blank;
-      if (cells.length > 0) emit(together(cells, { one: 'cell-blank', many: 'cell-blank.many', other: 'cell-blank.other', fix: 'cell-blank.fix' }, false, zero));
+      if (cells.length > 0)
+        emit(
+          together(
+            cells,
+            { one: 'cell-blank', many: 'cell-blank.many', other: 'cell-blank.other', fix: 'cell-blank.fix' },
+            false,
+            zero,
+          ),
+        );
     }
   },
 };
@@ -80,7 +95,12 @@ export const cellPlaceholder: Rule = {
         emit(
           together(
             cells,
-            { one: 'cell-placeholder', many: 'cell-placeholder.many', other: 'cell-placeholder.other', fix: 'cell-placeholder.fix' },
+            {
+              one: 'cell-placeholder',
+              many: 'cell-placeholder.many',
+              other: 'cell-placeholder.other',
+              fix: 'cell-placeholder.fix',
+            },
             false,
             zero,
           ),
@@ -99,7 +119,13 @@ export const cellNotNumber: Rule = {
       { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 126（其中变更9件） |' }] },
       { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 126\u00a0 |' }] },
     ],
-    wrong: [{ edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 见附件 |' }], at: '见附件' }],
+    wrong: [
+      {
+        edits: [{ from: '| （三）不予公开 1.属于国家秘密 | 0 |', to: '| （三）不予公开 1.属于国家秘密 | 见附件 |' }],
+        at: '见附件',
+      },
+      { edits: [{ from: '| 规章 | 0 | 0 | 0 |', to: '| 规章 | 0 | 0 | 见附件 |' }], at: '见附件' },
+    ],
   },
   check(report, emit) {
     for (const table of tablesOf(report)) {

@@ -10,7 +10,13 @@ const outside = new Set(['received', 'carriedIn', 'carriedForward']);
 const spanning = /<t[dh]\b[^<>]*\browspan\s*=\s*["']?(\d{1,3})["']?[^<>]*>/gi;
 
 /** Adds `more` to the rowspan of each cell that covers the place (an offset between two rows) the row is written to. */
-export function widenSpans(text: string, table: ReportTable, offset: number, row: RowStandard, more: number): readonly Edit[] {
+export function widenSpans(
+  text: string,
+  table: ReportTable,
+  offset: number,
+  row: RowStandard,
+  more: number,
+): readonly Edit[] {
   const start = text.lastIndexOf('<table', table.start);
   if (start < 0) return [];
   const source = text.slice(start, offset);
@@ -22,8 +28,13 @@ export function widenSpans(text: string, table: ReportTable, offset: number, row
     const from = rowStarts.filter((r) => r < m.index).length - 1;
     const left = from + count - rowStarts.length;
     const close = source.indexOf('</t', m.index);
-    const words = foldWords(source.slice(m.index + m[0].length, close < 0 ? undefined : close).replace(/<[^<>]*>/g, ''));
-    const own = words === foldWords(outcomesLabel) ? !outside.has(row.key) : group !== undefined && words === foldWords(group.label);
+    const words = foldWords(
+      source.slice(m.index + m[0].length, close < 0 ? undefined : close).replace(/<[^<>]*>/g, ''),
+    );
+    const own =
+      words === foldWords(outcomesLabel)
+        ? !outside.has(row.key)
+        : group !== undefined && words === foldWords(group.label);
     if (count < 2 || left < 0 || (left === 0 && !own)) continue;
     const digits = m.index + m[0].search(/\browspan/i) + (m[0].slice(m[0].search(/\browspan/i)).search(/\d/) ?? 0);
     edits.push({ start: start + digits, end: start + digits + String(m[1]).length, newText: String(count + more) });

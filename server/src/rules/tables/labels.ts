@@ -24,7 +24,14 @@ function replaceLabel(report: Report, table: ReportTable, row: TableRow, standar
   const written = report.text.slice(row.label.start, row.label.end);
   if (/[\r\n<&]/.test(written)) return [];
   const label = rightLabel(report, row, standard);
-  return [{ title: { key: 'label-altered.fix', args: { label } }, preferred: true, safe: true, edits: [{ ...row.label, newText: label }] }];
+  return [
+    {
+      title: { key: 'label-altered.fix', args: { label } },
+      preferred: true,
+      safe: true,
+      edits: [{ ...row.label, newText: label }],
+    },
+  ];
 }
 
 export const labelAltered: Rule = {
@@ -69,7 +76,14 @@ export const otherCollapsed: Rule = {
   since: NEW_FORMAT,
   examples: {
     right: [
-      { edits: [{ from: '（六）其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', to: '（六）其他处理 1.逾期不补正' }] },
+      {
+        edits: [
+          {
+            from: '（六）其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+            to: '（六）其他处理 1.逾期不补正',
+          },
+        ],
+      },
       {
         edits: [
           { from: '澄溪县水利局2024年政府', to: '澄溪县水利局2020年政府' },
@@ -104,7 +118,14 @@ export const otherCollapsed: Rule = {
       fixes: () => {
         const edits = expand(report, table, row);
         return edits
-          ? [{ title: { key: zero ? 'other-collapsed.fix' : 'other-collapsed.fixNumbers', args: {} }, preferred: true, safe: false, edits }]
+          ? [
+              {
+                title: { key: zero ? 'other-collapsed.fix' : 'other-collapsed.fixNumbers', args: {} },
+                preferred: true,
+                safe: false,
+                edits,
+              },
+            ]
           : [];
       },
     });
@@ -129,10 +150,24 @@ export const groupHasNumber: Rule = {
   family: 'tables',
   examples: {
     right: [
-      { edits: [{ from: '| （四）无法提供 1.本机关', to: '| （四）无法提供 |  |  |  |  |  |  |  |\n| （四）无法提供 1.本机关' }] },
+      {
+        edits: [
+          {
+            from: '| （四）无法提供 1.本机关',
+            to: '| （四）无法提供 |  |  |  |  |  |  |  |\n| （四）无法提供 1.本机关',
+          },
+        ],
+      },
     ],
     wrong: [
-      { edits: [{ from: '| （四）无法提供 1.本机关', to: '| （四）无法提供 | 4 | 1 | 0 | 0 | 0 | 0 | 5 |\n| （四）无法提供 1.本机关' }] },
+      {
+        edits: [
+          {
+            from: '| （四）无法提供 1.本机关',
+            to: '| （四）无法提供 | 4 | 1 | 0 | 0 | 0 | 0 | 5 |\n| （四）无法提供 1.本机关',
+          },
+        ],
+      },
     ],
   },
   check(report, emit) {
@@ -151,4 +186,3 @@ export const groupHasNumber: Rule = {
     }
   },
 };
-

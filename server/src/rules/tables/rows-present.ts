@@ -1,5 +1,5 @@
 import type { Report, ReportTable, Span } from '../../report/types.ts';
-import { type RowStandard, standards } from '../../standard/index.ts';
+import { type RowStandard, standards, type TableStandard } from '../../standard/index.ts';
 import { outOfOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { insertRow } from './rows.ts';
@@ -17,6 +17,18 @@ function besides(table: ReportTable, rows: readonly RowStandard[], missing: RowS
   return first?.label ?? first ?? table;
 }
 
+const lists = new WeakMap<TableStandard, readonly RowStandard[]>();
+
+/** All rows of a standard table, listed once. */
+function rowsOf(table: TableStandard): readonly RowStandard[] {
+  let rows = lists.get(table);
+  if (!rows) {
+    rows = table.blocks.flatMap((b) => b.rows);
+    lists.set(table, rows);
+  }
+  return rows;
+}
+
 export const rowMissing: Rule = {
   id: 'row-missing',
   severity: 'error',
@@ -27,8 +39,14 @@ export const rowMissing: Rule = {
       { edits: [{ from: '| （三）不予公开 3.危及“三安全一稳定” |', to: '| （三）不予公开 3．危及"三安全一稳定" |' }] },
       {
         edits: [
-          { from: `| （六）其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 ${ZEROS}\n`, to: '' },
-          { from: `| （六）其他处理 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 ${ZEROS}\n`, to: '' },
+          {
+            from: `| （六）其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 ${ZEROS}\n`,
+            to: '',
+          },
+          {
+            from: `| （六）其他处理 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 ${ZEROS}\n`,
+            to: '',
+          },
           { from: '（六）其他处理 3.其他', to: '（六）其他处理' },
         ],
       },
@@ -43,23 +61,30 @@ export const rowMissing: Rule = {
     for (const table of tablesOf(report)) {
       if (isLeftover(table, report.year)) continue;
       const standard = standardTable(table, report.year);
-      const count = standard.blocks.reduce((n, b) => n + b.rows.length, 0);
-      if (table.rows.length >= count) continue;
-      for (const block of standard.blocks) {
-        for (const row of block.rows) {
-          if (table.byKey.has(row.key)) continue;
-          const { start, end } = besides(table, block.rows, row);
-          emit({
-            start,
-            end,
-            fingerprint: `${table.id} ${row.key}`,
-            message: { key: 'row-missing', args: { table: standard.name, row: rowName(row) } },
-            fixes: () => {
-              const edits = insertRow(report, table, row.key);
-              return edits ? [{ title: { key: 'row-missing.fix', args: { row: rowName(row) } }, preferred: true, safe: false, edits }] : [];
-            },
-          });
-        }
+      const all = rowsOf(standard);
+      if (table.rows.length >= all.length) continue;
+      for (const row of all) {
+        if (table.byKey.has(row.key)) continue;
+        const { start, end } = besides(table, all, row);
+        emit({
+          start,
+          end,
+          fingerprint: `${table.id} ${row.key}`,
+          message: { key: 'row-missing', args: { table: standard.name, row: rowName(row) } },
+          fixes: () => {
+            const edits = insertRow(report, table, row.key);
+            return edits
+              ? [
+                  {
+                    title: { key: 'row-missing.fix', args: { row: rowName(row) } },
+                    preferred: true,
+                    safe: false,
+                    edits,
+                  },
+                ]
+              : [];
+          },
+        });
       }
     }
   },
@@ -88,32 +113,34 @@ export const rowOrder: Rule = {
       const ranks = rankOf(report, table);
       for (const i of outOfOrder(ranks.filter((r) => r >= 0))) {
         const row = table.rows.filter((_, k) => (ranks[k] as number) >= 0)[i];
-        const standard = row && standardTable(table, report.year).blocks.flatMap((b) => b.rows).find((r) => r.key === row.key);
+        const standard = row && rowsOf(standardTable(table, report.year)).find((r) => r.key === row.key);
         if (!row || !standard) continue;
         const { start, end } = row.label ?? row;
         emit({
           start,
           end,
           fingerprint: `${table.id} ${row.key}`,
-          message: { key: 'row-order', args: { table: standards['2021'].tables[table.id].name, row: rowName(standard) } },
+          message: {
+            key: 'row-order',
+            args: { table: standards['2021'].tables[table.id].name, row: rowName(standard) },
+          },
         });
       }
     }
   },
 };
 
-const ranksByTable = new WeakMap<object, ReadonlyMap<string, number>>();
-
 /** Rank of each row of the text in the standard's order; -1 for one that is not of it, or not in a line of its own. */
 function rankOf(report: Report, table: ReportTable): readonly number[] {
-  const standard = standardTable(table, report.year);
-  let ranks = ranksByTable.get(standard);
-  if (!ranks) {
-    ranks = new Map(standard.blocks.flatMap((b) => b.rows).map((r, i) => [r.key, i]));
-    ranksByTable.set(standard, ranks);
-  }
-  const rank = ranks;
-  return table.rows.map((row) => (row.found === 'gap' ? -1 : (rank.get(row.key) ?? -1)));
+  const all = rowsOf(standardTable(table, report.year));
+  let next = 0;
+  return table.rows.map((row) => {
+    if (row.found === 'gap') return -1;
+    // Rows mostly stand in order: the next one of the standard is tried first.
+    const rank = all[next]?.key === row.key ? next : all.findIndex((r) => r.key === row.key);
+    next = rank + 1;
+    return rank;
+  });
 }
 
 export const rowExtra: Rule = {
@@ -121,10 +148,24 @@ export const rowExtra: Rule = {
   severity: 'warning',
   family: 'tables',
   examples: {
-    right: [{ edits: [{ from: '| 行政规范性文件 | 3 | 1 | 14 |', to: '| 行政规范性文件 | 3 | 1 | 14 |\n\n注：以上数据由办公室提供。' }] }],
+    right: [
+      {
+        edits: [
+          {
+            from: '| 行政规范性文件 | 3 | 1 | 14 |',
+            to: '| 行政规范性文件 | 3 | 1 | 14 |\n\n注：以上数据由办公室提供。',
+          },
+        ],
+      },
+    ],
     wrong: [
       {
-        edits: [{ from: `| （三）不予公开 8.属于行政查询事项 ${ZEROS}\n`, to: `| （三）不予公开 8.属于行政查询事项 ${ZEROS}\n| （三）不予公开 9.涉及工作秘密 ${ZEROS}\n` }],
+        edits: [
+          {
+            from: `| （三）不予公开 8.属于行政查询事项 ${ZEROS}\n`,
+            to: `| （三）不予公开 8.属于行政查询事项 ${ZEROS}\n| （三）不予公开 9.涉及工作秘密 ${ZEROS}\n`,
+          },
+        ],
       },
     ],
   },
@@ -138,7 +179,10 @@ export const rowExtra: Rule = {
           start,
           end,
           fingerprint: `${table.id} ${label}`,
-          message: { key: label ? 'row-extra' : 'row-extra.unnamed', args: { table: standards['2021'].tables[table.id].name, label } },
+          message: {
+            key: label ? 'row-extra' : 'row-extra.unnamed',
+            args: { table: standards['2021'].tables[table.id].name, label },
+          },
         });
       }
     }

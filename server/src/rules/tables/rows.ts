@@ -1,6 +1,6 @@
 /** Rows written into a table that is there already, in its own notation: a row like it is copied, its words replaced. */
 import type { Report, ReportTable, TableRow } from '../../report/types.ts';
-import type { RowStandard } from '../../standard/index.ts';
+import type { BlockStandard, RowStandard } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
 import { lineEnd, lineStart } from '../edit.ts';
 import type { Edit } from '../rule.ts';
@@ -36,7 +36,10 @@ const endOfLineBefore = (report: Report, offset: number): number =>
 /** The chunk with the label and every number replaced; null where the row has no label, or not all of its numbers. */
 function copyRow(report: Report, chunk: Chunk, row: TableRow, label: string, values: readonly string[]): string | null {
   if (!row.label || row.cells.length !== values.length) return null;
-  const parts = [{ ...row.label, newText: label }, ...row.cells.map((c, i) => ({ start: c.start, end: c.end, newText: values[i] as string }))];
+  const parts = [
+    { ...row.label, newText: label },
+    ...row.cells.map((c, i) => ({ start: c.start, end: c.end, newText: values[i] as string })),
+  ];
   let out = '';
   let at = chunk.start;
   for (const part of parts.sort((a, b) => a.start - b.start)) {
@@ -70,7 +73,11 @@ interface Model {
 function modelFor(report: Report, table: ReportTable, target: RowStandard, width: number, near: number): Model | null {
   let best: (Model & { readonly cost: number }) | null = null;
   for (const [i, row] of table.rows.entries()) {
-    const standard = placeOf(table.id === 'requests' && row.key === 'other.total' ? '2019' : table.standard, table.id, row.key)?.row;
+    const standard = placeOf(
+      table.id === 'requests' && row.key === 'other.total' ? '2019' : table.standard,
+      table.id,
+      row.key,
+    )?.row;
     if (!standard || !row.label || row.found === 'gap' || row.cells.length !== width || row.count !== width) continue;
     const sameDepth = (standard.group === null) === (target.group === null);
     if (!sameDepth && !spellsGroup(report, row, standard)) continue;
@@ -96,18 +103,32 @@ export function insertRow(report: Report, table: ReportTable, key: string): read
   const before = block.rows.slice(0, at).flatMap(present).at(-1);
   const after = block.rows.slice(at + 1).flatMap(present)[0];
   const neighbour = before ?? after;
-  if (!neighbour) return null;
-  const model = modelFor(report, table, target, block.columns.length, table.rows.indexOf(neighbour));
-  const place = chunkOf(report, table, neighbour);
+  const model = modelFor(report, table, target, block.columns.length, neighbour ? table.rows.indexOf(neighbour) : 0);
+  const place = neighbour ? chunkOf(report, table, neighbour) : belowHeader(report, table, block);
   if (!model || !place) return null;
   const first = block.rows.find((r) => r.group === target.group) === target;
   const whole = first || model.standard.group === null || spellsGroup(report, model.row, model.standard);
   const zeros = block.columns.map(() => '0');
   const text = copyRow(report, model.chunk, model.row, whole ? target.markdownLabel : target.label, zeros);
   if (text === null) return null;
-  const offset = before ? place.end : place.start;
+  const offset = before || !neighbour ? place.end : place.start;
   const insert: Edit = { start: offset, end: offset, newText: table.notation === 'html' ? `\n${text}` : text };
   return table.notation === 'html' ? [...widenSpans(report.text, table, offset, target, 1), insert] : [insert];
+}
+
+/** The header of a block that has lost all its rows, with the rule under it; found by the block's heading above it. */
+function belowHeader(report: Report, table: ReportTable, block: BlockStandard): Chunk | null {
+  const heading = foldWords(block.heading ?? '');
+  const above = heading === '' ? undefined : table.headers.find((h) => foldWords(h.text) === heading);
+  const label = foldWords(block.columns.at(-1)?.label ?? '');
+  const header = above && table.headers.find((h) => h.start >= above.end && foldWords(h.text) === label);
+  if (!header || table.notation === 'html' || table.notation === 'layout') return null;
+  const { lines, text } = report;
+  const line = lines.lineAt(header.start);
+  const ruler =
+    /^[\s|:-]+$/.test(text.slice(lines.starts[line + 1], lines.ends[line + 1])) &&
+    text.slice(lines.starts[line + 1], lines.ends[line + 1]).includes('-');
+  return { start: header.start, end: lines.ends[ruler ? line + 1 : line] as number };
 }
 
 /** Puts several rows in the place of one; `rows` are labels with their values. Null where the row cannot be copied. */

@@ -23,7 +23,8 @@ export interface RowPlace {
 const places = new Map<string, RowPlace>();
 for (const standard of [standards['2019'], standards['2021']]) {
   for (const table of Object.values(standard.tables)) {
-    for (const block of table.blocks) for (const row of block.rows) places.set(`${standard.id} ${table.id} ${row.key}`, { block, row });
+    for (const block of table.blocks)
+      for (const row of block.rows) places.set(`${standard.id} ${table.id} ${row.key}`, { block, row });
   }
 }
 
@@ -88,7 +89,10 @@ const known = new WeakMap<ReportTable, OddCells>();
 export function oddCells(table: ReportTable): OddCells {
   const before = known.get(table);
   if (before) return before;
-  const odd = { blank: [], placeholder: [], text: [], notation: [], negative: [], fraction: [] } as Record<keyof OddCells, Cell[]>;
+  const odd = { blank: [], placeholder: [], text: [], notation: [], negative: [], fraction: [] } as Record<
+    keyof OddCells,
+    Cell[]
+  >;
   for (const row of table.rows) {
     for (const cell of row.cells) {
       if (cell.kind !== 'number') odd[cell.kind].push(cell);

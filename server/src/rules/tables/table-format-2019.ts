@@ -28,10 +28,25 @@ function firstOld(table: ReportTable): Span {
 
 /** The text of the cell in the old table whose meaning the new cell has; undefined writes 0. */
 function carried(table: ReportTable, address: CellAddress): string | undefined {
-  const row = table.byKey.get(address.row);
-  const column = sameMeaning[address.column];
-  const cell = row?.cells.find((c) => c.address.column === address.column || c.address.column === column);
+  const cells = table.byKey.get(address.row)?.cells ?? [];
+  const columns = blocksOf('2021').find((b) => b.rows.some((r) => r.key === address.row))?.columns ?? [];
+  const old = sameMeaning[address.column];
+  // A block that has the new columns already is read by their order.
+  const isNew = cells.length === columns.length && (old === undefined || !hasOldHeaders(table, cells));
+  const cell = isNew
+    ? cells[columns.findIndex((c) => c.key === address.column)]
+    : cells.find((c) => c.address.column === old);
   return cell && cell.value !== null ? cell.text : undefined;
+}
+
+/** Whether the headers above the cells, down from the row before them, are old ones. */
+function hasOldHeaders(table: ReportTable, cells: readonly Span[]): boolean {
+  const first = cells[0]?.start ?? 0;
+  const above = table.headers.filter(
+    (h) => h.end <= first && (oldWords.has(foldWords(h.text)) || newWords.has(foldWords(h.text))),
+  );
+  const nearest = above.at(-1);
+  return nearest !== undefined && oldWords.has(foldWords(nearest.text));
 }
 
 export const tableFormat2019: Rule = {
@@ -46,14 +61,22 @@ export const tableFormat2019: Rule = {
         edits: [
           { from: '澄溪县水利局2024年政府', to: '澄溪县水利局2020年政府' },
           { from: '自2024年1月1日起至2024年12月31日止', to: '自2020年1月1日起至2020年12月31日止' },
-          { from: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |', to: '| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |' },
+          {
+            from: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+            to: '| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |',
+          },
         ],
       },
     ],
     wrong: [
       {
         edits: [
-          { from: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |', to: '| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |' },
+          {
+            from: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+            to: '| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |',
+          },
+          { from: '| 行政规范性文件 | 3 | 1 | 14 |', to: '| 规范性文件 | 0 | 0 | 14 |' },
+          { from: '制发行政规范性文件3件，废止1件，现行有效14件，均已', to: '各类文件均已' },
         ],
         at: '本年新制作数量',
       },
@@ -82,7 +105,14 @@ export const tableFormat2019: Rule = {
 
 function convert(report: Report, table: ReportTable) {
   const [start, end] = wholeTable(report, table);
-  return { start, end, newText: inDocument(report, tableText(report, 'disclosure', (a) => carried(table, a), '2021')) };
+  return {
+    start,
+    end,
+    newText: inDocument(
+      report,
+      tableText(report, 'disclosure', (a) => carried(table, a), '2021'),
+    ),
+  };
 }
 
 /** The table with what stands on its first and last lines; in HTML its element. */

@@ -35,7 +35,9 @@ export const tableMissing: Rule = {
       const args = { table: standard.name, section: section.title };
       if (table) {
         const { start, end } = table;
-        const related = [{ start, end, cell: null, message: { key: 'table-missing.here' as const, args: { table: standard.name } } }];
+        const related = [
+          { start, end, cell: null, message: { key: 'table-missing.here' as const, args: { table: standard.name } } },
+        ];
         emit({ ...fact, message: { key: 'table-missing.elsewhere', args }, related });
         continue;
       }

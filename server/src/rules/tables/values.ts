@@ -60,7 +60,15 @@ export const inForceBound: Rule = {
     for (const key of ['regulations', 'normativeDocuments']) {
       const row = table.byKey.get(key);
       const [issued, repealed, inForce] = [cellOf(row, 'issued'), cellOf(row, 'repealed'), cellOf(row, 'inForce')];
-      if (!issued || !repealed || !inForce || issued.value === null || repealed.value === null || inForce.value === null) continue;
+      if (
+        !issued ||
+        !repealed ||
+        !inForce ||
+        issued.value === null ||
+        repealed.value === null ||
+        inForce.value === null
+      )
+        continue;
       const least = issued.value - repealed.value;
       if (inForce.value >= least) continue;
       emit({
@@ -69,13 +77,22 @@ export const inForceBound: Rule = {
         cell: inForce.address,
         message: {
           key: 'in-force-bound',
-          args: { ...namesOf(inForce.address), value: inForce.value, issued: issued.value, repealed: repealed.value, least },
+          args: {
+            ...namesOf(inForce.address),
+            value: inForce.value,
+            issued: issued.value,
+            repealed: repealed.value,
+            least,
+          },
         },
         related: [issued, repealed].map((cell) => ({
           start: cell.start,
           end: cell.end,
           cell: cell.address,
-          message: { key: 'in-force-bound.operand' as const, args: { ...namesOf(cell.address), value: cell.value ?? 0 } },
+          message: {
+            key: 'in-force-bound.operand' as const,
+            args: { ...namesOf(cell.address), value: cell.value ?? 0 },
+          },
         })),
       });
     }
@@ -109,7 +126,10 @@ export const regulationAuthority: Rule = {
       start: cell.start,
       end: cell.end,
       cell: cell.address,
-      message: { key: 'regulation-authority', args: { ...namesOf(cell.address), value: cell.value ?? 0, organ: report.organ ?? '' } },
+      message: {
+        key: 'regulation-authority',
+        args: { ...namesOf(cell.address), value: cell.value ?? 0, organ: report.organ ?? '' },
+      },
     });
   },
 };

@@ -1,6 +1,7 @@
 /** Standard tables in the notation of the report they are inserted into. */
-import { markdownTable, type ValueOf } from '../../render/markdown.ts';
+
 import { escapeHtml } from '../../render/escape.ts';
+import { markdownTable, type ValueOf } from '../../render/markdown.ts';
 import type { Notation, Report } from '../../report/types.ts';
 import { suitsLabel } from '../../standard/2021.ts';
 import { type StandardId, standardOfYear, standards, type TableId, type TableStandard } from '../../standard/index.ts';
@@ -12,7 +13,8 @@ function fieldsOf(table: TableStandard, valueAt: ValueOf): readonly (readonly st
     if (block.heading !== null) rows.push([block.heading]);
     rows.push([block.corner, ...block.columns.map((c) => c.label)]);
     for (const row of block.rows) {
-      const label = table.id === 'reviews' && row.key !== 'reconsideration' ? `${suitsLabel} ${row.label}` : row.markdownLabel;
+      const label =
+        table.id === 'reviews' && row.key !== 'reconsideration' ? `${suitsLabel} ${row.label}` : row.markdownLabel;
       rows.push([label, ...block.columns.map((c) => valueAt({ table: table.id, row: row.key, column: c.key }) ?? '0')]);
     }
   }
@@ -30,7 +32,12 @@ const writers: Readonly<Record<Exclude<Notation, 'pipes'>, (rows: readonly (read
 };
 
 /** A standard table as text, lines parted by `\n`: in the notation of the report's other tables. */
-export function tableText(report: Report, id: TableId, valueAt: ValueOf = () => undefined, standard: StandardId = standardOfYear(report.year)): string {
+export function tableText(
+  report: Report,
+  id: TableId,
+  valueAt: ValueOf = () => undefined,
+  standard: StandardId = standardOfYear(report.year),
+): string {
   const table = standards[standard].tables[id];
   const notation = notationOf(report);
   return notation === 'pipes' ? markdownTable(table, valueAt) : writers[notation](fieldsOf(table, valueAt));
