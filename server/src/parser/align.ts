@@ -27,8 +27,20 @@ export interface Alignment {
   readonly extras: readonly Entry[];
 }
 
+const none: readonly SourceCell[] = [];
+const indexes = new WeakMap<readonly Slot[], ReadonlyMap<string, number>>();
+
+function indexOf(slots: readonly Slot[]): ReadonlyMap<string, number> {
+  let index = indexes.get(slots);
+  if (!index) {
+    index = new Map(slots.map((s, i) => [s.key, i]));
+    indexes.set(slots, index);
+  }
+  return index;
+}
+
 export function align(table: TableId, text: string, slots: readonly Slot[], entries: readonly Entry[]): Alignment {
-  const index = new Map(slots.map((s, i) => [s.key, i]));
+  const index = indexOf(slots);
   const width = (i: number): number => slots[i]?.width ?? 0;
   const slotOf: number[] = [];
   const taken = new Set<number>();
@@ -80,9 +92,14 @@ export function align(table: TableId, text: string, slots: readonly Slot[], entr
       gaps.add(j);
     }
   }
-  const starts = numberFields(entries, slotOf, slots);
+  let starts: ReadonlyMap<string, number> | null = null;
+  const startsOf = (): ReadonlyMap<string, number> => {
+    starts ??= numberFields(entries, slotOf, slots);
+    return starts;
+  };
   const placed: Placed[] = [];
-  for (const [k, entry] of entries.entries()) {
+  for (let k = 0; k < entries.length; k++) {
+    const entry = entries[k] as Entry;
     const slot = slotOf[k] as number;
     if (slot < 0) {
       extras.push(entry);
@@ -90,7 +107,12 @@ export function align(table: TableId, text: string, slots: readonly Slot[], entr
     }
     const s = slots[slot] as Slot;
     const found = !gaps.has(k) ? (entry.wording === 'exact' ? 'label' : 'altered') : 'gap';
-    placed.push({ entry, key: s.key, found, ...fitCells(entry, s.width, starts, entries) });
+    if (entry.filled === s.width && entry.tail.length === s.width) {
+      placed.push({ entry, key: s.key, found, cells: entry.tail, surplus: none });
+    } else {
+      const { cells, surplus } = fitCells(entry, s.width, startsOf, entries);
+      placed.push({ entry, key: s.key, found, cells, surplus });
+    }
   }
   return { placed, extras };
 }
@@ -139,7 +161,7 @@ function numberFields(
 function fitCells(
   entry: Entry,
   width: number,
-  starts: ReadonlyMap<string, number>,
+  starts: () => ReadonlyMap<string, number>,
   entries: readonly Entry[],
 ): { cells: readonly SourceCell[]; surplus: readonly SourceCell[] } {
   let { tail } = entry;
@@ -148,7 +170,7 @@ function fitCells(
   if (filled.length === width) return { cells: filled, surplus: [] };
   if (filled.length > width) return { cells: filled.slice(0, width), surplus: filled.slice(width) };
   if (!entry.row.framed) return { cells: byColumn(entry, tail, width, entries), surplus: [] };
-  const start = starts.get(`${entry.row.notation}/${entry.labelField}/${width}`);
+  const start = starts().get(`${entry.row.notation}/${entry.labelField}/${width}`);
   const offset =
     start === undefined
       ? leadingStructure(tail, width)

@@ -111,7 +111,11 @@ export function isTableWords(text: string, start: number, end: number): boolean 
 
 const NOTHING: LabelHit | null = null;
 /** Labels as they stand in texts, met before; the same few hundred come again in every report. */
-const seen = new Map<string, LabelHit | null>();
+const seen: Readonly<Record<TableId, Map<string, Map<string, LabelHit | null>>>> = {
+  disclosure: new Map(),
+  requests: new Map(),
+  reviews: new Map(),
+};
 const MOST_SEEN = 2000;
 const LONGEST_LABEL = 80;
 
@@ -121,12 +125,16 @@ const LONGEST_LABEL = 80;
  */
 export function matchLabel(table: TableId, text: string, context: string | null): LabelHit | null {
   if (text.length > LONGEST_LABEL) return NOTHING;
-  const id = `${table[2]}${context ?? ''}|${text}`;
-  const known = seen.get(id);
-  if (known !== undefined) return known;
+  let known = seen[table].get(context ?? '');
+  if (!known) {
+    known = new Map();
+    seen[table].set(context ?? '', known);
+  }
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const hit = match(table, foldWords(text), context);
-  if (seen.size >= MOST_SEEN) seen.clear();
-  seen.set(id, hit);
+  if (known.size >= MOST_SEEN) known.clear();
+  known.set(text, hit);
   return hit;
 }
 

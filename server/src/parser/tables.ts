@@ -1,5 +1,15 @@
 /** The three tables of a stretch of text. */
-import type { Cell, CellAddress, ExtraRow, GroupRow, Notation, ReportTable, Span, TableHeader, TableRow } from '../report/types.ts';
+import type {
+  Cell,
+  CellAddress,
+  ExtraRow,
+  GroupRow,
+  Notation,
+  ReportTable,
+  Span,
+  TableHeader,
+  TableRow,
+} from '../report/types.ts';
 import { type StandardId, standards, type TableId } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
 import { align, type Placed, type Slot } from './align.ts';

@@ -1,52 +1,75 @@
 /** One row a line with bars: Markdown pipe tables and `cell | cell | …`. */
-import { isBlank, skipBlanks, trimEnd } from '../../text/chars.ts';
+import { isBlank } from '../../text/chars.ts';
 import { readValue } from '../../text/value.ts';
 import { type SourceCell, type SourceRow, sourceCell } from '../rows.ts';
 
 /** Fields of a row that are read; more are one field of text. A report has sixteen at most. */
 const MOST_FIELDS = 400;
+/** Longest run of digits that a double holds exactly. */
+const MOST_DIGITS = 15;
 
-/** The row of a line, or null for the rule `|---|---|` under a Markdown header. */
+/** The row of a line, or null for the rule `|---|---|` under a Markdown header. One pass over its characters. */
 export function splitBars(text: string, line: number, from: number, to: number): SourceRow | null {
   const leading = text.charCodeAt(from) === 124;
   const cells: SourceCell[] = [];
   let start = leading ? from + 1 : from;
+  let first = -1;
+  let last = start;
+  let value = 0;
+  let digits = true;
+  let marked = false;
   let rule = true;
   for (let i = start; i <= to; i++) {
-    const atEnd = i === to;
-    if (!atEnd && (text.charCodeAt(i) !== 124 || isEscaped(text, i, from))) continue;
-    if (atEnd && start >= to && cells.length > 0) break;
-    if (cells.length >= MOST_FIELDS) break;
-    const cell = fieldCell(text, start, i, cells.length);
-    if (rule && !isRule(text, cell.start, cell.end)) rule = false;
-    cells.push(cell);
-    start = i + 1;
+    const c = i < to ? text.charCodeAt(i) : 124;
+    if (c === 124 && (i === to || !isEscaped(text, i, from))) {
+      if ((leading && i === to && i === start && cells.length > 0) || cells.length >= MOST_FIELDS) break;
+      if (first < 0) {
+        cells.push(blankCell(text, start, i, cells.length));
+        rule = false;
+      } else if (digits && last - first <= MOST_DIGITS) {
+        cells.push({ start: first, end: last, column: cells.length, kind: 'number', value, decoded: null });
+        rule = false;
+      } else {
+        if (rule && !isRule(text, first, last)) rule = false;
+        cells.push(textCell(text, first, last, cells.length, marked));
+      }
+      start = i + 1;
+      first = -1;
+      value = 0;
+      digits = true;
+      marked = false;
+      continue;
+    }
+    if (c >= 48 && c <= 57) {
+      if (first >= 0 && last !== i) digits = false;
+      value = value * 10 + (c - 48);
+    } else if (c === 32 || isBlank(c)) continue;
+    else {
+      digits = false;
+      if (c === 60 || c === 38) marked = true;
+    }
+    if (first < 0) first = i;
+    last = i + 1;
   }
   if (rule) return null;
   return { notation: leading ? 'pipes' : 'rows', line, lastLine: line, start: from, end: to, cells, framed: true };
 }
 
-/** The trimmed cell of a field; bold marks around it are left out; a blank one lies one blank in. */
-function fieldCell(text: string, start: number, end: number, column: number): SourceCell {
-  let s = skipBlanks(text, start, end);
-  let e = trimEnd(text, s, end);
-  if (s >= e) {
-    const at = end > start && isBlank(text.charCodeAt(start)) ? start + 1 : start;
-    return sourceCell(text, at, at, column);
-  }
+/** An empty cell lies one blank in, where a number would be typed. */
+function blankCell(text: string, start: number, end: number, column: number): SourceCell {
+  const at = end > start && isBlank(text.charCodeAt(start)) ? start + 1 : start;
+  return { start: at, end: at, column, kind: 'blank', value: null, decoded: null };
+}
+
+/** A cell of anything but plain digits; marks of emphasis around it are left out. */
+function textCell(text: string, start: number, end: number, column: number, marked: boolean): SourceCell {
+  let s = start;
+  let e = end;
   while (e - s > 2 && isEmphasis(text.charCodeAt(s)) && text.charCodeAt(s) === text.charCodeAt(e - 1)) {
     s++;
     e--;
   }
-  return markedUp(text, s, e) ? decodedCell(text, s, e, column) : sourceCell(text, s, e, column);
-}
-
-function markedUp(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 60 || c === 38) return true;
-  }
-  return false;
+  return marked ? decodedCell(text, s, e, column) : sourceCell(text, s, e, column);
 }
 
 /** A cell with `<br>`, other tags or entities of blanks: what it says, on the narrowest range that says it. */
