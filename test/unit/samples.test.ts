@@ -1,0 +1,29 @@
+/** samples/ holds what its list says, and the product says of each what its list says. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../server/src/parser/html/entry.ts';
+import { parseReport } from '../../server/src/parser/parse.ts';
+import { runRules } from '../../server/src/rules/run.ts';
+import { files } from '../fixtures/samples/files.ts';
+import { samples } from '../fixtures/samples/index.ts';
+
+const folder = join(import.meta.dirname, '..', '..', 'samples');
+
+test('the files are those of the list; `node test/fixtures/samples/write.mjs` writes them', () => {
+  const there = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
+  expect(there).toHaveLength(files.length);
+  for (const [name, text] of files) {
+    expect(existsSync(join(folder, name)), name).toBe(true);
+    expect(readFileSync(join(folder, name), 'utf8') === text, name).toBe(true);
+  }
+});
+
+describe('what is found in each', () => {
+  // A page is converted before it is checked.
+  test.each(samples.filter((s) => !s.name.endsWith('.html')).map((s) => [s.name, s] as const))('%s', (name, sample) => {
+    const report = parseReport(sample.text, { markdown: name.endsWith('.md'), html: readHtml });
+    const found = report.recognised === 'none' ? [] : runRules(report).filter((f) => f.severity !== 'hint');
+    expect(found.map((f) => f.rule).sort()).toEqual([...sample.findings].sort());
+  });
+});
