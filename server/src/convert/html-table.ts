@@ -21,6 +21,10 @@ const GENERAL: ReadonlySet<string> = new Set(
 const FIGURE = /^[\d\uff10-\uff19,，.．+\-－—–/／\sOo〇零无]+(?:[（(].*)?$/;
 /** Longest heading of a block that spans a table: 第二十条第（一）项 has ten characters. */
 const LONGEST_HEADING = 30;
+/** Cells whose words one row or column may carry; the official forms have three. */
+const MOST_LABELS = 8;
+/** Empty places written in one table: no table for people has as many. */
+const MOST_BLANKS = 10_000;
 
 /** Lines of Markdown; an empty line between paragraphs and tables. */
 export function gridToMarkdown(cells: readonly GridCell[], columns: number): string {
@@ -55,47 +59,67 @@ export function gridToMarkdown(cells: readonly GridCell[], columns: number): str
 function pipes(rows: readonly (readonly GridCell[])[]): string {
   const all = rows.flat();
   const columns = [...new Set(all.map((cell) => cell.column))].sort((a, b) => a - b);
-  const firstFigure = Math.min(...all.filter((cell) => FIGURE.test(cell.text)).map((cell) => cell.column));
+  const firstFigure = all.reduce(
+    (first, cell) => (cell.column < first && FIGURE.test(cell.text) ? cell.column : first),
+    Number.POSITIVE_INFINITY,
+  );
   const firstValue = Number.isFinite(firstFigure) ? firstFigure : labelsOf(rows);
   const heads = headRows(rows, firstValue);
   const values = columns.filter((column) => column >= firstValue);
-  const hasLabel = columns.some((column) => column < firstValue);
+  const hasLabel = values.length < columns.length;
 
-  const header = values.map((column) => said(rows.slice(0, heads), (cell) => covers(cell, column)));
-  if (hasLabel) header.unshift(said(rows.slice(0, heads), (cell) => cell.column < firstValue));
+  const header = headersOf(rows.slice(0, heads), values);
+  if (hasLabel) header.unshift(said(rows.slice(0, heads).flatMap((row) => row.filter((c) => c.column < firstValue))));
   const lines = [header];
-  for (const row of rows.slice(heads)) {
-    const index = row[0]?.row ?? 0;
-    const line = hasLabel ? [said(rows, (cell) => cell.column < firstValue && reaches(cell, index))] : [];
-    for (const column of values) {
-      const own = row.find((cell) => cell.column === column);
-      if (own) line.push(own.text);
-      // Under a cell that reaches down from above: its place, without its words. Beside a wide cell: no place at all.
-      else if (!row.some((cell) => covers(cell, column))) line.push('');
+  let beside: GridCell[] = [];
+  let blanks = MOST_BLANKS;
+  rows.forEach((row, index) => {
+    const at = row[0]?.row ?? 0;
+    beside = [...beside.filter((cell) => reaches(cell, at)), ...row.filter((cell) => cell.column < firstValue)];
+    if (beside.length > MOST_LABELS) beside.length = MOST_LABELS;
+    if (index < heads) return;
+    const line = hasLabel ? [said(beside)] : [];
+    let next = 0;
+    for (const cell of row) {
+      if (cell.column < firstValue) continue;
+      // Under cells that reach down from above: their places, without their words.
+      for (; (values[next] ?? cell.column) < cell.column && blanks > 0; next++, blanks--) line.push('');
+      line.push(cell.text);
+      // Beside a wide cell: no place at all.
+      while ((values[next] ?? Number.POSITIVE_INFINITY) < cell.column + cell.colSpan) next++;
     }
-    while (line.length > 1 && line.at(-1) === '' && line.length > row.length + 1) line.pop();
     lines.push(line);
-  }
+  });
   const [head = [], ...body] = lines.map((line) => line.map(harmless));
-  const width = Math.max(head.length, ...body.map((line) => line.length));
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const ruler = Array.from({ length: width }, (_, i) => (hasLabel && i === 0 ? '---' : '---:'));
-  return [
-    pipeRow([...head, ...Array<string>(width - head.length).fill('')]),
-    pipeRow(ruler),
-    ...body.map(pipeRow),
-  ].join('\n');
+  const whole = [...head, ...Array<string>(width - head.length).fill('')];
+  return [pipeRow(whole), pipeRow(ruler), ...body.map(pipeRow)].join('\n');
 }
 
-const covers = (cell: GridCell, column: number): boolean =>
-  cell.column <= column && column < cell.column + cell.colSpan;
 const reaches = (cell: GridCell, row: number): boolean => cell.row <= row && row < cell.row + cell.rowSpan;
 
-/** The words of the cells asked for, from outside in, general ones left out where others stand beside them. */
-function said(rows: readonly (readonly GridCell[])[], wanted: (cell: GridCell) => boolean): string {
-  const words: string[] = [];
-  for (const row of rows) for (const cell of row) if (cell.text !== '' && wanted(cell)) words.push(cell.text);
-  const telling = words.filter((text) => !GENERAL.has(foldWords(text)));
-  return (telling.length > 0 ? telling : words).join(' ');
+/** What stands over each of the columns, from the top down. */
+function headersOf(rows: readonly (readonly GridCell[])[], columns: readonly number[]): string[] {
+  const over: GridCell[][] = columns.map(() => []);
+  for (const row of rows) {
+    let next = 0;
+    for (const cell of row) {
+      while ((columns[next] ?? cell.column) < cell.column) next++;
+      for (; (columns[next] ?? Number.POSITIVE_INFINITY) < cell.column + cell.colSpan; next++) {
+        const above = over[next];
+        if (above && above.length < MOST_LABELS) above.push(cell);
+      }
+    }
+  }
+  return over.map(said);
+}
+
+/** Their words, from outside in; general ones are left out where others stand beside them. */
+function said(cells: readonly GridCell[]): string {
+  const words = cells.filter(({ text }) => text !== '');
+  const telling = words.filter(({ text }) => !GENERAL.has(foldWords(text)));
+  return (telling.length > 0 ? telling : words).map(({ text }) => text).join(' ');
 }
 
 /** Without any figure to go by: the first cell of the last row is its label. */
@@ -109,6 +133,6 @@ function headRows(rows: readonly (readonly GridCell[])[], firstValue: number): n
   const found = rows.findIndex((row) => row.some((cell) => cell.column >= firstValue && FIGURE.test(cell.text)));
   if (found >= 0) return found;
   const first = rows[0] ?? [];
-  const deepest = Math.max(1, ...first.map((cell) => cell.rowSpan));
+  const deepest = first.reduce((most, cell) => Math.max(most, cell.rowSpan), 1);
   return Math.min(deepest, rows.length);
 }

@@ -1,0 +1,152 @@
+import { describe, expect, it, test } from 'vitest';
+import { htmlToMarkdown } from '../../server/src/convert/entry.ts';
+import { parseReport } from '../../server/src/parser/parse.ts';
+import { figuresOf } from '../fixtures/generate.ts';
+import { type WriterOptions, writeReport } from '../fixtures/writer/index.ts';
+import { cellAt, growsWithText } from '../property/support.ts';
+
+const page = (body: string): string =>
+  `<!DOCTYPE html><html><head><title>标题</title></head><body>${body}</body></html>`;
+const converted = (body: string): string => htmlToMarkdown(page(body)).trimEnd();
+
+/** Cells that a page, once converted, no longer says as its figures do. */
+function lost(options: Partial<WriterOptions>, dress: (html: string) => string = (html) => html): string[] {
+  const format = options.format ?? '2021';
+  const figures = figuresOf(options.seed ?? 1, 'dense', format);
+  const html = writeReport(figures, { ...options, notation: 'html-page' }).text;
+  const report = parseReport(htmlToMarkdown(dress(html)), { markdown: true });
+  const wrong: string[] = [];
+  for (const [table, rows] of Object.entries(figures)) {
+    for (const [row, columns] of Object.entries(rows)) {
+      for (const [column, value] of Object.entries(columns)) {
+        const cell = cellAt(report, { table: table as 'requests', row, column });
+        if (cell?.value !== Number(value)) wrong.push(`${table}.${row}.${column}: ${cell?.text} for ${value}`);
+      }
+    }
+  }
+  if (report.sections.length !== 6) wrong.push(`${report.sections.length} sections`);
+  if (report.organ !== '澄溪县水利局') wrong.push(`organ ${report.organ}`);
+  return wrong;
+}
+
+describe('a report as a web page', () => {
+  const dressings: readonly Partial<WriterOptions>[] = [
+    {},
+    { eol: '\r\n', bom: true, halfwidth: true, marks: 'halfwidth' },
+    { padding: 'mixed', digits: 'thousands', marks: 'comma' },
+    { padding: '\u00a0', digits: 'fullwidth', marks: 'fullstop' },
+    { padding: '\u3000', digits: 'notes', marks: 'spaced' },
+    { brokenLabels: true },
+  ];
+  test.each(dressings.map((dressing, i) => [i, dressing] as const))('keeps every figure (%i)', (i, dressing) => {
+    expect(lost({ seed: 40 + i, ...dressing })).toEqual([]);
+  });
+
+  it('keeps the figures of the older forms', () => {
+    expect(lost({ format: 'collapsed', seed: 7 })).toEqual([]);
+    expect(lost({ format: '2019', year: 2020, seed: 8 })).toEqual([]);
+  });
+
+  it('keeps them inside tables that arrange the page', () => {
+    const framed = (html: string): string =>
+      html
+        .replace(/(<body[^>]*>)/, '$1<table><tr><td>首页</td></tr><tr><td><table><tr><td width="20%">栏目</td><td>')
+        .replace('</body>', '</td></tr></table></td></tr></table></body>');
+    expect(lost({ seed: 9 }, framed)).toEqual([]);
+  });
+
+  it('keeps them without end tags', () => {
+    expect(lost({ seed: 10 }, (html) => html.replace(/<\/(?:td|th|tr|p)>/g, ''))).toEqual([]);
+  });
+});
+
+describe('htmlToMarkdown', () => {
+  it('drops navigation, scripts and styles', () => {
+    const body = '<nav>首页</nav><script>a<b</script><style>p{}</style><p>正文</p><footer>备案号</footer>';
+    expect(converted(body)).toBe('正文');
+  });
+
+  it('does not lose the page behind a tag that is never closed', () => {
+    expect(converted('<nav><p>正文</p>')).toBe('正文');
+  });
+
+  it('writes headings, paragraphs, lists and line breaks', () => {
+    const body =
+      '<h1>年度<br>报告</h1><p>　　第一段，\n  接着。</p><ul><li>甲<li>乙</ul><ol><li>丙</li><li>丁</li></ol><div>一行<br>又一行</div>';
+    expect(converted(body)).toBe('# 年度 报告\n\n第一段，接着。\n\n- 甲\n\n- 乙\n\n1. 丙\n\n2. 丁\n\n一行\n又一行');
+  });
+
+  it('decodes entities', () => {
+    expect(converted('<p>&#20849;&nbsp;12&nbsp;件&hellip;&amp;amp;</p>')).toBe('共\u00a012\u00a0件…&amp;');
+  });
+
+  it('keeps instructions to the checker', () => {
+    expect(converted('<p>甲</p><!-- xxgk-disable section-title: 沿用 --><!-- 别的 --><p>乙</p>')).toBe(
+      '甲\n\n<!-- xxgk-disable section-title: 沿用 -->\n\n乙',
+    );
+  });
+
+  it('leaves nothing of hostile text that could run', () => {
+    const body =
+      '<p>&lt;script&gt;alert(1)&lt;/script&gt; 关于印发&lt;办法&gt;的通知</p><img src=x onerror=alert(1)><a href="javascript:x">链接</a>';
+    expect(converted(body)).toBe(
+      '&lt;script>alert(1)&lt;/script> 关于印发<办法>的通知\n\n链接'.replace('\n\n', '\n\n'),
+    );
+  });
+
+  it('writes merged cells out', () => {
+    const body =
+      '<table><tr><td colspan="2">甲|</td><td>一</td></tr><tr><td rowspan="2">组</td><td>乙</td><td>1</td></tr><tr><td>丙</td><td>2</td></tr></table>';
+    expect(converted(body)).toBe('| 甲\\| | 一 |\n| --- | ---: |\n| 组 乙 | 1 |\n| 组 丙 | 2 |');
+  });
+
+  it('makes a heading of a cell that spans the table', () => {
+    const body =
+      '<table><tr><td colspan="2">第二十条第（五）项</td></tr><tr><td>信息内容</td><td>数量</td></tr><tr><td>行政许可</td><td>5</td></tr></table>';
+    expect(converted(body)).toBe('**第二十条第（五）项**\n\n| 信息内容 | 数量 |\n| --- | ---: |\n| 行政许可 | 5 |');
+  });
+
+  it('reads a table in a cell of a table as the words of that cell', () => {
+    const inner = '<table><tr><td>3</td><td>4</td></tr></table>';
+    const row = (label: string, cell: string): string =>
+      `<tr><td>${label}</td><td>${cell}</td><td>1</td><td>2</td></tr>`;
+    const body = `<table>${row('甲', inner)}${row('乙', '5')}${row('丙', '6')}</table>`;
+    expect(converted(body)).toContain('| 甲 | 3 4 | 1 | 2 |');
+  });
+});
+
+describe('any page', () => {
+  const hostile: readonly [string, (n: number) => string][] = [
+    ['tables in tables', (n) => '<table><tr><td>'.repeat(n)],
+    ['divisions', (n) => '<div>'.repeat(n)],
+    ['bold', (n) => '<b>字'.repeat(n)],
+    ['lists', (n) => '<ul><li>'.repeat(n)],
+    ['wide cells', (n) => `<table>${'<tr><td colspan=1000>1<td>2'.repeat(n / 10)}`],
+    ['cells that reach down', (n) => `<table>${'<tr><td rowspan=60000>1<td>2'.repeat(n)}`],
+    ['navigation never closed', (n) => '<nav>'.repeat(n)],
+    ['columns', (n) => `<table><tr>${'<td>1'.repeat(n)}`],
+    ['open tags', (n) => '<table '.repeat(n)],
+  ];
+  test.each(hostile)(
+    '%s: takes time in step with its length',
+    (_, make) => growsWithText(make, htmlToMarkdown),
+    60_000,
+  );
+
+  it('never throws', () => {
+    for (const text of [
+      '',
+      '<',
+      '<table',
+      '</td></tr></table>',
+      '<td>1',
+      '<tr><tr>',
+      '<table><table><table>',
+      '\0',
+      '<!--',
+      '<![CDATA[',
+    ]) {
+      expect(() => htmlToMarkdown(text)).not.toThrow();
+    }
+  });
+});
