@@ -2,8 +2,9 @@
 // listed here; each is a function that calls suite() and test().
 import Mocha from 'mocha';
 import { activationTests } from './activation.ts';
+import { reportTests } from './report.ts';
 
-const tests: (() => void)[] = [activationTests];
+const tests: (() => void)[] = [activationTests, reportTests];
 
 /** Called by VS Code. Rejects if a test failed or none ran; prints one line with the counts, by which the launcher judges. */
 export async function run(): Promise<void> {
