@@ -1,5 +1,5 @@
 /** What a number counts, from the words to its left and right in the same clause. */
-import type { Context, Scene, Topic } from './context.ts';
+import type { Scene, Topic } from './context.ts';
 import { relate } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
@@ -28,7 +28,8 @@ const verbReadings: Readonly<Record<string, readonly string[]>> = {
 const bareReadings: readonly string[] = ['new', 'new+over', 'done', 'done+fwd'];
 const reviewRow: Readonly<Record<string, string>> = { review: 'rev', suit: 'lit', direct: 'direct', after: 'after' };
 
-const isReview = (topic: Topic | string): boolean => topic === 'review' || topic === 'suit' || topic === 'direct' || topic === 'after';
+const isReview = (topic: Topic | string): boolean =>
+  topic === 'review' || topic === 'suit' || topic === 'direct' || topic === 'after';
 const isDocument = (topic: Topic | string): boolean => topic === 'normative' || topic === 'regulation';
 
 /** Sets relation, counts, scope and quote of a count. Leaves the relation null where nothing is known. */
@@ -92,7 +93,7 @@ function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
     if (t.kind === 'forward' || t.kind === 'over' || t.kind === 'carry') return carried(scene, draft, left, k, request);
     if (t.kind === 'applicant') {
       const gap = around.at.start - t.end;
-      if (gap > (value === 'company' || value === 'org' ? 10 : 14) || !spokenOfRequests(scene)) continue;
+      if (gap > 10 || !spokenOfRequests(scene) || (value === 'company' && isObject(scene, around, t))) continue;
       applicant(draft, value);
       return t;
     }
@@ -106,7 +107,12 @@ function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
       if (value === 'weak' || value === 'none') continue;
       const noun = left.find((x) => x.kind === 'noun' && isDocument(x.value)) ?? firstNoun(right);
       if (noun && isDocument(noun.value)) return documents(draft, left, noun, t);
-      if (!noun && isDocument(topicOf(scene)) && around.at.start - t.end <= 3 && !left.slice(k + 1).some((x) => x.kind === 'noun')) {
+      if (
+        !noun &&
+        isDocument(topicOf(scene)) &&
+        around.at.start - t.end <= 3 &&
+        !left.slice(k + 1).some((x) => x.kind === 'noun')
+      ) {
         relate(draft, [`${topicOf(scene) === 'normative' ? 'norm' : 'reg'}[${value}]`], topicOf(scene) as 'normative');
         return t;
       }
@@ -134,8 +140,12 @@ function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
     }
     if (t.kind === 'verb') {
       // 部分公开答复, 转下年度办理: the verb adds nothing to what was said before it.
-      const before = left.slice(0, k).filter((x) => x.kind !== 'verb').pop();
-      if ((value === 'done' || value === 'handle') && before && ['outcome', 'row', 'forward'].includes(before.kind)) continue;
+      const before = left
+        .slice(0, k)
+        .filter((x) => x.kind !== 'verb')
+        .pop();
+      if ((value === 'done' || value === 'handle') && before && ['outcome', 'row', 'forward'].includes(before.kind))
+        continue;
       const noun = request ?? firstNoun(right) ?? lastNoun(left, k);
       return verb(scene, draft, around, t, noun);
     }
@@ -153,7 +163,8 @@ function fromRight(scene: Scene, draft: Draft, around: Around): Token | null {
     return right[0] as Token;
   }
   const review = right.find((t) => t.kind === 'noun' && isReview(t.value));
-  if (review && !right.some((t) => t.kind === 'result')) return reviews(scene, draft, [...left, ...right], left.length + right.indexOf(review), review);
+  if (review && !right.some((t) => t.kind === 'result'))
+    return reviews(scene, draft, [...left, ...right], left.length + right.indexOf(review), review);
   for (let k = 0; k < right.length; k++) {
     const t = right[k] as Token;
     if (t.kind === 'outcome') {
@@ -215,6 +226,12 @@ function isForeign(scene: Scene, tokens: readonly Token[], k: number): boolean {
   return c !== undefined && c >= '一' && c <= '鿿' && !'的条件了类项开各到理办共事息'.includes(c);
 }
 
+/** 走访企业 30 个: what was visited, not who asked. */
+function isObject(scene: Scene, around: Around, t: Token): boolean {
+  const c = scene.sentence.text[t.start - 1];
+  return t.start > around.from && c !== undefined && c >= '一' && c <= '鿿' && !'为由是的和及中到理'.includes(c);
+}
+
 function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun: Token | null): Token | null {
   const counted = noun ? noun.value : topicOf(scene);
   if (counted !== 'request') {
@@ -232,7 +249,8 @@ function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun: Token 
   const { left } = around;
   const verbs = new Set(left.filter((x) => x.kind === 'verb').map((x) => x.value));
   let accepts = verbReadings[t.value] ?? [];
-  if (t.value === 'done' && (verbs.has('receive') || verbs.has('new'))) accepts = ['done', ...(verbReadings['receive'] ?? [])];
+  if (t.value === 'done' && (verbs.has('receive') || verbs.has('new')))
+    accepts = ['done', ...(verbReadings['receive'] ?? [])];
   else if (t.value !== 'done' && verbs.has('done')) accepts = [...accepts, 'done'];
   if (t.value === 'receive' && verbs.has('handle')) accepts = [...accepts, 'done'];
   relate(draft, accepts, 'request');
@@ -262,14 +280,19 @@ function applicant(draft: Draft, word: string): void {
 function carried(scene: Scene, draft: Draft, tokens: readonly Token[], k: number, request: Token | null): Token | null {
   const t = tokens[k] as Token;
   if (t.kind !== 'carry') {
-    const strong = scene.sentence.text.slice(t.start, t.end).includes('转') || scene.sentence.text.slice(t.start, t.end).includes('顺延');
+    const strong =
+      scene.sentence.text.slice(t.start, t.end).includes('转') ||
+      scene.sentence.text.slice(t.start, t.end).includes('顺延');
     if (!strong && request === null && !spokenOfRequests(scene)) return null;
     relate(draft, [t.kind === 'over' ? 'over' : 'fwd'], 'request');
     return t;
   }
   const { year } = scene.context;
   const beside = [tokens[k - 1], tokens[k - 2], tokens[k + 1]];
-  const last = beside.some((x, i) => i < 2 && x && (x.kind === 'lastYear' || (x.kind === 'year' && year !== null && Number(x.value) === year - 1)));
+  const last = beside.some(
+    (x, i) =>
+      i < 2 && x && (x.kind === 'lastYear' || (x.kind === 'year' && year !== null && Number(x.value) === year - 1)),
+  );
   const next = tokens.some((x) => x.kind === 'year' && year !== null && Number(x.value) === year + 1);
   if (!last && !next && !spokenOfRequests(scene)) return null;
   relate(draft, last ? ['over'] : next ? ['fwd'] : ['fwd', 'over'], 'request');
@@ -312,7 +335,9 @@ function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k: number
   else {
     const qualified = /信息公开|公开申请|依申请公开/.test(sentence.text);
     const hears = tokens.some(
-      (t) => (t.kind === 'scope' && t.value === 'hear') || (t.kind === 'verb' && (t.value !== 'receive' || sentence.text.startsWith('受理', t.start))),
+      (t) =>
+        (t.kind === 'scope' && t.value === 'hear') ||
+        (t.kind === 'verb' && (t.value !== 'receive' || sentence.text.startsWith('受理', t.start))),
     );
     if ((hears && (context.hears || !qualified)) || (context.justice && !qualified)) draft.scope = 'caseload';
   }
@@ -322,9 +347,14 @@ function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k: number
 function documents(draft: Draft, tokens: readonly Token[], noun: Token, verb: Token | null): Token | null {
   const name = noun.value === 'normative' ? 'norm' : 'reg';
   const verbs = tokens.filter((t) => t.kind === 'document');
-  const specific = verb ?? verbs.filter((t) => t.value === '1' || t.value === '2').pop() ?? verbs.filter((t) => t.value === '0').pop() ?? null;
+  const specific =
+    verb ??
+    verbs.filter((t) => t.value === '1' || t.value === '2').pop() ??
+    verbs.filter((t) => t.value === '0').pop() ??
+    null;
   const both = tokens.some((t) => t.kind === 'noun' && isDocument(t.value) && t.value !== noun.value);
-  const blocked = verbs.some((t) => t.value === 'none') || tokens.some((t) => t.kind === 'scope' && t.value === 'filing');
+  const blocked =
+    verbs.some((t) => t.value === 'none') || tokens.some((t) => t.kind === 'scope' && t.value === 'filing');
   draft.counts = noun.value as 'normative';
   const index = specific?.value ?? '0';
   if (blocked && index === '0') return null;
@@ -332,7 +362,6 @@ function documents(draft: Draft, tokens: readonly Token[], noun: Token, verb: To
   const weak = specific === null;
   relate(draft, weak ? [term('0'), term('2')] : [term(index)], noun.value as 'normative');
   draft.weak = weak;
-  if (tokens.some((t) => t.kind === 'scope' && (t.value === 'subset' || t.value === 'represented'))) draft.scope = 'subset';
   return specific && specific.start < noun.start ? specific : noun;
 }
 
@@ -381,6 +410,3 @@ function inherit(scene: Scene, draft: Draft, around: Around): void {
   }
   if (verbToken && request) relate(draft, verbReadings[verbToken.value] ?? [], 'request');
 }
-
-/** Whether the context lets a whole region's figure be the report's own. */
-export const ownRegion = (context: Context): boolean => context.whole;

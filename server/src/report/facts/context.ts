@@ -5,7 +5,18 @@ import type { Token } from './lex.ts';
 import type { Sentence } from './sentences.ts';
 import type { Draft, NumberStyle } from './types.ts';
 
-export type Topic = 'request' | 'review' | 'suit' | 'direct' | 'after' | 'both' | 'normative' | 'regulation' | 'fee' | 'object' | null;
+export type Topic =
+  | 'request'
+  | 'review'
+  | 'suit'
+  | 'direct'
+  | 'after'
+  | 'both'
+  | 'normative'
+  | 'regulation'
+  | 'fee'
+  | 'object'
+  | null;
 
 export interface Context {
   readonly year: number | null;

@@ -1,14 +1,14 @@
 /** One sentence: its numbers, what each counts, whose it is, and how they hang together. */
 import type { Prose } from '../types.ts';
-import { aboutOf, classify } from './classify.ts';
 import type { Around } from './classify.ts';
+import { aboutOf, classify } from './classify.ts';
 import type { Context, Scene, Topic } from './context.ts';
 import { draftOf, relate } from './context.ts';
-import { tokenise } from './lex.ts';
 import type { Token } from './lex.ts';
+import { tokenise } from './lex.ts';
 import { linkLists } from './lists.ts';
-import { follow, setScope } from './scope.ts';
 import type { Running } from './scope.ts';
+import { follow, setScope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
 import type { Draft } from './types.ts';
 import { closedFact, zeroFacts } from './zero.ts';
@@ -97,7 +97,16 @@ function readNumber(scene: Scene, k: number, running: Running, among: boolean): 
 function standsAlone(scene: Scene, t: Token, around: Around): boolean {
   const next = scene.sentence.text[t.end];
   if (next !== undefined && !'，。；、）,;)的 '.includes(next)) return false;
-  return around.left.some((x) => x.kind === 'noun' || x.kind === 'outcome' || x.kind === 'forward' || x.kind === 'over' || x.kind === 'result' || x.kind === 'verb' || x.kind === 'document');
+  return around.left.some(
+    (x) =>
+      x.kind === 'noun' ||
+      x.kind === 'outcome' ||
+      x.kind === 'forward' ||
+      x.kind === 'over' ||
+      x.kind === 'result' ||
+      x.kind === 'verb' ||
+      x.kind === 'document',
+  );
 }
 
 /** The words that may speak of the number at `k`. */
@@ -110,7 +119,8 @@ function aroundOf(scene: Scene, k: number, among: boolean): Around {
   let afterNumber = false;
   for (let i = k - 1; i >= 0; i--) {
     const x = tokens[i] as Token;
-    if (x.depth > t.depth || (x.kind === 'close' && x.depth >= t.depth) || (x.kind === 'open' && x.depth === t.depth)) continue;
+    if (x.depth > t.depth || (x.kind === 'close' && x.depth >= t.depth) || (x.kind === 'open' && x.depth === t.depth))
+      continue;
     if (x.depth < t.depth || edge(x) || x.kind === 'number') {
       from = x.end;
       afterNumber = x.kind === 'number' && x.depth === t.depth;
@@ -144,7 +154,8 @@ function aroundOf(scene: Scene, k: number, among: boolean): Around {
 }
 
 const lastCount = (facts: readonly Draft[]): Draft | null => {
-  for (let k = facts.length - 1; k >= 0; k--) if (facts[k]?.kind === 'count' && facts[k]?.relation !== 'change') return facts[k] as Draft;
+  for (let k = facts.length - 1; k >= 0; k--)
+    if (facts[k]?.kind === 'count' && facts[k]?.relation !== 'change') return facts[k] as Draft;
   return null;
 };
 
@@ -179,7 +190,13 @@ function respectively(scene: Scene): void {
   for (let k = at - 1; k >= 0; k--) {
     const t = tokens[k] as Token;
     if (t.kind === 'comma' || t.kind === 'semi' || t.kind === 'colon' || t.kind === 'number') break;
-    if (t.kind === 'outcome' || t.kind === 'applicant' || t.kind === 'result' || (t.kind === 'noun' && ['review', 'suit', 'direct', 'after'].includes(t.value))) names.unshift(t);
+    if (
+      t.kind === 'outcome' ||
+      t.kind === 'applicant' ||
+      t.kind === 'result' ||
+      (t.kind === 'noun' && ['review', 'suit', 'direct', 'after'].includes(t.value))
+    )
+      names.unshift(t);
   }
   const numbers: Draft[] = [];
   for (let k = at + 1; k < tokens.length && (tokens[k] as Token).kind !== 'semi'; k++) {

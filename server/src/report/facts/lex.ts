@@ -1,14 +1,24 @@
 /** One sentence into tokens: the words of the lexicon, numbers, years and marks. One pass, longest word first. */
-import { lexicon } from './lexicon.ts';
+
 import type { WordKind } from './lexicon.ts';
-import { isNumeral, readDigits, readNumeral } from './numbers.ts';
+import { lexicon } from './lexicon.ts';
 import type { NumberToken } from './numbers.ts';
+import { isNumeral, readDigits, readNumeral } from './numbers.ts';
 
 /**
  * comma  ， and the end of a bracket's inside; item 、; semi ；; colon ：; open and close: brackets;
  * year   value is the year; part: a month or a span of years; number.
  */
-export type TokenKind = Exclude<WordKind, 'skip'> | 'comma' | 'item' | 'semi' | 'colon' | 'open' | 'close' | 'year' | 'number';
+export type TokenKind =
+  | Exclude<WordKind, 'skip'>
+  | 'comma'
+  | 'item'
+  | 'semi'
+  | 'colon'
+  | 'open'
+  | 'close'
+  | 'year'
+  | 'number';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -57,7 +67,14 @@ function table(): Uint8Array {
   return flags;
 }
 
-const token = (kind: TokenKind, value: string, start: number, end: number, depth: number, number: NumberToken | null = null): Token => ({
+const token = (
+  kind: TokenKind,
+  value: string,
+  start: number,
+  end: number,
+  depth: number,
+  number: NumberToken | null = null,
+): Token => ({
   kind,
   value,
   start,

@@ -23,8 +23,7 @@ function classOf(fact: Draft): PartClass {
   return fact.counts === 'request' && relation !== 'change' ? 'outcome' : 'other';
 }
 
-const fits = (first: PartClass, next: PartClass): boolean =>
-  first === next || (first === 'outcome' && next === 'done');
+const fits = (first: PartClass, next: PartClass): boolean => first === next || (first === 'outcome' && next === 'done');
 
 interface Open {
   readonly whole: Draft;
@@ -113,9 +112,17 @@ export function linkLists(scene: Scene, previous: Draft | null): void {
   for (const rest of outer) close(rest);
 }
 
-const isBoundary = (t: Token | undefined): boolean => t === undefined || t.kind === 'comma' || t.kind === 'open' || t.kind === 'colon' || t.kind === 'number';
+const isBoundary = (t: Token | undefined): boolean =>
+  t === undefined || t.kind === 'comma' || t.kind === 'open' || t.kind === 'colon' || t.kind === 'number';
 
-const opened = (whole: Draft, depth: number, open: boolean): Open => ({ whole, depth, parts: [], between: null, open, closed: false });
+const opened = (whole: Draft, depth: number, open: boolean): Open => ({
+  whole,
+  depth,
+  parts: [],
+  between: null,
+  open,
+  closed: false,
+});
 
 const feeList = (open: Open): boolean => open.whole.counts === 'fee';
 
@@ -154,10 +161,17 @@ function close(open: Open): void {
   for (const part of parts) {
     part.of = whole;
     // Outcomes of those of one applicant, or of those carried in, are no totals of the table.
-    const total = whole.relation === null || dividable.has(whole.relation) || whole.scope === null && part.counts !== 'request';
-    if (part.counts === 'request' && part.relation !== null && part.scope === null && (!total || whole.scope !== null)) {
+    const total =
+      whole.relation === null || dividable.has(whole.relation) || (whole.scope === null && part.counts !== 'request');
+    if (
+      part.counts === 'request' &&
+      part.relation !== null &&
+      part.scope === null &&
+      (!total || whole.scope !== null)
+    ) {
       part.scope = whole.scope ?? 'subset';
     }
+    if (part.counts === 'normative' && whole.counts === 'normative') part.scope = 'subset';
     if (whole.relation === 'done' && part.relation?.endsWith('_in')) {
       part.accepts = [...part.accepts, part.relation.replace('_in', '_done')];
     }

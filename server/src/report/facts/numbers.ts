@@ -67,7 +67,9 @@ const before = (text: string, at: number): boolean => {
 
 function after(text: string, unitEnd: number): boolean {
   const i = skipGap(text, unitEnd);
-  return text.startsWith('以上', i) || text.startsWith('左右', i) || text.startsWith('余', i) || text.startsWith('多', i);
+  return (
+    text.startsWith('以上', i) || text.startsWith('左右', i) || text.startsWith('余', i) || text.startsWith('多', i)
+  );
 }
 
 /** The number whose digits start at `at`, or the date it is part of. `text[at]` is a digit of either width. */
@@ -130,7 +132,16 @@ export function readDigits(text: string, at: number): NumberToken | DateToken {
   }
   const unit = unitAt(text, j);
   const unitEnd = unit === null ? numberEnd : j + unit.length;
-  return { start: at, end: numberEnd, value, style, decimals, unit, unitEnd, approximate: approximate || (unit !== null && after(text, unitEnd)) };
+  return {
+    start: at,
+    end: numberEnd,
+    value,
+    style,
+    decimals,
+    unit,
+    unitEnd,
+    approximate: approximate || (unit !== null && after(text, unitEnd)),
+  };
 }
 
 const threeDigits = (text: string, at: number): boolean => {

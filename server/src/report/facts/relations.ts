@@ -1,6 +1,7 @@
 /** What each relation reads: the cells whose sum a statement must equal (report-standard §5). */
-import { standards } from '../../standard/index.ts';
+
 import type { CellAddress, TableId } from '../../standard/index.ts';
+import { standards } from '../../standard/index.ts';
 import type { Report } from '../types.ts';
 
 const at = (table: TableId, row: string, column: string): CellAddress => ({ table, row, column });

@@ -1,6 +1,7 @@
 /** Whose number it is, and of when: what keeps it from being one of this report's totals. */
-import type { Scene } from './context.ts';
+
 import type { Around } from './classify.ts';
+import type { Scene } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft, Scope } from './types.ts';
 
@@ -40,6 +41,11 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
   if (left.some((t, k) => t.kind === 'compare' && !left.slice(k + 1).some((x) => x.kind === 'comma'))) return 'year';
   if (running.year !== null && context.year !== null && running.year !== context.year) return 'year';
   if (running.period) return 'period';
+  if (draft.counts === 'normative' || draft.counts === 'regulation') {
+    const some = (t: Token): boolean =>
+      t.kind === 'scope' && (t.value === 'subset' || t.value === 'represented' || t.value === 'unit');
+    return left.some(some) ? 'subset' : null;
+  }
   if (draft.counts === 'review' || draft.counts === 'suit') {
     const previous = scene.facts[scene.facts.length - 1];
     if (previous && (previous.scope === 'filing' || previous.scope === 'caseload')) return previous.scope;
@@ -51,7 +57,8 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
   if (draft.counts === 'request') {
     const verb = left.some((t) => t.kind === 'verb') || right.some((t) => t.kind === 'verb');
     if (verb && left.some((t) => t.kind === 'scope' && t.value === 'subset')) return 'subset';
-    if (!left.some((t) => t.kind === 'total') && left.some((t) => t.kind === 'scope' && t.value === 'unit')) return 'subset';
+    if (!left.some((t) => t.kind === 'total') && left.some((t) => t.kind === 'scope' && t.value === 'unit'))
+      return 'subset';
     const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;
     if (channels === 1 && !left.some((t) => t.kind === 'channels')) return 'channel';
   }

@@ -109,7 +109,9 @@ const hasBreak = (text: string, from: number, to: number): boolean => {
 /** A paragraph that opens with its own heading or number. */
 const isMarked = (words: string): boolean => /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|#{1,6} )/.test(words);
 const opensParagraph = (text: string, at: number): boolean =>
-  /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．](?!\d)|[一二三四五六七八九十]是|[#>|*-])/.test(text.slice(at, at + 6));
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．](?!\d)|[一二三四五六七八九十]是|[#>|*-])/.test(
+    text.slice(at, at + 6),
+  );
 const pageNumber = /^[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*$/;
 
 /** Whether the text after the line break at `at` goes on with the sentence, and where the next words start. */
@@ -136,7 +138,11 @@ function joinAt(text: string, start: number, at: number, to: number): { joins: b
   }
   if (i >= to) return { joins: false, at: to };
   const last = text[trimmed(text, start, at) - 1] ?? '';
-  const broken = '。！？；：!?;:|'.includes(last) || (blankLines > 0 && !page) || opensParagraph(text, i) || isHeadingLine(text, start, at);
+  const broken =
+    '。！？；：!?;:|'.includes(last) ||
+    (blankLines > 0 && !page) ||
+    opensParagraph(text, i) ||
+    isHeadingLine(text, start, at);
   return { joins: !broken, at: i };
 }
 
@@ -152,12 +158,20 @@ function headingBefore(text: string, from: number): string | null {
   let end = from;
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
   let start = end;
-  while (start > 0 && end - start < HEADING && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start--;
+  while (start > 0 && end - start < HEADING && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13)
+    start--;
   const line = text.slice(start, end).trim();
   return isMarked(line) || /^\d{1,2}[.．、]/.test(line) ? line : null;
 }
 
-function makeSentence(text: string, start: number, end: number, pieces: readonly number[] | null, first: boolean, heading: string | null): Sentence {
+function makeSentence(
+  text: string,
+  start: number,
+  end: number,
+  pieces: readonly number[] | null,
+  first: boolean,
+  heading: string | null,
+): Sentence {
   if (!pieces) return { start, end, text: text.slice(start, end), at: (offset) => start + offset, first, heading };
   let flat = '';
   const flatStarts: number[] = [];

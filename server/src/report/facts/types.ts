@@ -86,4 +86,4 @@ export interface Fact extends Span {
 }
 
 /** A fact while it is being made. */
-export type Draft = { -readonly [K in keyof Fact]: K extends "of" ? Draft | null : Fact[K] };
+export type Draft = { -readonly [K in keyof Fact]: K extends 'of' ? Draft | null : Fact[K] };

@@ -1,7 +1,8 @@
 /** Statements without a number: that there was none (未收到, 未发生, 无), that every request was closed (均已办结). */
+
+import { topicOf } from './classify.ts';
 import type { Scene } from './context.ts';
 import { draftOf, relate } from './context.ts';
-import { topicOf } from './classify.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
 
@@ -22,7 +23,9 @@ function isWord(scene: Scene, t: Token): boolean {
   const text = scene.sentence.text;
   if (t.end - t.start !== 1) return true;
   const before = text[t.start - 1];
-  return before === undefined || !(before >= '一' && before <= '鿿') || '均暂亦也且并仍皆年度局办关委内'.includes(before);
+  return (
+    before === undefined || !(before >= '一' && before <= '鿿') || '均暂亦也且并仍皆年度局办关委内'.includes(before)
+  );
 }
 
 /** Facts of a zero word; the position after what it speaks of. Numbers after the word belong to it (未发生一起). */
@@ -36,7 +39,9 @@ export function zeroFacts(scene: Scene, k: number): number {
   const behind = said.length > 0 || left ? said : tokens.slice(from, k);
   const number = behind.find((t) => t.kind === 'number');
   if (number && number.number?.value !== 1) return k;
-  const subset = tokens.slice(from, to + 1).some((t) => (t.kind === 'scope' && t.value === 'subset') || t.kind === 'lastYear' || t.kind === 'result');
+  const subset = tokens
+    .slice(from, to + 1)
+    .some((t) => (t.kind === 'scope' && t.value === 'subset') || t.kind === 'lastYear' || t.kind === 'result');
   const accepts = zeroReadings(scene, zero, behind);
   for (const [relation, counts] of accepts) {
     const draft: Draft = { ...draftOf(scene, { ...zero, number: null }), kind: 'zero' };
@@ -71,8 +76,11 @@ function zeroReadings(scene: Scene, zero: Token, behind: readonly Token[]): [str
   const last = behind[behind.length - 1];
   if (documents || out.length > 0 || !request || !last) return out;
   // 无 … 申请 is none received only when the clause says no more of them.
-  const ends = zero.value === 'receive' || (behind.every((t) => t.kind === 'noun' || t.kind === 'item' || t.kind === 'verb') && clean(scene, last));
-  if (ends && !behind.some((t) => t.kind === 'outcome' || t.kind === 'row' || t.kind === 'channel')) out.push(['new', 'request']);
+  const ends =
+    zero.value === 'receive' ||
+    (behind.every((t) => t.kind === 'noun' || t.kind === 'item' || t.kind === 'verb') && clean(scene, last));
+  if (ends && !behind.some((t) => t.kind === 'outcome' || t.kind === 'row' || t.kind === 'channel'))
+    out.push(['new', 'request']);
   return out;
 }
 
@@ -90,7 +98,12 @@ export function closedFact(scene: Scene, k: number): void {
   const inside = tokens.slice(from, to + 1);
   const done = tokens.slice(k + 1, to + 1).find((t) => t.kind === 'verb' && t.value === 'done');
   if (!done || facts.some((f) => f.kind === 'closed')) return;
-  if (inside.some((t) => t.kind === 'except' || t.kind === 'plan' || t.kind === 'zero' || t.kind === 'rate' || t.kind === 'forward')) return;
+  if (
+    inside.some(
+      (t) => t.kind === 'except' || t.kind === 'plan' || t.kind === 'zero' || t.kind === 'rate' || t.kind === 'forward',
+    )
+  )
+    return;
   if (/未|尚|没有|不/.test(scene.sentence.text.slice(Math.max(0, all.start - 2), done.start))) return;
   const counted = tokens.slice(k + 1, to + 1).some((t) => t.kind === 'number');
   if (counted || done.depth !== all.depth) return;
@@ -102,9 +115,21 @@ export function closedFact(scene: Scene, k: number): void {
   if (!noun && !previous && !tokens.slice(0, from).some((t) => t.kind === 'noun' && t.value === 'request')) {
     if (!/^(?:均|全部|都|已全部)/.test(scene.sentence.text)) return;
   }
-  if (facts.some((f) => f.kind === 'count' && (f.relation === 'done' || f.relation === 'fwd' || f.accepts.includes('done')) && f.relation !== 'new')) return;
+  if (
+    facts.some(
+      (f) =>
+        f.kind === 'count' &&
+        (f.relation === 'done' || f.relation === 'fwd' || f.accepts.includes('done')) &&
+        f.relation !== 'new',
+    )
+  )
+    return;
   if (previous?.scope != null) return;
-  if (inside.some((t) => t.kind === 'scope' && (t.value === 'subset' || t.value === 'period')) || inside.some((t) => t.kind === 'lastYear' || t.kind === 'row' || t.kind === 'outcome')) return;
+  if (
+    inside.some((t) => t.kind === 'scope' && (t.value === 'subset' || t.value === 'period')) ||
+    inside.some((t) => t.kind === 'lastYear' || t.kind === 'row' || t.kind === 'outcome')
+  )
+    return;
   const draft: Draft = { ...draftOf(scene, { ...all, number: null }), kind: 'closed' };
   relate(draft, ['fwd'], 'request');
   const start = noun && noun.start >= (tokens[from]?.start ?? 0) ? noun.start : all.start;

@@ -1,0 +1,75 @@
+/** Turns a statement that disagrees with its cells into a finding: both places, and the fix that follows the table. */
+import type { MessageKey } from '../../messages/index.ts';
+import type { Fact as Statement } from '../../report/facts.ts';
+import { cellsIn, cellValue, factsOf } from '../../report/facts.ts';
+import type { Report, Span } from '../../report/types.ts';
+import type { Fact, Fix, Message, Related } from '../rule.ts';
+import { cellPlace, placeOf } from './place.ts';
+import { verdictOf } from './verdict.ts';
+import { writeNumber } from './write.ts';
+
+/** Most operands shown beside a finding: a group of 表三 has eight rows. */
+const OPERANDS = 12;
+
+/** The words of a statement, the line breaks of a print dropped. */
+export const quoteOf = (report: Report, statement: Statement): string =>
+  report.text.slice(statement.quote.start, statement.quote.end).replace(/\s*[\r\n]\s*/g, '');
+
+/** The cells of a relation and what each holds. */
+export function cellsBeside(report: Report, relation: string): Related[] {
+  const related: Related[] = [];
+  for (const address of (cellsIn(report, relation) ?? []).slice(0, OPERANDS)) {
+    const row = report.tables[address.table]?.byKey.get(address.row);
+    const cell = row?.cells.find((c) => c.address.column === address.column);
+    if (!cell) continue;
+    const args = { place: cellPlace(address), value: cellValue(report, address) ?? '' };
+    related.push({ start: cell.start, end: cell.end, cell: address, message: { key: 'narrative.cell', args } });
+  }
+  return related;
+}
+
+export const beside = (span: Span, message: Message): Related => ({
+  start: span.start,
+  end: span.end,
+  cell: null,
+  message,
+});
+
+/** Writes a number over the statement's, in its style. */
+export function writeFix(statement: Statement, value: number, preferred: boolean): Fix {
+  const newText = writeNumber(value, statement.style, statement.unit);
+  return {
+    title: { key: 'narrative.write', args: { value: newText } },
+    preferred,
+    safe: false,
+    edits: [{ start: statement.start, end: statement.end, newText }],
+  };
+}
+
+/** The finding of a count that no accepted reading of the tables gives. */
+export function disagreement(report: Report, statement: Statement, key: MessageKey): Fact | null {
+  const { state, readings } = verdictOf(report, statement);
+  const first = readings[0];
+  if (state !== 'wrong' || !first) return null;
+  const quote = quoteOf(report, statement);
+  return {
+    start: statement.start,
+    end: statement.end,
+    message: { key, args: { quote, place: placeOf(report, first.relation), value: first.value } },
+    related: cellsBeside(report, first.relation),
+    fingerprint: `${statement.relation} ${quote}`,
+    fixes: () =>
+      statement.text === '' ? [] : readings.map((reading, i) => writeFix(statement, reading.value, i === 0)),
+  };
+}
+
+/** Runs over the counts whose relation `speaks` names. */
+export function eachCount(
+  report: Report,
+  speaks: (relation: string) => boolean,
+  visit: (statement: Statement) => void,
+): void {
+  for (const statement of factsOf(report)) {
+    if (statement.kind === 'count' && statement.relation !== null && speaks(statement.relation)) visit(statement);
+  }
+}

@@ -1,0 +1,167 @@
+/** Percentages and changes that the report, or last year's, lets one work out. */
+
+import type { Fact as Statement } from '../../report/facts.ts';
+import { factsOf, valueOf } from '../../report/facts.ts';
+import type { Report } from '../../report/types.ts';
+import type { Example, Fact, Related, Rule, RuleContext } from '../rule.ts';
+import { beside, cellsBeside, quoteOf } from './findings.ts';
+import { SENTENCE } from './samples.ts';
+import { verdictOf } from './verdict.ts';
+import { percentOf, writeNumber } from './write.ts';
+
+const instead = (to: string, at?: string): Example => ({ edits: [{ from: SENTENCE, to }], ...(at ? { at } : {}) });
+
+interface Ratio {
+  readonly part: number;
+  readonly whole: number;
+}
+
+/** Wholes that a share of requests, or of cases, can be of. */
+function denominators(relation: string): readonly string[] {
+  if (/_(?:in|new|done)$/.test(relation)) return ['new', 'new+over', 'done'];
+  if (/^(?:rev|direct|after|lit)\[[0-3]\]/.test(relation)) {
+    const row = relation.slice(0, relation.indexOf('['));
+    return [`${row}[4]`, 'rev[4]+lit[4]'];
+  }
+  return /^(?:granted|partial|denied|unable|notproc|other)/.test(relation) ? ['done', 'new+over', 'new'] : [];
+}
+
+/** Every part and whole that a share may speak of; none where the text leaves it open. */
+function ratios(report: Report, share: Statement): Ratio[] {
+  const part = share.of;
+  const relations = share.about.length > 0 ? share.about : part?.relation ? part.accepts : [];
+  if (part && (part.scope !== null || part.approximate)) return [];
+  const parts = share.about.length > 0 ? relations.map((r) => valueOf(report, r)) : part ? [part.number] : [];
+  const wholes: (number | null)[] = part?.of ? [part.of.approximate ? null : part.of.number] : [];
+  for (const relation of relations) for (const d of denominators(relation)) wholes.push(valueOf(report, d));
+  if (parts.includes(null) || wholes.includes(null)) return [];
+  return parts.flatMap((p) => wholes.filter((w) => w !== 0).map((w) => ({ part: p as number, whole: w as number })));
+}
+
+const isMistaken = (report: Report, fact: Statement | null): boolean =>
+  fact !== null && (verdictOf(report, fact).state === 'wrong' || isMistaken(report, fact.of));
+
+export const percent: Rule = {
+  id: 'narrative-percent',
+  severity: 'warning',
+  family: 'narrative',
+  examples: {
+    right: [
+      instead('全年新收政府信息公开申请31件，其中自然人21件，占67.7%。'),
+      instead('办结政府信息公开申请32件，其中予以公开14件，占43.75%。'),
+      instead('收到政府信息公开申请31件，办结率100%，群众满意度达98.5%，占全市的6.2%。'),
+    ],
+    wrong: [instead('全年新收政府信息公开申请31件，其中自然人21件，占66.7%。', '66.7')],
+  },
+  check(report, emit) {
+    for (const share of factsOf(report)) {
+      if (share.relation !== 'share' || share.approximate || isMistaken(report, share.of)) continue;
+      const all = ratios(report, share);
+      const first = all[0];
+      if (!first || all.some((r) => Number(percentOf(r.part, r.whole, share.decimals)) === share.number)) continue;
+      const right = percentOf(first.part, first.whole, share.decimals);
+      emit({
+        ...wrong(report, share, right),
+        message: {
+          key: 'narrative-percent',
+          args: { quote: quoteOf(report, share), part: first.part, whole: first.whole, right },
+        },
+        related: share.of
+          ? [beside(share.of, { key: 'narrative.part', args: { value: quoteOf(report, share.of) } })]
+          : [],
+      });
+    }
+  },
+};
+
+/** Range, fingerprint and fix of a percentage or change that should read `right`. */
+function wrong(report: Report, fact: Statement, right: string): Omit<Fact, 'message'> {
+  const newText =
+    writeNumber(Number(right), fact.style, fact.unit) === right
+      ? right
+      : fact.style === 'fullWidth'
+        ? writeNumber(Number(right), 'fullWidth', null)
+        : right;
+  return {
+    start: fact.start,
+    end: fact.end,
+    fingerprint: quoteOf(report, fact),
+    fixes: () =>
+      right.startsWith('-')
+        ? []
+        : [
+            {
+              title: { key: 'narrative.write', args: { value: newText } },
+              preferred: true,
+              safe: false,
+              edits: [{ start: fact.start, end: fact.end, newText }],
+            },
+          ],
+  };
+}
+
+interface Step {
+  readonly relation: string;
+  readonly now: number;
+  readonly last: number;
+}
+
+/** This year's and last year's value of each reading. */
+function steps(report: Report, before: Report, fact: Statement): Step[] {
+  const of = fact.of;
+  if (fact.about.length === 0 && (!of || of.relation === null || of.scope !== null)) return [];
+  const found: Step[] = [];
+  for (const relation of fact.about.length > 0 ? fact.about : (of?.accepts ?? [])) {
+    const now = valueOf(report, relation);
+    const last = valueOf(before, relation);
+    if (now === null || last === null) return [];
+    found.push({ relation, now, last });
+  }
+  return found;
+}
+
+export const growth: Rule = {
+  id: 'narrative-growth',
+  severity: 'warning',
+  family: 'narrative',
+  examples: {
+    // What is wrong can be told only beside last year's report: see the tests.
+    right: [instead('全年新收政府信息公开申请31件，同比增长24%，政务新媒体发布信息同比增长6.7%。')],
+    wrong: [],
+  },
+  check(report, emit, context: RuleContext) {
+    const lastYear = context.lastYear;
+    if (!lastYear) return;
+    for (const fact of factsOf(report)) {
+      if ((fact.relation !== 'growth' && fact.relation !== 'change') || fact.approximate || isMistaken(report, fact.of))
+        continue;
+      const all = steps(report, lastYear.report, fact);
+      const first = all[0];
+      if (!first) continue;
+      const value = (s: Step): string | null => {
+        const more = (s.now - s.last) * fact.sign;
+        if (fact.relation === 'change') return String(more);
+        return s.last === 0 ? null : percentOf(more, s.last, fact.decimals);
+      };
+      const right = value(first);
+      if (right === null || all.some((s) => Number(value(s) ?? Number.NaN) === fact.number)) continue;
+      const related: Related[] = [
+        ...cellsBeside(report, first.relation),
+        ...cellsBeside(lastYear.report, first.relation).map((r) => ({ ...r, uri: lastYear.uri })),
+      ];
+      emit({
+        ...wrong(report, fact, right),
+        message: {
+          key: right.startsWith('-') ? 'narrative-growth.opposite' : 'narrative-growth',
+          args: {
+            quote: quoteOf(report, fact),
+            last: first.last,
+            now: first.now,
+            right: fact.relation === 'growth' ? `${right}%` : right,
+          },
+        },
+        related,
+      });
+    }
+  },
+};

@@ -1,0 +1,63 @@
+/** Statements without a number: that there was none, that all was closed. */
+
+import type { Fact as Statement } from '../../report/facts.ts';
+import { factsOf } from '../../report/facts.ts';
+import type { Report } from '../../report/types.ts';
+import type { Example, Fact, Rule } from '../rule.ts';
+import { disagreement } from './findings.ts';
+import { SENTENCE } from './samples.ts';
+
+const instead = (to: string, at?: string): Example => ({ edits: [{ from: SENTENCE, to }], ...(at ? { at } : {}) });
+
+/** The finding lies on the words, not on the whole sentence. */
+const onWords = (fact: Fact, statement: Statement): Fact => ({ ...fact, ...statement.quote });
+
+function each(
+  report: Report,
+  kind: Statement['kind'],
+  key: 'narrative-zero' | 'narrative-all-closed',
+  emit: (f: Fact) => void,
+): void {
+  for (const statement of factsOf(report)) {
+    if (statement.kind !== kind) continue;
+    const fact = disagreement(report, statement, key);
+    if (fact) emit(onWords(fact, statement));
+  }
+}
+
+export const zero: Rule = {
+  id: 'narrative-zero',
+  severity: 'warning',
+  family: 'narrative',
+  examples: {
+    right: [
+      instead('未发生因公开不及时引发的行政复议、行政诉讼案件。'),
+      instead('全年未收到信访投诉，无逾期答复情况，没有被纠正的行政复议案件。'),
+      instead('全年收到政府信息公开申请31件，无障碍浏览功能运行正常。'),
+    ],
+    wrong: [
+      instead('全年未收到政府信息公开申请。', '未收到政府信息公开申请'),
+      instead('未发生因政府信息公开引发的行政复议。', '未发生因政府信息公开引发的行政复议'),
+    ],
+  },
+  check: (report, emit) => each(report, 'zero', 'narrative-zero', emit),
+};
+
+export const allClosed: Rule = {
+  id: 'narrative-all-closed',
+  severity: 'information',
+  family: 'narrative',
+  examples: {
+    right: [
+      instead('全年新收政府信息公开申请31件，办结32件，均按期答复。'),
+      instead('除2件结转下年度外，政府信息公开申请均已办结。'),
+      instead('办理县长信箱留言173件，均在期限内予以答复。'),
+      instead('确保政府信息公开申请均在法定期限内答复。'),
+    ],
+    wrong: [
+      instead('收到的政府信息公开申请均已办结。', '政府信息公开申请均已办结'),
+      instead('全年收到政府信息公开申请31件，均在法定期限内予以答复。', '均在法定期限内予以答复'),
+    ],
+  },
+  check: (report, emit) => each(report, 'closed', 'narrative-all-closed', emit),
+};

@@ -1,0 +1,65 @@
+/** Whether a statement of the text agrees with the tables. */
+
+import type { Fact } from '../../report/facts.ts';
+import { cellsIn, cellValue, rowSum, valueOf } from '../../report/facts.ts';
+import type { Report } from '../../report/types.ts';
+
+/** unknown: of another scope, about no cell, or about a cell that is missing or blank. */
+export interface Verdict {
+  readonly state: 'right' | 'wrong' | 'unknown';
+  /** Wrong ones: what each accepted reading gives, the first reading first. */
+  readonly readings: readonly { readonly relation: string; readonly value: number }[];
+}
+
+const UNKNOWN: Verdict = { state: 'unknown', readings: [] };
+const RIGHT: Verdict = { state: 'right', readings: [] };
+const known = new WeakMap<Fact, Verdict>();
+
+/** Facts are of one report each: the verdict is kept with the fact. */
+export function verdictOf(report: Report, fact: Fact): Verdict {
+  const before = known.get(fact);
+  if (before) return before;
+  const verdict = judge(report, fact);
+  known.set(fact, verdict);
+  return verdict;
+}
+
+function judge(report: Report, fact: Fact): Verdict {
+  if (fact.relation === null || fact.scope !== null || fact.approximate || fact.kind === 'percent') return UNKNOWN;
+  const readings: { relation: string; value: number }[] = [];
+  let blind = fact.accepts.length === 0;
+  for (const relation of fact.accepts) {
+    const value = valueOf(report, relation);
+    if (value === fact.number) return RIGHT;
+    if (value === null) blind = true;
+    else if (!readings.some((r) => r.value === value)) readings.push({ relation, value });
+  }
+  if (blind || readings.length === 0) return UNKNOWN;
+  // Where the table itself does not add up, the text may hold the right value: that is the table's finding.
+  for (const relation of fact.accepts) if (otherValues(report, relation).includes(fact.number)) return UNKNOWN;
+  return { state: 'wrong', readings };
+}
+
+/** What the rest of the table says a relation should be. */
+function otherValues(report: Report, relation: string): number[] {
+  const values: number[] = [];
+  const cells = cellsIn(report, relation) ?? [];
+  let sum = 0;
+  for (const cell of cells) {
+    const parts = cell.column === 'total' ? rowSum(report, cell) : cellValue(report, cell);
+    sum += parts ?? cellValue(report, cell) ?? 0;
+  }
+  values.push(sum);
+  const [received, carriedIn, closed, forward] = ['new', 'over', 'done', 'fwd'].map((r) => valueOf(report, r));
+  if (received != null && carriedIn != null && closed != null && forward != null) {
+    if (relation === 'new') values.push(closed + forward - carriedIn);
+    if (relation === 'over') values.push(closed + forward - received);
+    if (relation === 'done') values.push(received + carriedIn - forward);
+    if (relation === 'fwd') values.push(received + carriedIn - closed);
+  }
+  if (relation === 'done') {
+    const outcomes = valueOf(report, 'granted+partial+denied+unable+notproc+other');
+    if (outcomes !== null) values.push(outcomes);
+  }
+  return values;
+}
