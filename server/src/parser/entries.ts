@@ -1,6 +1,7 @@
 /** Source rows become entries: a label, the row it names, and the cells after it. */
 import type { TableId } from '../standard/index.ts';
-import { type LabelHit, matchLabel } from './labels.ts';
+import { foldWords } from '../text/chars.ts';
+import { isHeaderWords, type LabelHit, matchLabel } from './labels.ts';
 import type { SourceCell, SourceRow } from './rows.ts';
 
 export interface Entry {
@@ -67,7 +68,8 @@ export function readEntries(table: TableId, text: string, rows: readonly SourceR
     if (!hit && lastText >= 0 && lastText > field) {
       const joined = joinLabel(table, text, cells, firstValue, group?.group ?? context);
       if (joined) {
-        hit = joined.hit;
+        if (joined.hit.key === null) group = joined.hit;
+        else hit = joined.hit;
         field = joined.field;
       }
     }
@@ -76,14 +78,15 @@ export function readEntries(table: TableId, text: string, rows: readonly SourceR
     const usable = row.framed || row.notation !== 'cells' || trusted;
     const isEntry =
       usable &&
-      (hasValues ||
-        ((hit !== null || group !== null) && row.framed && cells.length > field + 1 && blankAfter(cells, field)));
+      (hasValues || (hit !== null && row.framed && cells.length > field + 1 && isWordless(table, text, cells, field)));
     if (!isEntry) {
       before.push(row);
       headers.push(row);
       continue;
     }
-    const labelField = hit || group ? field : Math.min(lastText, firstValue - 1);
+    // A group in front of words that name no row: those words are the label.
+    const grouped = !hit && group !== null && lastText === field;
+    const labelField = hit || grouped ? field : lastText;
     // Where nothing frames the cells, a text between the label and the numbers is the rest of the label.
     const tail = cells.slice(row.framed ? labelField + 1 : Math.max(labelField + 1, firstValue));
     const label = labelField >= 0 ? (cells[labelField] as SourceCell) : null;
@@ -93,7 +96,7 @@ export function readEntries(table: TableId, text: string, rows: readonly SourceR
       group: hit ? hit.group : (group?.group ?? null),
       label: label && label.kind === 'text' ? label : null,
       labelField,
-      wording: hit ? hit.wording : group ? 'exact' : lastText >= 0 ? 'unknown' : 'none',
+      wording: hit ? hit.wording : grouped ? 'exact' : lastText >= 0 ? 'unknown' : 'none',
       tail,
       filled: tail.reduce((n, c) => n + (c.kind === 'blank' ? 0 : 1), 0),
       before,
@@ -103,9 +106,14 @@ export function readEntries(table: TableId, text: string, rows: readonly SourceR
   return { entries, headers };
 }
 
-/** Every cell after the label is blank: a row left empty. A row of words is a header. */
-function blankAfter(cells: readonly SourceCell[], field: number): boolean {
-  for (let i = field + 1; i < cells.length; i++) if (cells[i]?.kind !== 'blank') return false;
+/** The cells after a label hold no number: a row left empty, or filled with words. Words of the tables make it a header. */
+function isWordless(table: TableId, text: string, cells: readonly SourceCell[], field: number): boolean {
+  for (let i = field + 1; i < cells.length; i++) {
+    const cell = cells[i] as SourceCell;
+    if (cell.kind !== 'text') continue;
+    const said = words(text, cell);
+    if (isHeaderWords(foldWords(said)) || matchLabel(table, said, null)) return false;
+  }
   return true;
 }
 
@@ -128,7 +136,7 @@ function joinLabel(
       .map((i) => words(text, cells[i] as SourceCell))
       .join('');
     const hit = matchLabel(table, joined, context);
-    if (hit?.key) return { hit, field: texts.at(-1) as number };
+    if (hit) return { hit, field: texts.at(-1) as number };
   }
   return null;
 }

@@ -100,7 +100,16 @@ export function readRows(source: Source, start: number, end: number, html: reado
     cells.line(line, from, to, flag);
   }
   cells.close();
-  return separators > 0 ? rows.map((r) => (r.notation === 'rows' ? { ...r, notation: 'pipes' } : r)) : rows;
+  if (separators > 0) return rows.map((r) => (r.notation === 'rows' ? { ...r, notation: 'pipes' } : r));
+  return rows.some((r) => r.notation === 'rows')
+    ? rows.map((r) => (r.notation === 'pipes' ? withFirstBlank(r) : r))
+    : rows;
+}
+
+/** Among rows without outer bars one that begins with a bar has an empty first field. */
+function withFirstBlank(row: SourceRow): SourceRow {
+  const blank: SourceCell = { start: row.start, end: row.start, column: 0, kind: 'blank', value: null, decoded: null };
+  return { ...row, notation: 'rows', cells: [blank, ...row.cells.map((c) => ({ ...c, column: c.column + 1 }))] };
 }
 
 function hasTrailingTab(text: string, to: number, end: number): boolean {
