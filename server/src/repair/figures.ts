@@ -15,7 +15,7 @@ const scratch = new Float64Array(256);
 
 /** False only when no identity is broken; true asks for the exact reading. Allocates nothing. */
 export function mayBeBroken(table: ReportTable, grid: Grid): boolean {
-  const { columns, rowIndex, first, operand, sign } = grid;
+  const { columns, rowIndex, first, second, operand } = grid;
   const values = scratch.fill(Number.NaN, 0, grid.cells.length);
   for (const row of table.byKey.values()) {
     const r = rowIndex.get(row.key);
@@ -28,7 +28,7 @@ export function mayBeBroken(table: ReportTable, grid: Grid): boolean {
       if (value === null) {
         if (cell.kind !== 'text') values[r * columns + c] = 0;
       } else if (value >= 0 && value < LIMIT && Math.floor(value) === value) {
-        if (cell.text.length > DIGITS && cell.kind === 'number') return true;
+        if (cell.end - cell.start > DIGITS && cell.kind === 'number') return true;
         values[r * columns + c] = value;
       } else return true;
     }
@@ -36,10 +36,10 @@ export function mayBeBroken(table: ReportTable, grid: Grid): boolean {
   const count = grid.identities.length;
   for (let k = 0; k < count; k++) {
     let difference = 0;
+    const middle = second[k] as number;
     const end = first[k + 1] as number;
-    for (let i = first[k] as number; i < end; i++) {
-      difference += (values[operand[i] as number] as number) * (sign[i] as number);
-    }
+    for (let i = first[k] as number; i < middle; i++) difference += values[operand[i] as number] as number;
+    for (let i = middle; i < end; i++) difference -= values[operand[i] as number] as number;
     // An unknown operand is NaN and makes neither comparison true: the sum is not checked.
     if (difference > 0 || difference < 0) return true;
   }
@@ -78,10 +78,10 @@ const isBlank = (cell: Cell): boolean => cell.kind === 'blank' || cell.kind === 
 export const sideOf = (sign: number): number => (sign > 0 ? LEFT_BLANK : RIGHT_BLANK);
 
 /**
- * Reads every cell exactly. Sums through a row with more or fewer values than columns are taken as unknown where they
- * fail: which number stands in which column is in doubt there, and cell-count already says so.
+ * Reads every cell exactly. In a row with more or fewer values than columns it is in doubt which number stands where;
+ * unless these rows are trusted, a sum through one of them is taken as unknown where it fails.
  */
-export function readFigures(table: ReportTable, grid: Grid): Figures {
+export function readFigures(table: ReportTable, grid: Grid, trusting: boolean): Figures {
   const size = grid.cells.length;
   const cells: (Cell | undefined)[] = new Array(size).fill(undefined);
   const exact: (Exact | null)[] = new Array(size).fill(null);
@@ -120,7 +120,7 @@ export function readFigures(table: ReportTable, grid: Grid): Figures {
         continue;
       }
       if (!isBlank(cell)) bits &= ~sideOf(grid.sign[i] as number);
-      if (doubtful[Math.floor(index / grid.columns)]) doubt = true;
+      if (!trusting && doubtful[Math.floor(index / grid.columns)]) doubt = true;
       sum += (grid.sign[i] as number) > 0 ? value : -value;
     }
     if (doubt && sum !== 0n) bits |= UNKNOWN;

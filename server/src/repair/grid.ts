@@ -18,8 +18,9 @@ export interface Grid {
   readonly rowIndex: ReadonlyMap<string, number>;
   readonly cells: readonly CellAddress[];
   readonly identities: readonly Identity[];
-  /** Operands of identity k: entries first[k] … first[k+1]-1 of `operand` (cell index) and `sign`. */
+  /** Operands of identity k: entries first[k] … first[k+1]-1 of `operand` (cell index) and `sign`; the right side from second[k] on. */
   readonly first: Int16Array;
+  readonly second: Int16Array;
   readonly operand: Int16Array;
   readonly sign: Int8Array;
   /** The same cell indices, an array for each identity. */
@@ -59,6 +60,7 @@ function gridOf(table: 'requests' | 'reviews', standard: TableStandard, all: rea
     cells,
     identities: own,
     first: Int16Array.from(first),
+    second: Int16Array.from(own.map((identity, k) => (first[k] as number) + identity.left.length)),
     operand: Int16Array.from(operand),
     sign: Int8Array.from(sign),
     operands: own.map((_, k) => operand.slice(first[k], first[k + 1])),

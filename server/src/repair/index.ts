@@ -34,10 +34,25 @@ export function crossSums(report: Report): CrossSums {
 export function tableSums(table: ReportTable): TableSums | null {
   const grid = gridFor(table);
   if (!grid || !mayBeBroken(table, grid)) return null;
-  const figures = readFigures(table, grid);
-  if (figures.broken.length === 0) return null;
-  const systems = grid.table === 'reviews' ? figures.broken.map((k) => [k]) : [figures.broken];
-  return { table, faults: systems.map((broken) => faultOf(figures, broken)) };
+  const trusting = readFigures(table, grid, true);
+  let faults = faultsOf(trusting);
+  // A row with a value too many or too few is told by cell-count; what fails because of it is not told again.
+  if (faults.some((fault) => isInDoubt(trusting, fault))) faults = faultsOf(readFigures(table, grid, false));
+  return faults.length > 0 ? { table, faults } : null;
+}
+
+/** The broken identities of 表三 are explained together, each one of 表四 by itself: they share no cell. */
+function faultsOf(figures: Figures): Fault[] {
+  if (figures.broken.length === 0) return [];
+  const systems = figures.grid.table === 'reviews' ? figures.broken.map((k) => [k]) : [figures.broken];
+  return systems.map((broken) => faultOf(figures, broken));
+}
+
+/** A broken identity runs through a row in doubt, and it is not certain that the wrong cell is elsewhere. */
+function isInDoubt({ grid, doubtful }: Figures, { broken, claimed }: Fault): boolean {
+  const inDoubt = (cell: Cell): boolean => doubtful[grid.rowIndex.get(cell.address.row) ?? -1] === true;
+  const elsewhere = claimed.length > 0 && !claimed.some((c) => inDoubt(c.cell));
+  return !elsewhere && broken.some((b) => b.operands.some(inDoubt));
 }
 
 function faultOf(figures: Figures, broken: readonly number[]): Fault {
@@ -94,6 +109,6 @@ function stateOf({ grid, units, difference, asleep, scale }: Figures, k: number)
 export function identityStates(table: ReportTable): readonly IdentityState[] {
   const grid = gridFor(table);
   if (!grid) return [];
-  const figures = readFigures(table, grid);
+  const figures = readFigures(table, grid, false);
   return grid.identities.map((_, k) => stateOf(figures, k));
 }

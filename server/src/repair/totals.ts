@@ -13,7 +13,7 @@ import type { Change } from './types.ts';
 export function recomputedTotals(table: ReportTable): readonly Change[] {
   const grid = gridFor(table);
   if (!grid) return [];
-  const figures = readFigures(table, grid);
+  const figures = readFigures(table, grid, false);
   const units = figures.units.slice();
   const changes: Change[] = [];
   const isBalance = (k: number): boolean => grid.identities[k]?.rule === 'requests-balance';

@@ -3,7 +3,7 @@ import type { sums as zh } from '../zh-cn/sums.ts';
 /** English sentences: sums. Same keys and arguments as the Chinese ones. */
 const less = '{table}, row “{row}”, column “{column}”: should be {right}, is {value}, {difference} too little';
 const more = '{table}, row “{row}”, column “{column}”: should be {right}, is {value}, {difference} too much';
-const blank = '{table}, row “{row}”, column “{column}”: should be {right}, is blank';
+const blank = '{table}, row “{row}”, column “{column}”: should be {right}, is blank, {difference} too little';
 const byParts = ' (the {count} parts from “{first}” on add up to {left})';
 const byRow = ' (the {count} parts of the row from “{first}” on add up to {left}, “{total}” is {sum})';
 const byOutcomes = ' (the outcomes （一） to （六） of the column add up to {left})';
@@ -12,7 +12,7 @@ const byBalance = ' (received plus carried in is {left}, closed plus carried for
 const together = ' (every identity holds once row “{otherRow}”, column “{otherColumn}” is set to {otherRight} as well)';
 const reviewLess = '{table}, “{row}”: “{column}” should be {right}, is {value}, {difference} too little';
 const reviewMore = '{table}, “{row}”: “{column}” should be {right}, is {value}, {difference} too much';
-const reviewBlank = '{table}, “{row}”: “{column}” should be {right}, is blank';
+const reviewBlank = '{table}, “{row}”: “{column}” should be {right}, is blank, {difference} too little';
 
 export const sums: Readonly<Record<keyof typeof zh, string>> = {
   'requests-row-total':

@@ -3,7 +3,7 @@
 /** 现为 …: too small, too large, nothing there. */
 const less = '{table}第“{row}”行“{column}”列应为 {right}，现为 {value}，少 {difference}';
 const more = '{table}第“{row}”行“{column}”列应为 {right}，现为 {value}，多 {difference}';
-const blank = '{table}第“{row}”行“{column}”列应为 {right}，现为空白';
+const blank = '{table}第“{row}”行“{column}”列应为 {right}，现为空白，少 {difference}';
 const byParts = '（“{first}”等 {count} 项之和为 {left}）';
 const byRow = '（本行“{first}”等 {count} 项之和为 {left}，“{total}”为 {sum}）';
 const byOutcomes = '（本列（一）至（六）各项之和为 {left}）';
@@ -12,7 +12,7 @@ const byBalance = '（本列第一项加第二项之和为 {left}，第三项加
 const together = '（与“{otherRow}”行“{otherColumn}”列的 {otherRight} 一并改正后，各项勾稽关系全部成立）';
 const reviewLess = '{table}“{row}”的“{column}”应为 {right}，现为 {value}，少 {difference}';
 const reviewMore = '{table}“{row}”的“{column}”应为 {right}，现为 {value}，多 {difference}';
-const reviewBlank = '{table}“{row}”的“{column}”应为 {right}，现为空白';
+const reviewBlank = '{table}“{row}”的“{column}”应为 {right}，现为空白，少 {difference}';
 
 export const sums = {
   'requests-row-total':

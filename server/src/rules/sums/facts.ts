@@ -75,7 +75,8 @@ const openMessage = (broken: BrokenIdentity): Message => ({ key: broken.identity
 function claimMessage(broken: BrokenIdentity, change: Change, other: Change | null): Message {
   const { cell, written, right, difference, over } = change;
   const how = cell.text === '' ? 'blank' : over ? 'more' : 'less';
-  const args = { ...sumArgs(broken), ...namesOf(cell.address), value: written, right, difference };
+  const value = cell.kind === 'placeholder' ? cell.text : written;
+  const args = { ...sumArgs(broken), ...namesOf(cell.address), value, right, difference };
   const rule = broken.identity.rule;
   if (rule === 'reviews-total') return { key: `${rule}.${how}`, args };
   if (other) {
