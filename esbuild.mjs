@@ -37,7 +37,10 @@ const siblings = {
   name: 'siblings',
   setup(builder) {
     const names = bundles.map(({ name }) => name.replaceAll('.', '\\.')).join('|');
-    builder.onResolve({ filter: new RegExp(`^\\./(?:${names})\\.js$`) }, ({ path }) => ({ path, external: true }));
+    // Packages have files of these names of their own (parse5 has a ./html.js).
+    builder.onResolve({ filter: new RegExp(`^\\./(?:${names})\\.js$`) }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]/.test(importer) ? undefined : { path, external: true },
+    );
   },
 };
 
