@@ -3,11 +3,11 @@
  * identity, on its total. A claimed cell carries the first broken rule in the order row total, outcome total, balance.
  */
 import { type BrokenIdentity, type Change, crossSums, type Fault } from '../../repair/index.ts';
+import { namesOf } from '../../report/names.ts';
 import type { Cell, Report, ReportTable } from '../../report/types.ts';
 import type { IdentityRule } from '../../standard/index.ts';
 import type { Fact, Message, Related, RuleContext } from '../rule.ts';
 import { fixesFor } from './fixes.ts';
-import { namesOf } from './names.ts';
 
 export function reportSums(report: Report, rule: IdentityRule, emit: (fact: Fact) => void, context: RuleContext): void {
   for (const { table, faults } of crossSums(report).tables) {

@@ -1,9 +1,9 @@
 /** A number torn in two by extraction: 20 read as 2 and 0. Said only where nothing else explains the row. */
 import { balancingJoins, crossSums, holds } from '../../repair/index.ts';
+import { writeNumber } from '../../repair/write.ts';
+import { namesOf } from '../../report/names.ts';
 import type { Report, ReportTable, Span, TableRow } from '../../report/types.ts';
 import type { Edit, Fact, Fix, Rule } from '../rule.ts';
-import { writeNumber } from './fixes.ts';
-import { namesOf } from './names.ts';
 
 const WIDTH = { requests: 7, reviews: 5 } as const;
 

@@ -1,5 +1,5 @@
 /** What messages call the rows, columns and tables: the standard's own words, long notes left out. */
-import { type CellAddress, type RowStandard, standards } from '../../standard/index.ts';
+import { type CellAddress, type RowStandard, standards } from '../standard/index.ts';
 
 /** Label with its group in front: the note in brackets and the second half of a long sentence are dropped. */
 function short(row: RowStandard): string {
