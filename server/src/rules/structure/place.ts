@@ -6,6 +6,7 @@ import { type SectionId, type SectionStandard, standards } from '../../standard/
 import { isBlank } from '../../text/chars.ts';
 import { insertAbove, lineEnd, lineStart, titleLike, usesHashes } from '../edit.ts';
 import type { Edit } from '../rule.ts';
+import { topOfTable } from '../tables/shared.ts';
 import { tableText } from '../tables/write.ts';
 
 /** Words left behind by a heading that got lost: fewer are a page number or a stray mark. */
@@ -32,8 +33,8 @@ function placeOf(report: Report, standard: SectionStandard): Place {
   const { before, after } = neighbours(report, standard.id);
   const own = standard.table ? report.tables[standard.table] : null;
   const holds = (section: Section | null): boolean =>
-    !section || (own !== null && own.start >= section.start && own.start < section.end);
-  if (own && holds(before)) return { offset: lineStart(report, own.start), titleOnly: true };
+    !section || (own !== null && own.end > section.start && own.end <= section.end);
+  if (own && holds(before)) return { offset: topOfTable(report, own), titleOnly: true };
   if (before) {
     const tableId = standards['2021'].sections.find((s) => s.id === before.id)?.table;
     const table = tableId ? report.tables[tableId] : null;

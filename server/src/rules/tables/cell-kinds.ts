@@ -12,7 +12,12 @@ interface Words {
 }
 
 /** One finding for all cells of a kind in a table: on the first, the others related, one fix for all. */
-function together(cells: readonly Cell[], words: Words, safe: boolean, newText: (cell: Cell) => string): Fact {
+function together(
+  cells: readonly Cell[],
+  words: Words,
+  fix: { readonly safe: boolean; readonly preferred: boolean },
+  newText: (cell: Cell) => string,
+): Fact {
   const [first, ...others] = cells as readonly [Cell, ...Cell[]];
   const names = namesOf(first.address);
   return {
@@ -33,8 +38,7 @@ function together(cells: readonly Cell[], words: Words, safe: boolean, newText: 
     fixes: () => [
       {
         title: { key: words.fix, args: { count: cells.length } },
-        preferred: true,
-        safe,
+        ...fix,
         edits: cells.map((cell) => ({ start: cell.start, end: cell.end, newText: newText(cell) })),
       },
     ],
@@ -42,6 +46,21 @@ function together(cells: readonly Cell[], words: Words, safe: boolean, newText: 
 }
 
 const zero = (): string => '0';
+
+/** Whether 0 may well be the number that lacks: the totals of the rows hold when it is. */
+function zeroHolds(table: ReportTable, cells: readonly Cell[]): boolean {
+  if (table.id === 'disclosure') return true;
+  return cells.every((cell) => {
+    const row = table.byKey.get(cell.address.row);
+    let parts = 0;
+    let total = 0;
+    for (const { address, value } of row?.cells ?? []) {
+      if (address.column === 'total') total = value ?? 0;
+      else parts += value ?? 0;
+    }
+    return parts === total;
+  });
+}
 
 export const cellBlank: Rule = {
   id: 'cell-blank',
@@ -69,7 +88,7 @@ export const cellBlank: Rule = {
           together(
             cells,
             { one: 'cell-blank', many: 'cell-blank.many', other: 'cell-blank.other', fix: 'cell-blank.fix' },
-            false,
+            { safe: false, preferred: zeroHolds(table, cells) },
             zero,
           ),
         );
@@ -101,7 +120,7 @@ export const cellPlaceholder: Rule = {
               other: 'cell-placeholder.other',
               fix: 'cell-placeholder.fix',
             },
-            false,
+            { safe: false, preferred: zeroHolds(table, cells) },
             zero,
           ),
         );
@@ -182,7 +201,7 @@ export const cellNotation: Rule = {
         together(
           cells,
           { one: 'cell-notation', many: 'cell-notation.many', other: 'cell-notation.other', fix: 'cell-notation.fix' },
-          true,
+          { safe: true, preferred: true },
           normalised,
         ),
       );

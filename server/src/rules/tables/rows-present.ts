@@ -1,9 +1,9 @@
-import type { Report, ReportTable, Span } from '../../report/types.ts';
-import { type RowStandard, standards, type TableStandard } from '../../standard/index.ts';
+import type { ReportTable, Span, TableRow } from '../../report/types.ts';
+import type { RowStandard, TableStandard } from '../../standard/index.ts';
 import { outOfOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { insertRow } from './rows.ts';
-import { isLeftover, rowName, standardTable, tablesOf } from './shared.ts';
+import { isLeftover, rowName, standardTable, tableName, tablesOf } from './shared.ts';
 
 const ZEROS = '| 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
 
@@ -110,38 +110,27 @@ export const rowOrder: Rule = {
   check(report, emit) {
     for (const table of tablesOf(report)) {
       if (isLeftover(table, report.year)) continue;
-      const ranks = rankOf(report, table);
-      for (const i of outOfOrder(ranks.filter((r) => r >= 0))) {
-        const row = table.rows.filter((_, k) => (ranks[k] as number) >= 0)[i];
-        const standard = row && rowsOf(standardTable(table, report.year)).find((r) => r.key === row.key);
-        if (!row || !standard) continue;
-        const { start, end } = row.label ?? row;
-        emit({
-          start,
-          end,
-          fingerprint: `${table.id} ${row.key}`,
-          message: {
-            key: 'row-order',
-            args: { table: standards['2021'].tables[table.id].name, row: rowName(standard) },
-          },
-        });
+      for (const block of standardTable(table, report.year).blocks) {
+        // Blocks of 表二 in another order are nobody's fault: extractors move them.
+        const rows = table.rows.filter((r) => r.found !== 'gap' && block.rows.some((s) => s.key === r.key));
+        const standards = rows.map((r) => block.rows.find((s) => s.key === r.key) as RowStandard);
+        for (const i of outOfOrder(standards.map((s) => block.rows.indexOf(s)))) {
+          const row = rows[i] as TableRow;
+          const { start, end } = row.label ?? row;
+          emit({
+            start,
+            end,
+            fingerprint: `${table.id} ${row.key}`,
+            message: {
+              key: 'row-order',
+              args: { table: tableName(table.id), row: rowName(standards[i] as RowStandard) },
+            },
+          });
+        }
       }
     }
   },
 };
-
-/** Rank of each row of the text in the standard's order; -1 for one that is not of it, or not in a line of its own. */
-function rankOf(report: Report, table: ReportTable): readonly number[] {
-  const all = rowsOf(standardTable(table, report.year));
-  let next = 0;
-  return table.rows.map((row) => {
-    if (row.found === 'gap') return -1;
-    // Rows mostly stand in order: the next one of the standard is tried first.
-    const rank = all[next]?.key === row.key ? next : all.findIndex((r) => r.key === row.key);
-    next = rank + 1;
-    return rank;
-  });
-}
 
 export const rowExtra: Rule = {
   id: 'row-extra',
@@ -181,7 +170,7 @@ export const rowExtra: Rule = {
           fingerprint: `${table.id} ${label}`,
           message: {
             key: label ? 'row-extra' : 'row-extra.unnamed',
-            args: { table: standards['2021'].tables[table.id].name, label },
+            args: { table: tableName(table.id), label },
           },
         });
       }

@@ -2,7 +2,7 @@
 import type { Report, ReportTable, TableRow } from '../../report/types.ts';
 import type { BlockStandard, RowStandard } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
-import { lineEnd, lineStart } from '../edit.ts';
+import { lineBreak, lineEnd, lineStart } from '../edit.ts';
 import type { Edit } from '../rule.ts';
 import { widenSpans } from './html-rows.ts';
 import { placeOf, standardTable } from './shared.ts';
@@ -30,8 +30,7 @@ function chunkOf(report: Report, table: ReportTable, row: TableRow): Chunk | nul
 }
 
 /** Before a `\r\n` as before a `\n`. */
-const endOfLineBefore = (report: Report, offset: number): number =>
-  lineEnd(report, offset) < offset ? lineEnd(report, offset) : offset;
+const endOfLineBefore = (report: Report, offset: number): number => Math.min(lineEnd(report, offset), offset);
 
 /** The chunk with the label and every number replaced; null where the row has no label, or not all of its numbers. */
 function copyRow(report: Report, chunk: Chunk, row: TableRow, label: string, values: readonly string[]): string | null {
@@ -112,7 +111,11 @@ export function insertRow(report: Report, table: ReportTable, key: string): read
   const text = copyRow(report, model.chunk, model.row, whole ? target.markdownLabel : target.label, zeros);
   if (text === null) return null;
   const offset = before || !neighbour ? place.end : place.start;
-  const insert: Edit = { start: offset, end: offset, newText: table.notation === 'html' ? `\n${text}` : text };
+  const insert: Edit = {
+    start: offset,
+    end: offset,
+    newText: table.notation === 'html' ? lineBreak(report) + text : text,
+  };
   return table.notation === 'html' ? [...widenSpans(report.text, table, offset, target, 1), insert] : [insert];
 }
 
@@ -143,7 +146,7 @@ export function replaceRow(
   const copies = rows.map((r) => copyRow(report, chunk, row, r.standard.markdownLabel, r.values));
   if (copies.some((c) => c === null)) return null;
   const html = table.notation === 'html';
-  const edit: Edit = { start: chunk.start, end: chunk.end, newText: copies.join(html ? '\n' : '') };
+  const edit: Edit = { start: chunk.start, end: chunk.end, newText: copies.join(html ? lineBreak(report) : '') };
   const last = rows.at(-1);
   return html && last ? [...widenSpans(report.text, table, chunk.end, last.standard, rows.length - 1), edit] : [edit];
 }

@@ -9,11 +9,15 @@ import {
   type TableId,
   type TableStandard,
 } from '../../standard/index.ts';
+import { lineStart } from '../edit.ts';
 
 export const tableIds: readonly TableId[] = ['disclosure', 'requests', 'reviews'];
 
 /** The first report year of the format in force now. */
 export const NEW_FORMAT = standards['2021'].from;
+
+/** 表二, 表三, 表四 */
+export const tableName = (id: TableId): string => standards['2021'].tables[id].name;
 
 export interface RowPlace {
   readonly block: BlockStandard;
@@ -58,7 +62,7 @@ export function namesOf(address: CellAddress): Names {
   const at = placeOf('2021', address.table, address.row) ?? placeOf('2019', address.table, address.row);
   const column = at?.block.columns.find((c) => c.key === address.column);
   return {
-    table: standards['2021'].tables[address.table].name,
+    table: tableName(address.table),
     row: at ? rowName(at.row) : address.row,
     column: column?.label ?? address.column,
   };
@@ -109,3 +113,10 @@ export function oddCells(table: ReportTable): OddCells {
 /** The tables the report has, in the order of the sections. */
 export const tablesOf = (report: Report): readonly ReportTable[] =>
   tableIds.flatMap((id) => (report.tables[id] ? [report.tables[id]] : []));
+
+/** The line the table begins on: its first header or row; in HTML its element. */
+export function topOfTable(report: Report, table: ReportTable): number {
+  const first = Math.min(table.headers[0]?.start ?? table.end, table.rows[0]?.start ?? table.end);
+  const element = table.notation === 'html' ? report.text.lastIndexOf('<table', first) : -1;
+  return lineStart(report, element < 0 ? first : element);
+}

@@ -3,7 +3,7 @@ import { type CellAddress, standards } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
 import { inDocument } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { isLeftover, NEW_FORMAT } from './shared.ts';
+import { isLeftover, NEW_FORMAT, topOfTable } from './shared.ts';
 import { tableText } from './write.ts';
 
 const blocksOf = (id: '2019' | '2021') => standards[id].tables.disclosure.blocks;
@@ -123,5 +123,5 @@ function wholeTable(report: Report, table: ReportTable): readonly [number, numbe
     const close = text.indexOf('</table>', table.end);
     if (open >= 0 && close >= 0) return [open, close + '</table>'.length];
   }
-  return [lines.starts[lines.lineAt(table.start)] as number, lines.ends[lines.lineAt(table.end)] as number];
+  return [topOfTable(report, table), lines.ends[lines.lineAt(table.end)] as number];
 }
