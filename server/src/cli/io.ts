@@ -20,7 +20,7 @@ function writeAll(fd: number, text: string): void {
     } catch (error) {
       const code = codeOf(error);
       if (code === 'EAGAIN') pause();
-      else if (fd === STDOUT && code !== 'EPIPE') throw error;
+      else if (fd === STDOUT && code !== 'EPIPE' && code !== 'ECONNRESET') throw error;
       else process.exit(process.exitCode);
     }
   }
