@@ -96,6 +96,8 @@ export const printCss = `@page {
   @bottom-right { content: none; }
 }
 @media print {
+/* Repeated on each page, the head of the first block of 表二 would stand above the others. */
+.xxgk-disclosure thead { display: table-row-group; }
 ${a4Css('body')}body { margin: 0; background: none; }
 body .xxgk-article { width: auto; max-width: none; min-height: 0; margin: 0; padding: 0; }
 }

@@ -1,0 +1,133 @@
+/** Tables of a Word file: fixed layout, every width in twips. */
+import {
+  AlignmentType,
+  type IFontAttributesProperties,
+  LineRuleType,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Grid, GridCell, GridRow } from '../render/grid.ts';
+import { sizes } from '../render/layout.ts';
+
+/** Twentieths of a point, of millimetres. */
+export const twips = (mm: number): number => Math.round((mm / 25.4) * 1440);
+export const twipsOfPoints = (points: number): number => Math.round(points * 20);
+
+/** Word opens no file with characters that XML does not know. */
+export const xmlText = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+
+/** Room between the border and the words, in twips; WPS and Word differ where it is not said. */
+const MARGINS = { top: 30, bottom: 30, left: 40, right: 40 } as const;
+
+/** Lines of a table are closer than those of the text, whose grid they leave. */
+const LINE = { line: twipsOfPoints(14), lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
+
+/** Widths in twips that add up to `total`. */
+function widthsOf(shares: readonly number[], total: number): number[] {
+  const sum = shares.reduce((a, b) => a + b, 0);
+  let before = 0;
+  return shares.map((share) => {
+    const start = Math.round((before * total) / sum);
+    before += share;
+    return Math.round((before * total) / sum) - start;
+  });
+}
+
+/** The column each cell of each row starts at, and how many columns there are. */
+function placesOf(rows: readonly GridRow[]): { starts: number[][]; columns: number } {
+  const covered: Set<number>[] = rows.map(() => new Set());
+  let columns = 0;
+  const starts = rows.map((row, r) => {
+    let x = 0;
+    return row.cells.map((cell) => {
+      while (covered[r]?.has(x)) x++;
+      const start = x;
+      for (let dy = 0; dy < cell.rows; dy++) {
+        for (let dx = 0; dx < cell.columns; dx++) covered[r + dy]?.add(start + dx);
+      }
+      x += cell.columns;
+      columns = Math.max(columns, x);
+      return start;
+    });
+  });
+  return { starts, columns };
+}
+
+export function officialTable(grid: Grid, width: number, font: IFontAttributesProperties): Table {
+  const rows = [...grid.head, ...grid.bodies.flat()];
+  const { starts, columns } = placesOf(rows);
+  // Figures beyond the standard's columns get columns of their own, as narrow as the narrowest.
+  const spare = Array.from({ length: Math.max(0, columns - grid.widths.length) }, () => Math.min(...grid.widths));
+  const widths = widthsOf([...grid.widths, ...spare], width);
+  const size = (grid.id === 'reviews' ? sizes.wideTable : sizes.table) * 2;
+  const cellOf = (cell: GridCell, start: number): TableCell =>
+    new TableCell({
+      columnSpan: cell.columns,
+      rowSpan: cell.rows,
+      width: { size: widths.slice(start, start + cell.columns).reduce((a, b) => a + b, 0), type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      margins: MARGINS,
+      children: [
+        new Paragraph({
+          alignment: cell.align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
+          spacing: LINE,
+          children: [new TextRun({ text: xmlText(cell.text.replace(/\s+/g, ' ')), font, size })],
+        }),
+      ],
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: rows.map(
+      (row, r) =>
+        new TableRow({
+          // The head of 表二 is that of its first block alone: it must not come again above another one.
+          tableHeader: r < grid.head.length && grid.id !== 'disclosure',
+          cantSplit: true,
+          children: row.cells.map((cell, i) => cellOf(cell, starts[r]?.[i] ?? 0)),
+        }),
+    ),
+  });
+}
+
+/** A table that is none of the official ones: columns of one width. */
+export function plainTable(
+  rows: readonly (readonly (readonly ParagraphChild[])[])[],
+  headers: number,
+  width: number,
+): Table {
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  const widths = widthsOf(new Array<number>(columns).fill(1), width);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: rows.map(
+      (row, r) =>
+        new TableRow({
+          tableHeader: r < headers,
+          cantSplit: true,
+          children: widths.map(
+            (size, i) =>
+              new TableCell({
+                width: { size, type: WidthType.DXA },
+                verticalAlign: VerticalAlignTable.CENTER,
+                margins: MARGINS,
+                children: [
+                  new Paragraph({ alignment: AlignmentType.CENTER, spacing: LINE, children: [...(row[i] ?? [])] }),
+                ],
+              }),
+          ),
+        }),
+    ),
+  });
+}
