@@ -234,14 +234,16 @@ describe('表四', () => {
     expect(faults[1]?.broken[0]?.mendTotal).toMatchObject({ right: '5', difference: '5', over: false });
   });
 
-  it('one value too many anywhere leaves the whole row of fifteen in doubt', () => {
-    expect(
-      reviews([
-        ['1', '0', '0', '1', '2'],
-        ['9', '1', '0', '0', '1'],
-        ['2', '0', '0', '0', '1', '1'],
-      ]),
-    ).toEqual([]);
+  it('one value too many in a row of fifteen leaves all of it in doubt, in a row of five only that row', () => {
+    const texts = [
+      ['1', '0', '0', '1', '2'],
+      ['9', '1', '0', '0', '1'],
+      ['2', '0', '0', '0', '1', '1'],
+    ];
+    const five = reviewsTable(texts);
+    expect(tableSums(five)?.faults.map(brokenIds)).toEqual([['reviews-total directSuit']]);
+    const fifteen = five.rows.map((r) => ({ ...r, start: 0 }));
+    expect(tableSums({ ...five, rows: fifteen, byKey: new Map(fifteen.map((r) => [r.key, r])) })).toBeNull();
   });
 });
 

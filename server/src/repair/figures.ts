@@ -99,8 +99,12 @@ export function readFigures(table: ReportTable, grid: Grid, trusting: boolean): 
       if (value && value.scale > scale) scale = value.scale;
     }
   }
-  // 表四 is one row of 15 numbers in the official form: one too many or too few moves all that follow.
-  if (grid.table === 'reviews' && doubtful.includes(true)) doubtful.fill(true);
+  // 表四 may be one row of 15 numbers: one too many or too few moves all that follow.
+  if (grid.table === 'reviews') {
+    const starts = grid.rows.map((key) => table.byKey.get(key)?.start);
+    const shifted = new Set(starts.filter((_, r) => doubtful[r]));
+    for (let r = 0; r < doubtful.length; r++) if (shifted.has(starts[r])) doubtful[r] = true;
+  }
   const units = exact.map((e) => (e ? e.units * 10n ** BigInt(scale - e.scale) : null));
 
   const count = grid.identities.length;

@@ -1,17 +1,10 @@
 /** Edits that write right values, and what a reader may choose between. None of them is safe: they all change figures. */
-import {
-  addressKey,
-  type BrokenIdentity,
-  type Change,
-  type Fault,
-  favoured,
-  type Known,
-  recomputedTotals,
-} from '../../repair/index.ts';
+import { type BrokenIdentity, type Change, type Fault, favoured, recomputedTotals } from '../../repair/index.ts';
 import { writeNumber } from '../../repair/write.ts';
 import { namesOf } from '../../report/names.ts';
 import type { Report, ReportTable } from '../../report/types.ts';
 import type { Fix, Message, RuleContext } from '../rule.ts';
+import { knownElsewhere } from './known.ts';
 
 const write = (report: Report, title: Message, preferred: boolean, changes: readonly Change[]): Fix => ({
   title,
@@ -24,19 +17,6 @@ const setting = (key: 'sums.fix.cell' | 'sums.fix.total', { cell, right }: Chang
   const { row, column } = namesOf(cell.address);
   return { key, args: { row, column, right } };
 };
-
-/** Figures the reports of the years before and after state for this one: 二 is last year's 四, 四 is next year's 二. */
-export function knownElsewhere({ lastYear, nextYear }: RuleContext): Known {
-  const known = new Map<string, string>();
-  const take = (report: Report | undefined, from: string, to: string): void => {
-    for (const cell of report?.tables.requests?.byKey.get(from)?.cells ?? []) {
-      if (cell.value !== null) known.set(addressKey({ ...cell.address, row: to }), String(cell.value));
-    }
-  };
-  take(lastYear?.report, 'carriedForward', 'carriedIn');
-  take(nextYear?.report, 'carriedIn', 'carriedForward');
-  return known;
-}
 
 /** The claimed value first and preferred; else what the evidence favours; then the total, then all totals. */
 export function fixesFor(
@@ -55,7 +35,7 @@ export function fixesFor(
     seen.add(edits);
   };
   if (claimed) offer(write(report, setting('sums.fix.cell', claimed), true, [claimed]));
-  const likely = favoured(fault, knownElsewhere(context));
+  const likely = favoured(fault, knownElsewhere(report, context));
   if (likely) {
     const changes = likely.map(
       (c) => `${namesOf(c.cell.address).row} ${namesOf(c.cell.address).column} ${c.written} → ${c.right}`,
