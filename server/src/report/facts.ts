@@ -9,7 +9,7 @@ import { eachSentence } from './facts/sentences.ts';
 import type { Fact } from './facts/types.ts';
 import type { Report } from './types.ts';
 
-export { cellsIn, cellsOf, cellValue, rowSum, valueOf } from './facts/relations.ts';
+export { cellsIn, cellsOf, cellValue, relationValue, rowSum } from './facts/relations.ts';
 export type { Fact, FactKind, FactList, NumberStyle, Scope } from './facts/types.ts';
 
 const known = new WeakMap<Report, readonly Fact[]>();

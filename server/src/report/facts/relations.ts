@@ -116,7 +116,7 @@ export function cellsIn(report: Report, relation: string): readonly CellAddress[
 }
 
 /** What the tables say of a relation; null where a cell is missing or blank. */
-export function valueOf(report: Report, relation: string): number | null {
+export function relationValue(report: Report, relation: string): number | null {
   const cells = cellsIn(report, relation);
   if (!cells) return null;
   let sum = 0;

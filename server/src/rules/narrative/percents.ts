@@ -1,7 +1,7 @@
 /** Percentages and changes that the report, or last year's, lets one work out. */
 
 import type { Fact as Statement } from '../../report/facts.ts';
-import { factsOf, valueOf } from '../../report/facts.ts';
+import { factsOf, relationValue } from '../../report/facts.ts';
 import type { Report } from '../../report/types.ts';
 import type { Example, Fact, Related, Rule, RuleContext } from '../rule.ts';
 import { beside, cellsBeside, quoteOf } from './findings.ts';
@@ -31,9 +31,9 @@ function ratios(report: Report, share: Statement): Ratio[] {
   const part = share.of;
   const relations = share.about.length > 0 ? share.about : part?.relation ? part.accepts : [];
   if (part && (part.scope !== null || part.approximate)) return [];
-  const parts = share.about.length > 0 ? relations.map((r) => valueOf(report, r)) : part ? [part.number] : [];
+  const parts = share.about.length > 0 ? relations.map((r) => relationValue(report, r)) : part ? [part.number] : [];
   const wholes: (number | null)[] = part?.of ? [part.of.approximate ? null : part.of.number] : [];
-  for (const relation of relations) for (const d of denominators(relation)) wholes.push(valueOf(report, d));
+  for (const relation of relations) for (const d of denominators(relation)) wholes.push(relationValue(report, d));
   if (parts.includes(null) || wholes.includes(null)) return [];
   return parts.flatMap((p) => wholes.filter((w) => w !== 0).map((w) => ({ part: p as number, whole: w as number })));
 }
@@ -112,8 +112,8 @@ function steps(report: Report, before: Report, fact: Statement): Step[] {
   if (fact.about.length === 0 && (!of || of.relation === null || of.scope !== null)) return [];
   const found: Step[] = [];
   for (const relation of fact.about.length > 0 ? fact.about : (of?.accepts ?? [])) {
-    const now = valueOf(report, relation);
-    const last = valueOf(before, relation);
+    const now = relationValue(report, relation);
+    const last = relationValue(before, relation);
     if (now === null || last === null) return [];
     found.push({ relation, now, last });
   }

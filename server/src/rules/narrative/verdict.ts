@@ -1,7 +1,7 @@
 /** Whether a statement of the text agrees with the tables. */
 
 import type { Fact } from '../../report/facts.ts';
-import { cellsIn, cellValue, rowSum, valueOf } from '../../report/facts.ts';
+import { cellsIn, cellValue, relationValue, rowSum } from '../../report/facts.ts';
 import type { Report } from '../../report/types.ts';
 
 /** unknown: of another scope, about no cell, or about a cell that is missing or blank. */
@@ -29,7 +29,7 @@ function judge(report: Report, fact: Fact): Verdict {
   const readings: { relation: string; value: number }[] = [];
   let blind = fact.accepts.length === 0;
   for (const relation of fact.accepts) {
-    const value = valueOf(report, relation);
+    const value = relationValue(report, relation);
     if (value === fact.number) return RIGHT;
     if (value === null) blind = true;
     else if (!readings.some((r) => r.value === value)) readings.push({ relation, value });
@@ -50,7 +50,7 @@ function otherValues(report: Report, relation: string): number[] {
     sum += parts ?? cellValue(report, cell) ?? 0;
   }
   values.push(sum);
-  const [received, carriedIn, closed, forward] = ['new', 'over', 'done', 'fwd'].map((r) => valueOf(report, r));
+  const [received, carriedIn, closed, forward] = ['new', 'over', 'done', 'fwd'].map((r) => relationValue(report, r));
   if (received != null && carriedIn != null && closed != null && forward != null) {
     if (relation === 'new') values.push(closed + forward - carriedIn);
     if (relation === 'over') values.push(closed + forward - received);
@@ -58,7 +58,7 @@ function otherValues(report: Report, relation: string): number[] {
     if (relation === 'fwd') values.push(received + carriedIn - closed);
   }
   if (relation === 'done') {
-    const outcomes = valueOf(report, 'granted+partial+denied+unable+notproc+other');
+    const outcomes = relationValue(report, 'granted+partial+denied+unable+notproc+other');
     if (outcomes !== null) values.push(outcomes);
   }
   return values;

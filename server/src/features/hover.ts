@@ -1,0 +1,94 @@
+/** What a cell counts and how it stands in the sums; what belongs in a section; what a number in the text states. */
+import type { Hover } from 'vscode-languageserver-types';
+import { type Locale, say } from '../messages/index.ts';
+import { cellsIn, type Fact, relationValue as tableValue } from '../report/facts.ts';
+import { namesOf } from '../report/names.ts';
+import type { Cell, Report, ReportTable, Section, Span, TableRow } from '../report/types.ts';
+import { type SectionStandard, standards, type Text } from '../standard/index.ts';
+import { rangeOf } from './place.ts';
+import { lineOf, statesWith } from './sums.ts';
+import { standingOf, targetAt } from './target.ts';
+
+const speak = (locale: Locale, text: Text): string => (locale === 'en' ? text.en : text.zh);
+
+/** Characters Markdown would take for marks stay characters. */
+const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+
+const hover = (report: Report, span: Span, blocks: readonly string[]): Hover => ({
+  contents: { kind: 'markdown', value: blocks.filter((block) => block !== '').join('\n\n') },
+  range: rangeOf(report, span),
+});
+
+function aboutRow(table: ReportTable, key: string, column: string | null, locale: Locale): string[] {
+  const standing = standingOf(table, key, column);
+  if (!standing) return [];
+  const { row } = standing;
+  return [
+    plain(speak(locale, row.explain)),
+    standing.column ? plain(`${standing.column.label}：${speak(locale, standing.column.explain)}`) : '',
+    row.basis ? say(locale, 'hover.basis', { basis: row.basis }) : '',
+  ];
+}
+
+function aboutCell(report: Report, table: ReportTable, cell: Cell, locale: Locale): Hover {
+  const names = namesOf(cell.address);
+  const text = cell.text.trim() || say(locale, 'hover.blank');
+  const sums = statesWith(table, cell.address).map((state) => `- ${plain(lineOf(report, state, locale))}`);
+  const name = plain(`${standards[table.standard].tables[table.id].name} ${names.row} · ${names.column}：${text}`);
+  return hover(report, cell, [
+    `**${name}**`,
+    ...aboutRow(table, cell.address.row, cell.address.column, locale),
+    sums.join('\n'),
+  ]);
+}
+
+function aboutLabel(report: Report, table: ReportTable, row: TableRow, span: Span, locale: Locale): Hover {
+  const label = standingOf(table, row.key, null)?.row.markdownLabel ?? row.key;
+  return hover(report, span, [`**${plain(label)}**`, ...aboutRow(table, row.key, null, locale)]);
+}
+
+function aboutSection(report: Report, { id, titleSpan }: Section, locale: Locale): Hover | null {
+  const standard: SectionStandard | undefined = standards[report.standard ?? '2021'].sections.find((s) => s.id === id);
+  if (!standard) return null;
+  return hover(report, titleSpan, [
+    `**${standard.numeral}、${standard.title}**`,
+    plain(speak(locale, standard.explain)),
+    plain(say(locale, 'hover.basis', { basis: speak(locale, standard.basis) })),
+  ]);
+}
+
+/** The cells a number of the text states, with their sum. */
+function aboutFact(report: Report, fact: Fact, locale: Locale): Hover | null {
+  if (fact.relation === null || fact.scope !== null) return null;
+  const cells = cellsIn(report, fact.relation);
+  if (!cells || cells.length === 0) return null;
+  const lines = cells.map((address) => {
+    const { table, row, column } = namesOf(address);
+    const value = report.tables[address.table]?.byKey
+      .get(address.row)
+      ?.cells.find((c) => c.address.column === address.column);
+    return `- ${plain(`${table} ${row} · ${column}：${value?.text.trim() || say(locale, 'hover.blank')}`)}`;
+  });
+  const agrees = fact.accepts.some((relation) => tableValue(report, relation) === fact.number);
+  const value = tableValue(report, fact.relation);
+  const verdict =
+    value === null ? '' : say(locale, agrees ? 'hover.factAgrees' : 'hover.factDiffers', { number: fact.text, value });
+  return hover(report, fact, [say(locale, 'hover.fact'), lines.join('\n'), verdict]);
+}
+
+/** Null where there is nothing to say. */
+export function hoverAt(report: Report, offset: number, locale: Locale): Hover | null {
+  const target = targetAt(report, offset);
+  switch (target?.kind) {
+    case 'cell':
+      return aboutCell(report, target.table, target.cell, locale);
+    case 'label':
+      return aboutLabel(report, target.table, target.row, target.row.label ?? target.row, locale);
+    case 'section':
+      return aboutSection(report, target.section, locale);
+    case 'fact':
+      return aboutFact(report, target.fact, locale);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,148 @@
+/** The document numbers in the running text: `国办公开办函〔2021〕30号`, `国务院令第711号`, and the titles before them. */
+import { type CitedDocument, citedDocuments } from '../standard/citations.ts';
+import { foldWidth, isBlank, isDigit } from '../text/chars.ts';
+import type { Report, Span } from './types.ts';
+
+/** The range is that of the whole number, from its prefix to 号. */
+export interface Citation extends Span {
+  /** 国办公开办函; 国务院令 for an order. */
+  readonly prefix: string;
+  /** Null for an order. */
+  readonly year: number | null;
+  readonly number: number;
+  /** The two brackets around the year, null for an order. */
+  readonly open: Span | null;
+  readonly close: Span | null;
+  /** The title in 《》 right before it, without the marks, line breaks dropped. */
+  readonly title: string | null;
+  readonly titleSpan: Span | null;
+}
+
+const OPEN = '〔[【(（﹝［〖';
+const CLOSE = '〕]】)）﹞］〗';
+/** Longest prefix of a number (organs' abbreviations), and farthest title before it. */
+const PREFIX = 14;
+const GAP = 12;
+const TITLE = 90;
+
+const known = new WeakMap<Report, readonly Citation[]>();
+
+/** In the order of the text. */
+export function citationsOf(report: Report): readonly Citation[] {
+  const before = known.get(report);
+  if (before) return before;
+  const found: Citation[] = [];
+  for (const prose of report.prose) {
+    for (
+      let at = report.text.indexOf('号', prose.start);
+      at >= 0 && at < prose.end;
+      at = report.text.indexOf('号', at + 1)
+    ) {
+      const citation = readBack(report.text, at, prose.start);
+      if (citation) found.push(citation);
+    }
+  }
+  known.set(report, found);
+  return found;
+}
+
+/** The document whose title stands in a citation; the longest words win, so the trial format is not taken for the format. */
+export function documentOfTitle(title: string): CitedDocument | null {
+  let best: CitedDocument | null = null;
+  let length = 0;
+  for (const document of citedDocuments) {
+    for (const words of document.titleWords) {
+      if (words.length > length && title.includes(words)) {
+        best = document;
+        length = words.length;
+      }
+    }
+  }
+  return best;
+}
+
+/** The document whose number a citation gives, or null. */
+export const documentOfNumber = (citation: Citation): CitedDocument | null =>
+  citedDocuments.find((d) =>
+    d.prefix === null
+      ? citation.year === null && d.number === citation.number
+      : d.prefix === citation.prefix && d.year === citation.year && d.number === citation.number,
+  ) ?? null;
+
+/** Reads a document number backwards from its 号. */
+function readBack(text: string, sign: number, from: number): Citation | null {
+  const numberEnd = blanksBack(text, sign, from);
+  const numberStart = digitsBack(text, numberEnd, from);
+  if (numberStart === numberEnd || numberEnd - numberStart > 5) return null;
+  const number = toNumber(text, numberStart, numberEnd);
+  let at = blanksBack(text, numberStart, from);
+  const mark = text[at - 1] ?? '';
+  if (mark === '第') {
+    const word = blanksBack(text, at - 1, from);
+    for (const prefix of ['国务院令', '国令', '国务院']) {
+      const start = word - prefix.length;
+      if (start >= from && text.startsWith(prefix, start) && (prefix !== '国务院' || text[sign + 1] === '令')) {
+        const end = prefix === '国务院' ? sign + 2 : sign + 1;
+        const title = titleBefore(text, start, from);
+        return { start, end, prefix: '国务院令', year: null, number, open: null, close: null, ...title };
+      }
+    }
+    return null;
+  }
+  if (!CLOSE.includes(mark) || mark === '') return null;
+  const close = { start: at - 1, end: at };
+  const yearEnd = blanksBack(text, at - 1, from);
+  const yearStart = digitsBack(text, yearEnd, from);
+  if (yearEnd - yearStart !== 4) return null;
+  at = blanksBack(text, yearStart, from);
+  if (at <= from || !OPEN.includes(text[at - 1] ?? '。')) return null;
+  const open = { start: at - 1, end: at };
+  let start = at - 1;
+  while (start > from && open.start - start < PREFIX && isHan(text.charCodeAt(start - 1))) start--;
+  if (start === open.start) return null;
+  const prefix = text.slice(start, open.start);
+  return {
+    start,
+    end: sign + 1,
+    prefix,
+    year: toNumber(text, yearStart, yearEnd),
+    number,
+    open,
+    close,
+    ...titleBefore(text, start, from),
+  };
+}
+
+const isHan = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff;
+
+function blanksBack(text: string, at: number, from: number): number {
+  let i = at;
+  while (i > from && isBlank(text.charCodeAt(i - 1))) i--;
+  return i;
+}
+
+function digitsBack(text: string, at: number, from: number): number {
+  let i = at;
+  while (i > from && isDigit(foldWidth(text.charCodeAt(i - 1)))) i--;
+  return i;
+}
+
+function toNumber(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) value = value * 10 + foldWidth(text.charCodeAt(i)) - 48;
+  return value;
+}
+
+/** 《…》 that ends right before the number, at most a bracket and a few words away. */
+function titleBefore(text: string, start: number, from: number): Pick<Citation, 'title' | 'titleSpan'> {
+  let end = start;
+  while (end > from && start - end < GAP && text[end - 1] !== '》') {
+    if ('。；！？'.includes(text[end - 1] as string)) return { title: null, titleSpan: null };
+    end--;
+  }
+  if (text[end - 1] !== '》') return { title: null, titleSpan: null };
+  const open = text.lastIndexOf('《', end - 1);
+  if (open < from || end - open > TITLE) return { title: null, titleSpan: null };
+  const span = { start: open + 1, end: end - 1 };
+  return { title: text.slice(span.start, span.end).replace(/\s+/g, ''), titleSpan: span };
+}

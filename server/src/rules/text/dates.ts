@@ -1,0 +1,96 @@
+import { factsOf } from '../../report/facts.ts';
+import type { Rule } from '../rule.ts';
+import { opening } from './samples.ts';
+
+const PHRASES = ['截至目前', '截止目前', '今年以来', '到目前为止', '截至报告之日'];
+
+/** 截至目前 and 今年以来 as the base of a figure: a reader cannot tell which day is meant. */
+export const relativeDate: Rule = {
+  id: 'relative-date',
+  severity: 'hint',
+  family: 'text',
+  examples: {
+    right: [
+      opening('今年以来，各股室把政府信息公开摆在突出位置。'),
+      opening('截至2024年12月31日，累计公开信息412条。'),
+    ],
+    wrong: [opening('截至目前，累计公开信息412条。', '截至目前'), opening('今年以来，召开工作例会6次。', '今年以来')],
+  },
+  check(report, emit) {
+    const { text, year } = report;
+    for (const prose of report.prose) {
+      for (const phrase of PHRASES) {
+        for (let at = text.indexOf(phrase, prose.start); at >= 0 && at < prose.end; at = text.indexOf(phrase, at + 1)) {
+          const start = at;
+          const end = at + phrase.length;
+          const based = factsOf(report).some(
+            (f) => f.text !== '' && f.start > start && f.sentence.start <= start && start < f.sentence.end,
+          );
+          if (!based) continue;
+          emit({
+            start,
+            end,
+            message: { key: 'relative-date', args: { phrase } },
+            fingerprint: text.slice(start, end + 12).replace(/\s+/g, ''),
+            fixes: () => {
+              if (year === null) return [];
+              const newText = phrase === '今年以来' ? `${year}年` : `截至${year}年12月31日`;
+              return [
+                {
+                  title: { key: 'relative-date.fix', args: { right: newText } },
+                  preferred: true,
+                  safe: false,
+                  edits: [{ start, end, newText }],
+                },
+              ];
+            },
+          });
+        }
+      }
+    }
+  },
+};
+
+/** `224余篇` whose parts come to exactly 224. */
+export const approximateTotal: Rule = {
+  id: 'approximate-total',
+  severity: 'hint',
+  family: 'text',
+  examples: {
+    right: [
+      opening('报送信息220余篇，其中简报117篇、调研46篇、约稿61篇。'),
+      opening('报送信息224余篇，其中简报110余篇、调研46篇、约稿68篇。'),
+    ],
+    wrong: [opening('报送信息224余篇，其中简报117篇、调研46篇、约稿61篇。', '224余篇')],
+  },
+  check(report, emit) {
+    for (const whole of factsOf(report)) {
+      if (!whole.approximate) continue;
+      for (const { parts } of whole.lists) {
+        if (parts.length < 2 || parts.some((p) => p.approximate)) continue;
+        if (parts.reduce((sum, p) => sum + p.number, 0) !== whole.number) continue;
+        const about = report.text[whole.end] ?? '';
+        emit({
+          start: whole.start,
+          end: whole.quote.end,
+          message: {
+            key: 'approximate-total',
+            args: { number: whole.number, terms: parts.map((p) => p.number).join(' + ') },
+          },
+          fingerprint: whole.text,
+          fixes: () =>
+            about === '余' || about === '多'
+              ? [
+                  {
+                    title: { key: 'approximate-total.fix', args: { about } },
+                    preferred: true,
+                    safe: false,
+                    edits: [{ start: whole.end, end: whole.end + 1, newText: '' }],
+                  },
+                ]
+              : [],
+        });
+      }
+    }
+  },
+};

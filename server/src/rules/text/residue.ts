@@ -1,0 +1,142 @@
+import type { Report } from '../../report/types.ts';
+import { isBlank, trimEnd } from '../../text/chars.ts';
+import type { Edit, Fact, Rule } from '../rule.ts';
+import { opening } from './samples.ts';
+
+/** Entities that stand for a character of plain text. Markdown shows them; in plain text they are left over. */
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  middot: '·',
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+};
+/** A page number alone on its line: -3-, — 3 —, 第3页, 第 3 页 共 5 页. */
+const pageNumber = /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?)$/;
+const PAGE_ENDS = '-—–－页';
+const LONGEST = 20;
+
+/** What a converter left behind: Word's bookmarks, entities of HTML, page numbers. One finding of each kind. */
+export const extractionResidue: Rule = {
+  id: 'extraction-residue',
+  severity: 'information',
+  family: 'text',
+  examples: {
+    right: [
+      opening('使用AT&T线路，公开信息共3页-5页，编号为A-1-2。'),
+      opening('工作一览：\n\n- 一季度 1 次\n- 二季度 1 次'),
+    ],
+    wrong: [
+      opening('[bookmark: _GoBack]扎实做好各项工作。', '[bookmark: _GoBack]'),
+      opening('扎实&nbsp;做好&ldquo;公开&rdquo;工作。', '&nbsp;'),
+      opening('扎实做好各项工作，\n\n-1-\n\n取得明显成效。', '-1-'),
+    ],
+  },
+  check(report, emit) {
+    const emitOf = (kind: Kind, edits: Edit[]): void => {
+      if (edits.length > 0) emit(finding(report, kind, edits));
+    };
+    emitOf('bookmark', bookmarks(report));
+    emitOf('entity', entitiesIn(report));
+    emitOf('page', pageNumbers(report));
+  },
+};
+
+type Kind = 'bookmark' | 'entity' | 'page';
+
+function finding(report: Report, kind: Kind, edits: readonly Edit[]): Fact {
+  const [first] = edits as [Edit];
+  const written = report.text.slice(first.start, first.end);
+  const lead = written.length - written.trimStart().length;
+  const words = written.trim();
+  return {
+    start: first.start + lead,
+    end: first.start + lead + words.length,
+    message: { key: `extraction-residue.${kind}`, args: { words, count: edits.length } },
+    fingerprint: kind,
+    fixes: () => [
+      { title: { key: 'extraction-residue.fix', args: { count: edits.length } }, preferred: true, safe: true, edits },
+    ],
+  };
+}
+
+/** `[bookmark: …]`, and `_GoBack` alone; they may stand before a heading, so the whole text is searched. */
+function bookmarks({ text }: Report): Edit[] {
+  const edits: Edit[] = [];
+  for (let at = text.indexOf('[bookmark:'); at >= 0; at = text.indexOf('[bookmark:', at + 1)) {
+    const close = text.indexOf(']', at);
+    if (close < 0 || close - at > 80) continue;
+    edits.push({ start: at, end: close + 1, newText: '' });
+  }
+  for (let at = text.indexOf('_GoBack'); at >= 0; at = text.indexOf('_GoBack', at + 1)) {
+    if (!edits.some((e) => at >= e.start && at < e.end)) edits.push({ start: at, end: at + 7, newText: '' });
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+function entitiesIn(report: Report): Edit[] {
+  const { text } = report;
+  const edits: Edit[] = [];
+  for (const prose of report.prose) {
+    for (let at = text.indexOf('&', prose.start); at >= 0 && at < prose.end; at = text.indexOf('&', at + 1)) {
+      const match = /^&(?:#(\d{2,5})|([a-z]{2,6}));/.exec(text.slice(at, at + 9));
+      if (!match) continue;
+      const character = match[1] !== undefined ? String.fromCharCode(Number(match[1])) : entities[match[2] as string];
+      if (character === undefined || '<>&'.includes(character)) continue;
+      edits.push({ start: at, end: at + match[0].length, newText: character === ' ' ? ' ' : character });
+    }
+  }
+  return edits;
+}
+
+/** Lines that hold nothing but a page number, in tables too: deleted with their line break. */
+function pageNumbers(report: Report): Edit[] {
+  const { text, lines } = report;
+  const edits: Edit[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    const end = lines.ends[line] as number;
+    if (end === 0 || !PAGE_ENDS.includes(text[end - 1] as string)) {
+      if (end === 0 || !isBlank(text.charCodeAt(end - 1))) continue;
+    }
+    const start = lines.starts[line] as number;
+    const stop = trimEnd(text, start, end);
+    if (stop === start || !PAGE_ENDS.includes(text[stop - 1] as string)) continue;
+    let from = start;
+    while (from < stop && isBlank(text.charCodeAt(from))) from++;
+    if (stop - from > LONGEST || !pageNumber.test(text.slice(from, stop))) continue;
+    edits.push(pageEdit(report, line));
+  }
+  return edits;
+}
+
+/** Where the page broke a paragraph its two halves become one again; elsewhere only the line goes. */
+function pageEdit(report: Report, line: number): Edit {
+  const { text, lines } = report;
+  const inTable = Object.values(report.tables).some(
+    (t) => t && t.start <= (lines.starts[line] as number) && (lines.starts[line] as number) < t.end,
+  );
+  const start = lines.starts[line] as number;
+  const next = lines.starts[line + 1] ?? text.length;
+  if (inTable) return { start, end: next, newText: '' };
+  const before = trimEnd(text, 0, start);
+  const last = text[before - 1] ?? '';
+  let after = next;
+  while (after < text.length && isBlank(text.charCodeAt(after))) after++;
+  if (!/[一-鿿，、]/.test(last) || after >= text.length) return { start, end: next, newText: '' };
+  const lineOfNext = lines.starts[lines.lineAt(after)] as number;
+  return {
+    start: before,
+    end: Math.max(next, lineOfNext),
+    newText: text.slice(lines.ends[line] as number, next) || '\n',
+  };
+}

@@ -1,0 +1,81 @@
+/** What the rules on wording look for in the running text, collected in one pass a report. */
+import type { Report, Span } from '../../report/types.ts';
+
+export interface Marks {
+  /** Offsets of half-width `, ; : ! ? ( )`. */
+  readonly halfWidth: readonly number[];
+  /** Offsets of 年. */
+  readonly years: readonly number[];
+  /** A word of two to four characters, or 的 了 是, that stands twice: the range is that of the second. */
+  readonly repeats: readonly Span[];
+}
+
+const MARK = 1;
+const YEAR = 2;
+const HAN = 4;
+const LONE = 8;
+
+let classes: Uint8Array | null = null;
+
+function table(): Uint8Array {
+  if (classes) return classes;
+  const flags = new Uint8Array(65536);
+  for (let c = 0x4e00; c <= 0x9fff; c++) flags[c] = HAN;
+  for (const c of ',;:!?()') flags[c.charCodeAt(0)] = MARK;
+  for (const c of '的了是') flags[c.charCodeAt(0)] = HAN | LONE;
+  flags['年'.charCodeAt(0)] = HAN | YEAR;
+  classes = flags;
+  return flags;
+}
+
+const known = new WeakMap<Report, Marks>();
+
+export function marksOf(report: Report): Marks {
+  const before = known.get(report);
+  if (before) return before;
+  const halfWidth: number[] = [];
+  const years: number[] = [];
+  const repeats: Span[] = [];
+  const flags = table();
+  const { text } = report;
+  for (const { start, end } of report.prose) {
+    // The last four characters, and for how many characters the text has repeated itself at a distance of 2, 3, 4.
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let two = 0;
+    let three = 0;
+    let four = 0;
+    for (let i = start; i < end; i++) {
+      const now = text.charCodeAt(i);
+      const flag = flags[now] as number;
+      if ((flag & HAN) === 0) {
+        if (flag & MARK) halfWidth.push(i);
+        a = b = c = d = 0;
+        two = three = four = 0;
+        continue;
+      }
+      if (flag & YEAR) years.push(i);
+      two = now === b ? two + 1 : 0;
+      three = now === c ? three + 1 : 0;
+      four = now === d ? four + 1 : 0;
+      if (now === a && flag & LONE) repeats.push({ start: i, end: i + 1 });
+      let length = 0;
+      if (two === 2) length = 2;
+      else if (three === 3) length = 3;
+      else if (four === 4) length = 4;
+      if (length > 0) {
+        repeats.push({ start: i + 1 - length, end: i + 1 });
+        two = three = four = 0;
+      }
+      d = c;
+      c = b;
+      b = a;
+      a = now;
+    }
+  }
+  const marks = { halfWidth, years, repeats };
+  known.set(report, marks);
+  return marks;
+}
