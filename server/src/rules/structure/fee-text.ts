@@ -18,7 +18,10 @@ export const feeWords = [
 export interface FeeBody {
   readonly section: Section;
   readonly content: Span;
-  readonly bare: Squeezed;
+  /** Its characters without blanks. */
+  readonly bare: () => Squeezed;
+  /** Whether the fee is spoken of. */
+  readonly named: boolean;
 }
 
 const known = new WeakMap<Report, FeeBody | null>();
@@ -29,10 +32,16 @@ export function feeBody(report: Report): FeeBody | null {
   if (before !== undefined) return before;
   const section = sectionOf(report, 6);
   const content = section && contentOf(report, section);
-  const body =
-    section && content && content.end > content.start
-      ? { section, content, bare: squeeze(report.text, content.start, content.end) }
-      : null;
+  let body: FeeBody | null = null;
+  if (section && content && content.end > content.start) {
+    let squeezed: Squeezed | null = null;
+    const bare = (): Squeezed => {
+      squeezed ??= squeeze(report.text, content.start, content.end);
+      return squeezed;
+    };
+    const named = hasAny(report.text.slice(content.start, content.end), feeWords) || hasAny(bare().text, feeWords);
+    body = { section, content, bare, named };
+  }
   known.set(report, body);
   return body;
 }
@@ -76,7 +85,7 @@ export interface Sentence {
 
 /** The sentence in which the fee was collected: it speaks of collecting, not of collecting none. */
 export function collected(body: FeeBody): (Sentence & { readonly amounts: Amounts }) | null {
-  const { text } = body.bare;
+  const { text } = body.bare();
   for (let at = 0; at < text.length; ) {
     const stop = text.indexOf('。', at);
     const end = stop < 0 ? text.length : stop;

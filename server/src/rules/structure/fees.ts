@@ -23,7 +23,7 @@ export const feeAbsent: Rule = {
   },
   check(report, emit) {
     const body = feeBody(report);
-    if (!body || hasAny(body.bare.text, feeWords)) return;
+    if (!body || body.named) return;
     emit({
       ...body.section.titleSpan,
       message: { key: 'fee-absent', args: {} },
@@ -58,14 +58,14 @@ export const feeIncomplete: Rule = {
   },
   check(report, emit) {
     const body = feeBody(report);
-    const found = body && collected(body);
+    const found = body?.named ? collected(body) : null;
     if (!body || !found) return;
     const { yuan, items } = found.amounts;
     if (yuan.length > 0 && items.length > 0) return;
     const first = yuan[0] ?? items[0];
     const span = first
-      ? unsqueeze(body.bare, found.at + first.at, found.at + Math.max(first.end, items[0] ? found.text.length : 0))
-      : unsqueeze(body.bare, found.at, found.at + found.text.length);
+      ? unsqueeze(body.bare(), found.at + first.at, found.at + Math.max(first.end, items[0] ? found.text.length : 0))
+      : unsqueeze(body.bare(), found.at, found.at + found.text.length);
     const key = yuan.length > 0 ? 'fee-incomplete.items' : items.length > 0 ? 'fee-incomplete' : 'fee-incomplete.both';
     emit({ ...span, message: { key, args: {} } });
   },
@@ -96,8 +96,8 @@ export const feeParts: Rule = {
   },
   check(report, emit) {
     const body = feeBody(report);
-    if (!body) return;
-    const { text } = body.bare;
+    if (!body?.named) return;
+    const { text } = body.bare();
     const split = text.indexOf('其中');
     if (split < 0) return;
     // 。其中，… speaks of the sentence before.
@@ -116,14 +116,14 @@ export const feeParts: Rule = {
       if (sum === total.value) continue;
       const scale = kind === 'yuan' ? 100 : 1;
       emit({
-        ...unsqueeze(body.bare, start + total.at, start + total.end),
+        ...unsqueeze(body.bare(), start + total.at, start + total.end),
         fingerprint: kind,
         message: {
           key: kind === 'yuan' ? 'fee-parts' : 'fee-parts.items',
           args: { total: total.value / scale, sum: sum / scale, difference: Math.abs(total.value - sum) / scale },
         },
         related: given.map((a) => ({
-          ...unsqueeze(body.bare, split + a.at, split + a.end),
+          ...unsqueeze(body.bare(), split + a.at, split + a.end),
           cell: null,
           message: { key: 'fee-parts.part' as const, args: { value: a.value / scale } },
         })),

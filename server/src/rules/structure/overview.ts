@@ -3,7 +3,6 @@ import { organLevel } from '../../report/organ.ts';
 import { subHeadings } from '../../report/outline.ts';
 import type { Report, Section } from '../../report/types.ts';
 import { type AspectStandard, standards } from '../../standard/index.ts';
-import { isBlank } from '../../text/chars.ts';
 import { contentOf, insertBelow, lineStart, sectionOf, usesHashes } from '../edit.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { hasAny, mentions } from './words.ts';
@@ -11,7 +10,7 @@ import { hasAny, mentions } from './words.ts';
 /** How much of a sentence is its opening, in UTF-16 units; it ends sooner at the first comma or colon. */
 const OPENING = 28;
 const SENTENCE_ENDS = '。！？；;\n\r';
-const CLAUSE_ENDS = '，,：:。；;\n\r';
+const CLAUSE_ENDS = '，,：:';
 
 /** Drops the aspects some heading of section 一 names. */
 function withoutHeadings(
@@ -28,29 +27,33 @@ function withoutHeadings(
   return open;
 }
 
+/** Whether the characters before `at` are the opening of a sentence: none of them ends a clause. */
+function opensSentence(report: Report, section: Section, at: number): boolean {
+  const { text } = report;
+  for (let i = at - 1; i >= section.body.start; i--) {
+    const c = text[i] as string;
+    if (SENTENCE_ENDS.includes(c)) return true;
+    if (CLAUSE_ENDS.includes(c) || at - i > OPENING) return false;
+  }
+  return true;
+}
+
 /** Drops the aspects a sentence of section 一 opens with. */
-function withoutOpenings(
+const withoutOpenings = (
   report: Report,
   section: Section,
   aspects: readonly AspectStandard[],
-): readonly AspectStandard[] {
-  const { text } = report;
-  let open = aspects;
-  let atStart = true;
-  for (let i = section.body.start; i < section.body.end && open.length > 0; i++) {
-    if (SENTENCE_ENDS.includes(text[i] as string)) {
-      atStart = true;
-    } else if (atStart && !isBlank(text.charCodeAt(i))) {
-      atStart = false;
-      let end = i;
-      const limit = Math.min(i + OPENING, section.body.end);
-      while (end < limit && !CLAUSE_ENDS.includes(text[end] as string)) end++;
-      const opening = text.slice(i, end);
-      open = open.filter((a) => !hasAny(opening, a.words));
+): readonly AspectStandard[] => {
+  const body = report.text.slice(section.body.start, section.body.end);
+  return aspects.filter((aspect) => {
+    for (const word of aspect.words) {
+      for (let at = body.indexOf(word); at >= 0; at = body.indexOf(word, at + word.length)) {
+        if (opensSentence(report, section, section.body.start + at)) return false;
+      }
     }
-  }
-  return open;
-}
+    return true;
+  });
+};
 
 function insertAspect(report: Report, section: Section, aspect: AspectStandard): Fix {
   const headings = subHeadings(report, section).filter((h) => h.level === 1);

@@ -2,111 +2,24 @@ import { halfSentence, sectionBody } from '../../render/templates.ts';
 import type { Report, Section, Span } from '../../report/types.ts';
 import { contentOf, inDocument, insertAbove, insertBelow, sectionOf, usesHashes } from '../edit.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { hasAny, squeezed } from './words.ts';
-
-/** Fewer characters than this say nothing of problems and measures. */
-const PERFUNCTORY = 30;
-
-const problemWords = [
-  '问题',
-  '不足',
-  '差距',
-  '薄弱',
-  '有待',
-  '不够',
-  '短板',
-  '弱项',
-  '困难',
-  '欠缺',
-  '滞后',
-  '不高',
-  '不强',
-  '不及时',
-  '不规范',
-  '不平衡',
-  '不到位',
-  '不全面',
-  '待提',
-  '待加强',
-  '待完善',
-  '待改进',
-  '待规范',
-  '待进一步',
-  '需加强',
-  '需提',
-  '需完善',
-  '需要加强',
-  '需要提',
-  '需要完善',
-  '需要进一步',
-  '需进一步',
-  '仍需',
-  '还需',
-  '尚需',
-  '偏少',
-  '单一',
-  '缺乏',
-  '缺少',
-  '不熟悉',
-  '不深入',
-];
-const measureHeads = ['下一步', '整改', '改进措施', '改进情况', '改进方向', '改进意见', '工作措施', '今后'];
-const measureVerbs = [
-  '加强',
-  '加大',
-  '提升',
-  '提高',
-  '完善',
-  '强化',
-  '推进',
-  '优化',
-  '健全',
-  '建立',
-  '规范',
-  '落实',
-  '组织',
-  '开展',
-  '深化',
-  '丰富',
-  '拓展',
-  '拓宽',
-  '改进',
-  '督促',
-  '细化',
-  '严格',
-  '充实',
-  '创新',
-  '培训',
-  '调整',
-  '开设',
-];
-/** A clause with one of these speaks of what is lacking, not of what is done. */
-const lacking = ['有待', '待', '需', '不够', '不足', '不', '差距', '薄弱', '仍', '还', '问题', '欠', '缺'];
-
-const namesMeasure = (text: string): boolean =>
-  hasAny(text, measureHeads) ||
-  text.split(/[，；。、,;]/).some((clause) => hasAny(clause, measureVerbs) && !hasAny(clause, lacking));
+import { type Said, whatIsSaid } from './problem-words.ts';
 
 interface Body {
   readonly section: Section;
   readonly content: Span;
-  readonly text: string;
-  readonly perfunctory: boolean;
+  readonly said: Said;
 }
 
 const known = new WeakMap<Report, Body | null>();
 
-/** Section 五 with something in it, its words put together; null where it is missing or empty (other rules say so). */
+/** Section 五 with something in it; null where it is missing or empty (other rules say so). */
 function bodyOf(report: Report): Body | null {
   const before = known.get(report);
   if (before !== undefined) return before;
   const section = sectionOf(report, 5);
   const content = section && contentOf(report, section);
-  let body: Body | null = null;
-  if (section && content && content.end > content.start) {
-    const text = squeezed(report, content);
-    body = { section, content, text, perfunctory: text.length < PERFUNCTORY };
-  }
+  const body =
+    section && content && content.end > content.start ? { section, content, said: whatIsSaid(report, content) } : null;
   known.set(report, body);
   return body;
 }
@@ -134,7 +47,7 @@ export const problemsAbsent: Rule = {
   },
   check(report, emit) {
     const body = bodyOf(report);
-    if (!body || body.perfunctory || hasAny(body.text, problemWords)) return;
+    if (!body || body.said.perfunctory || body.said.problems()) return;
     emit({
       ...body.section.titleSpan,
       message: { key: 'problems-absent', args: {} },
@@ -161,7 +74,7 @@ export const measuresAbsent: Rule = {
   },
   check(report, emit) {
     const body = bodyOf(report);
-    if (!body || body.perfunctory || namesMeasure(body.text)) return;
+    if (!body || body.said.perfunctory || body.said.measures()) return;
     emit({
       ...body.section.titleSpan,
       message: { key: 'measures-absent', args: {} },
@@ -192,7 +105,7 @@ export const problemsPerfunctory: Rule = {
   },
   check(report, emit) {
     const body = bodyOf(report);
-    if (!body?.perfunctory) return;
+    if (!body?.said.perfunctory) return;
     const { content } = body;
     emit({
       start: content.start,

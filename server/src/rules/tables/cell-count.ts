@@ -12,6 +12,16 @@ interface Line extends Span {
   readonly wanted: number;
 }
 
+/** Every row has its numbers: nearly always so. */
+function isWhole(report: Report, table: ReportTable): boolean {
+  const format = formatOf(table, report.year);
+  for (const row of table.rows) {
+    const place = placeOf(format, table.id, row.key);
+    if (place && row.count !== place.block.columns.length) return false;
+  }
+  return true;
+}
+
 /** The rows of the text: the three groups of 表四 are one where they stand in one row. */
 function linesOf(report: Report, table: ReportTable): Line[] {
   const format = formatOf(table, report.year);
@@ -97,6 +107,7 @@ export const cellCount: Rule = {
   check(report, emit) {
     for (const table of tablesOf(report)) {
       if (isLeftover(table, report.year)) continue;
+      if (isWhole(report, table)) continue;
       for (const line of linesOf(report, table)) {
         if (line.count !== line.wanted) emit(factOf(report, table, line));
       }

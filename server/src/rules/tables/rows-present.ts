@@ -90,6 +90,17 @@ export const rowMissing: Rule = {
   },
 };
 
+/** The rows of the text come one after the other in the list, some left out. */
+function isInOrder(all: readonly RowStandard[], table: ReportTable): boolean {
+  let at = 0;
+  for (const row of table.rows) {
+    while (at < all.length && (all[at] as RowStandard).key !== row.key) at++;
+    if (at === all.length) return false;
+    at++;
+  }
+  return true;
+}
+
 export const rowOrder: Rule = {
   id: 'row-order',
   severity: 'warning',
@@ -109,7 +120,7 @@ export const rowOrder: Rule = {
   },
   check(report, emit) {
     for (const table of tablesOf(report)) {
-      if (isLeftover(table, report.year)) continue;
+      if (isLeftover(table, report.year) || isInOrder(rowsOf(standardTable(table, report.year)), table)) continue;
       for (const block of standardTable(table, report.year).blocks) {
         // Blocks of 表二 in another order are nobody's fault: extractors move them.
         const rows = table.rows.filter((r) => r.found !== 'gap' && block.rows.some((s) => s.key === r.key));

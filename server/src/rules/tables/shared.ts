@@ -24,17 +24,20 @@ export interface RowPlace {
   readonly row: RowStandard;
 }
 
-const places = new Map<string, RowPlace>();
-for (const standard of [standards['2019'], standards['2021']]) {
-  for (const table of Object.values(standard.tables)) {
-    for (const block of table.blocks)
-      for (const row of block.rows) places.set(`${standard.id} ${table.id} ${row.key}`, { block, row });
-  }
-}
+const placesIn = (standard: StandardId, table: TableId): ReadonlyMap<string, RowPlace> =>
+  new Map(
+    standards[standard].tables[table].blocks.flatMap((block) => block.rows.map((row) => [row.key, { block, row }])),
+  );
+const placesOf = (standard: StandardId): Readonly<Record<TableId, ReadonlyMap<string, RowPlace>>> => ({
+  disclosure: placesIn(standard, 'disclosure'),
+  requests: placesIn(standard, 'requests'),
+  reviews: placesIn(standard, 'reviews'),
+});
+const places = { '2021': placesOf('2021'), '2019': placesOf('2019') };
 
 /** Row and block of a standard by the row's key. */
 export const placeOf = (standard: StandardId, table: TableId, key: string): RowPlace | null =>
-  places.get(`${standard} ${table} ${key}`) ?? null;
+  places[standard][table].get(key) ?? null;
 
 /** The format a table of the report is laid out in: which rows and columns it must have. */
 export function formatOf(table: ReportTable, year: number | null): StandardId {
@@ -87,27 +90,29 @@ export interface OddCells {
 /** Amounts of money have decimals; everything else is counted. */
 const hasDecimals = (row: TableRow): boolean => row.key === 'charges' || row.key === 'procurement';
 
+const none: OddCells = { blank: [], placeholder: [], text: [], notation: [], negative: [], fraction: [] };
 const known = new WeakMap<ReportTable, OddCells>();
 
 /** The cells of a table that are no plain whole number, by what is odd about them. */
 export function oddCells(table: ReportTable): OddCells {
   const before = known.get(table);
   if (before) return before;
-  const odd = { blank: [], placeholder: [], text: [], notation: [], negative: [], fraction: [] } as Record<
-    keyof OddCells,
-    Cell[]
-  >;
+  let odd: { -readonly [K in keyof OddCells]: Cell[] } | null = null;
   for (const row of table.rows) {
     for (const cell of row.cells) {
-      if (cell.kind !== 'number') odd[cell.kind].push(cell);
-      if (cell.value === null) continue;
-      if (cell.value < 0) {
+      const { kind, value } = cell;
+      if (kind === 'number' && value !== null && value >= 0 && value === Math.trunc(value)) continue;
+      odd ??= { blank: [], placeholder: [], text: [], notation: [], negative: [], fraction: [] };
+      if (kind !== 'number') odd[kind].push(cell);
+      if (value === null) continue;
+      if (value < 0) {
         if (cell.address.column !== 'change') odd.negative.push(cell);
-      } else if (!Number.isInteger(cell.value) && !hasDecimals(row)) odd.fraction.push(cell);
+      } else if (value !== Math.trunc(value) && !hasDecimals(row)) odd.fraction.push(cell);
     }
   }
-  known.set(table, odd);
-  return odd;
+  const found: OddCells = odd ?? none;
+  known.set(table, found);
+  return found;
 }
 
 /** The tables the report has, in the order of the sections. */

@@ -1,0 +1,46 @@
+/** Whether a text names problems, and measures against them. Lenient: what a person would read as either counts. */
+import type { Report, Span } from '../../report/types.ts';
+import { hasAny, squeezed } from './words.ts';
+
+/** Fewer characters than this say nothing of problems and measures. */
+const PERFUNCTORY = 30;
+
+const words = (list: string): readonly string[] => list.split(' ');
+
+const problemWords = words(
+  '问题 不足 差距 薄弱 有待 不够 短板 弱项 困难 欠缺 滞后 不高 不强 不及时 不规范 不平衡 不到位 不全面 不熟悉 不深入 偏少 单一 缺乏 缺少 ' +
+    '待提 待加强 待完善 待改进 待规范 待进一步 需加强 需提 需完善 需要加强 需要提 需要完善 需要进一步 需进一步 仍需 还需 尚需',
+);
+const measureHeads = words('下一步 整改 改进措施 改进情况 改进方向 改进意见 工作措施 今后');
+const measureVerbs = words(
+  '加强 加大 提升 提高 完善 强化 推进 优化 健全 建立 规范 落实 组织 开展 深化 丰富 拓展 拓宽 改进 督促 细化 严格 充实 创新 培训 调整 开设',
+);
+/** A clause with one of these speaks of what is lacking, not of what is done. */
+const lacking = words('待 需 不 差距 薄弱 仍 还 问题 欠 缺');
+
+const namesMeasure = (text: string): boolean =>
+  hasAny(text, measureHeads) ||
+  text.split(/[，；。、,;]/).some((clause) => hasAny(clause, measureVerbs) && !hasAny(clause, lacking));
+
+export interface Said {
+  /** 无, or a few words. */
+  readonly perfunctory: boolean;
+  problems(): boolean;
+  measures(): boolean;
+}
+
+/** The words are looked up as they stand; only where none is found, with the line breaks of a print taken out. */
+export function whatIsSaid(report: Report, content: Span): Said {
+  const raw = report.text.slice(content.start, content.end);
+  let joined: string | null = null;
+  const bare = (): string => {
+    joined ??= squeezed(report, content);
+    return joined;
+  };
+  return {
+    // Blanks are never half of a text this long.
+    perfunctory: raw.length < 4 * PERFUNCTORY && bare().length < PERFUNCTORY,
+    problems: () => hasAny(raw, problemWords) || hasAny(bare(), problemWords),
+    measures: () => namesMeasure(raw) || namesMeasure(bare()),
+  };
+}
