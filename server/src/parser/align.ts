@@ -3,9 +3,9 @@
  * order, only where the counts match; what is left over is a row the standard does not have.
  */
 import type { TableId } from '../standard/index.ts';
+import { blankCell, type SourceCell } from './cell.ts';
 import type { Entry } from './entries.ts';
 import { labelsIn } from './labels.ts';
-import type { SourceCell } from './rows.ts';
 
 export interface Slot {
   readonly key: string;
@@ -39,7 +39,7 @@ function indexOf(slots: readonly Slot[]): ReadonlyMap<string, number> {
   return index;
 }
 
-export function align(table: TableId, text: string, slots: readonly Slot[], entries: readonly Entry[]): Alignment {
+export function align(table: TableId, slots: readonly Slot[], entries: readonly Entry[]): Alignment {
   const index = indexOf(slots);
   const width = (i: number): number => slots[i]?.width ?? 0;
   const slotOf: number[] = [];
@@ -85,7 +85,7 @@ export function align(table: TableId, text: string, slots: readonly Slot[], entr
       run.length === missing.length &&
       run.every((j, n) => plausible(entries[j] as Entry, [width(missing[n] as number)]));
     for (const [n, j] of run.entries()) {
-      const slot = fits ? missing[n] : named(table, text, entries[j] as Entry, missing, slots);
+      const slot = fits ? missing[n] : named(table, entries[j] as Entry, missing, slots);
       if (slot === undefined || taken.has(slot)) continue;
       slotOf[j] = slot;
       taken.add(slot);
@@ -125,15 +125,9 @@ function plausible(entry: Entry, widths: readonly number[]): boolean {
 }
 
 /** The one missing row whose words stand in the text just before, or in the entry's own label. */
-function named(
-  table: TableId,
-  text: string,
-  entry: Entry,
-  missing: readonly number[],
-  slots: readonly Slot[],
-): number | undefined {
+function named(table: TableId, entry: Entry, missing: readonly number[], slots: readonly Slot[]): number | undefined {
   const words = [...entry.before.flatMap((r) => r.cells), ...(entry.label ? [entry.label] : [])]
-    .map((c) => c.decoded ?? text.slice(c.start, c.end))
+    .map((c) => c.text)
     .join('');
   if (words.length > 400) return undefined;
   const keys = labelsIn(table, words);
@@ -220,7 +214,7 @@ function byColumn(
   let place = (tail[0] as SourceCell).start;
   const filled = slots.map((cell): SourceCell => {
     if (cell) place = cell.end;
-    return cell ?? { start: place, end: place, column: 0, kind: 'blank', value: null, decoded: null };
+    return cell ?? blankCell(model.row.cells[0]?.source ?? '', place, 0);
   });
   return filled;
 }

@@ -1,8 +1,8 @@
 /** Source rows become entries: a label, the row it names, and the cells after it. */
 import type { TableId } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
+import type { SourceCell, SourceRow } from './cell.ts';
 import { isHeaderWords, type LabelHit, matchLabel } from './labels.ts';
-import type { SourceCell, SourceRow } from './rows.ts';
 
 export interface Entry {
   readonly row: SourceRow;
@@ -23,7 +23,6 @@ export interface Entry {
   readonly before: readonly SourceRow[];
 }
 
-const words = (text: string, cell: SourceCell): string => cell.decoded ?? text.slice(cell.start, cell.end);
 const isValue = (cell: SourceCell): boolean => cell.kind !== 'text' && cell.kind !== 'blank';
 
 export interface Stream {
@@ -37,7 +36,7 @@ export interface Stream {
  * frames its blank cells. `trusted` says whether bare one-cell-a-line runs may be rows at all: among framed rows they are
  * labels torn off, or stray marks.
  */
-export function readEntries(table: TableId, text: string, rows: readonly SourceRow[], trusted: boolean): Stream {
+export function readEntries(table: TableId, rows: readonly SourceRow[], trusted: boolean): Stream {
   const entries: Entry[] = [];
   const headers: SourceRow[] = [];
   let context: string | null = null;
@@ -54,7 +53,7 @@ export function readEntries(table: TableId, text: string, rows: readonly SourceR
       const cell = cells[i] as SourceCell;
       if (cell.kind !== 'text') continue;
       lastText = i;
-      const m = matchLabel(table, words(text, cell), group?.group ?? context);
+      const m = matchLabel(table, cell.text, group?.group ?? context);
       if (!m) continue;
       if (m.key === null) {
         group = m;
@@ -65,8 +64,8 @@ export function readEntries(table: TableId, text: string, rows: readonly SourceR
       field = i;
       break;
     }
-    if (!hit && lastText >= 0 && lastText > field) {
-      const joined = joinLabel(table, text, cells, firstValue, group?.group ?? context);
+    if (!hit && lastText > field && firstValue < cells.length) {
+      const joined = joinLabel(table, cells, firstValue, group?.group ?? context);
       if (joined) {
         if (joined.hit.key === null) group = joined.hit;
         else hit = joined.hit;
@@ -78,7 +77,7 @@ export function readEntries(table: TableId, text: string, rows: readonly SourceR
     const usable = row.framed || row.notation !== 'cells' || trusted;
     const isEntry =
       usable &&
-      (hasValues || (hit !== null && row.framed && cells.length > field + 1 && isWordless(table, text, cells, field)));
+      (hasValues || (hit !== null && row.framed && cells.length > field + 1 && isWordless(table, cells, field)));
     if (!isEntry) {
       before.push(row);
       headers.push(row);
@@ -107,11 +106,11 @@ export function readEntries(table: TableId, text: string, rows: readonly SourceR
 }
 
 /** The cells after a label hold no number: a row left empty, or filled with words. Words of the tables make it a header. */
-function isWordless(table: TableId, text: string, cells: readonly SourceCell[], field: number): boolean {
+function isWordless(table: TableId, cells: readonly SourceCell[], field: number): boolean {
   for (let i = field + 1; i < cells.length; i++) {
     const cell = cells[i] as SourceCell;
     if (cell.kind !== 'text') continue;
-    const said = words(text, cell);
+    const said = cell.text;
     if (isHeaderWords(foldWords(said)) || matchLabel(table, said, null)) return false;
   }
   return true;
@@ -123,7 +122,6 @@ const MOST_PIECES = 6;
 /** A label broken over several text cells: the last two of them tried as one, then three, and so on. */
 function joinLabel(
   table: TableId,
-  text: string,
   cells: readonly SourceCell[],
   end: number,
   context: string | null,
@@ -133,7 +131,7 @@ function joinLabel(
   for (let from = texts.length - 2; from >= 0 && from >= texts.length - MOST_PIECES; from--) {
     const joined = texts
       .slice(from)
-      .map((i) => words(text, cells[i] as SourceCell))
+      .map((i) => (cells[i] as SourceCell).text)
       .join('');
     const hit = matchLabel(table, joined, context);
     if (hit) return { hit, field: texts.at(-1) as number };

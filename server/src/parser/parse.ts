@@ -111,12 +111,11 @@ function readTables(
   html: readonly HtmlTable[],
 ): Record<TableId, ReportTable | null> {
   const tables: Record<TableId, ReportTable | null> = { disclosure: null, requests: null, reviews: null };
-  const { text } = source;
   for (const [table, id] of tableSections) {
     for (const section of [...sections, ...duplicates]) {
       if (section.id !== id || tables[table]) continue;
       const { start, end: stop } = section.body;
-      tables[table] = readTable(table, text, { start, end: stop, rows: readRows(source, start, stop, html) }, true);
+      tables[table] = readTable(table, { start, end: stop, rows: readRows(source, start, stop, html) }, true);
     }
   }
   for (const [table] of tableSections) {
@@ -125,7 +124,7 @@ function readTables(
       const rows = readRows(source, zone.start, zone.end, html).filter(
         (r) => !Object.values(tables).some((t) => t && r.start >= t.start && r.end <= t.end),
       );
-      tables[table] ??= readTable(table, text, { ...zone, rows }, sections.length === 0);
+      tables[table] ??= readTable(table, { ...zone, rows }, sections.length === 0);
     }
   }
   return tables;

@@ -1,8 +1,8 @@
 /** 表四: one row of fifteen numbers, or three rows of five. */
 import { standards } from '../standard/index.ts';
 import { align, type Placed, type Slot } from './align.ts';
+import type { SourceCell } from './cell.ts';
 import type { Entry, Stream } from './entries.ts';
-import type { SourceCell } from './rows.ts';
 
 const block = standards['2021'].tables.reviews.blocks[0];
 const keys = (block?.rows ?? []).map((r) => r.key);
@@ -11,7 +11,7 @@ const slots: readonly Slot[] = keys.map((key) => ({ key, width }));
 /** Fewer numbers in one row than this are no 表四 in one row. */
 const FEWEST = 8;
 
-export function alignReviews(text: string, stream: Stream): readonly Placed[] | null {
+export function alignReviews(stream: Stream): readonly Placed[] | null {
   const { entries } = stream;
   const one = entries
     .filter((e) => e.key === null || e.filled > width + 1)
@@ -22,7 +22,6 @@ export function alignReviews(text: string, stream: Stream): readonly Placed[] | 
   if (labelled.length > 0)
     return align(
       'reviews',
-      text,
       slots,
       entries.filter((e) => e.key !== null || e.filled >= 4),
     ).placed;

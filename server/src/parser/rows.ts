@@ -2,8 +2,7 @@
  * The one stream of cells: every notation of a table becomes source rows of cells with exact ranges. What a cell means is
  * the aligner's business; here only the shape of the text speaks.
  */
-import type { Notation } from '../report/types.ts';
-import { readValue, type ValueKind } from '../text/value.ts';
+import { blankCell, type SourceRow } from './cell.ts';
 import type { HtmlTable } from './html/types.ts';
 import { splitBars } from './readers/bars.ts';
 import { CellsReader } from './readers/cells.ts';
@@ -11,34 +10,6 @@ import { htmlRows } from './readers/html.ts';
 import { splitLayout } from './readers/layout.ts';
 import { splitTabs } from './readers/tabs.ts';
 import { Flag, type Source } from './source.ts';
-
-export interface SourceCell {
-  start: number;
-  end: number;
-  /** Field index in its row; for layout text the column of its first character. */
-  readonly column: number;
-  kind: ValueKind;
-  value: number | null;
-  /** What the cell says where that is not the characters of its range (HTML entities and markup). */
-  readonly decoded: string | null;
-}
-
-export interface SourceRow {
-  readonly notation: Notation;
-  readonly line: number;
-  readonly lastLine: number;
-  readonly start: number;
-  end: number;
-  readonly cells: SourceCell[];
-  /** True where the notation itself tells where a row begins and ends, and which cells are blank. */
-  readonly framed: boolean;
-}
-
-/** A cell over trimmed characters; an empty range is a blank cell. */
-export function sourceCell(text: string, start: number, end: number, column: number): SourceCell {
-  const { kind, value } = readValue(text, start, end);
-  return { start, end, column, kind, value, decoded: null };
-}
 
 /** Longest line without any separator that can still be one cell; longer ones are sentences. */
 const LONGEST_CELL = 64;
@@ -102,14 +73,14 @@ export function readRows(source: Source, start: number, end: number, html: reado
   cells.close();
   if (separators > 0) return rows.map((r) => (r.notation === 'rows' ? { ...r, notation: 'pipes' } : r));
   return rows.some((r) => r.notation === 'rows')
-    ? rows.map((r) => (r.notation === 'pipes' ? withFirstBlank(r) : r))
+    ? rows.map((r) => (r.notation === 'pipes' ? withFirstBlank(text, r) : r))
     : rows;
 }
 
 /** Among rows without outer bars one that begins with a bar has an empty first field. */
-function withFirstBlank(row: SourceRow): SourceRow {
-  const blank: SourceCell = { start: row.start, end: row.start, column: 0, kind: 'blank', value: null, decoded: null };
-  return { ...row, notation: 'rows', cells: [blank, ...row.cells.map((c) => ({ ...c, column: c.column + 1 }))] };
+function withFirstBlank(text: string, row: SourceRow): SourceRow {
+  const cells = [blankCell(text, row.start, 0), ...row.cells.map((c) => c.at(c.column + 1))];
+  return { ...row, notation: 'rows', cells };
 }
 
 function hasTrailingTab(text: string, to: number, end: number): boolean {

@@ -45,6 +45,11 @@ export function scanSource(text: string): Source {
       if (first < 0) first = i;
       else if (gap > 1) flag |= Flag.Gap;
       gap = 0;
+      while (i + 1 < length) {
+        const next = text.charCodeAt(i + 1);
+        if (next <= 0x3000 || next >= 0xfe00) break;
+        i++;
+      }
       last = i + 1;
       continue;
     }

@@ -13,10 +13,10 @@ import type {
 import { type StandardId, standards, type TableId } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
 import { align, type Placed, type Slot } from './align.ts';
+import type { SourceCell, SourceRow } from './cell.ts';
 import { type Entry, readEntries, type Stream } from './entries.ts';
 import { isHeaderWords, isPieceOf } from './labels.ts';
 import { alignReviews } from './reviews.ts';
-import type { SourceCell, SourceRow } from './rows.ts';
 
 export interface Zone extends Span {
   readonly rows: readonly SourceRow[];
@@ -54,23 +54,24 @@ const oldRows = new Set(['otherManagement', 'procurement']);
 const WIDE_ROW = 5;
 
 /** Null when the zone holds no row of the table. */
-export function readTable(table: TableId, text: string, zone: Zone, inPlace: boolean): ReportTable | null {
+export function readTable(table: TableId, zone: Zone, inPlace: boolean): ReportTable | null {
   if (zone.rows.length === 0) return null;
-  const stream = readEntries(table, text, zone.rows, trustsBareRows(table, zone.rows));
+  const stream = readEntries(table, zone.rows, trustsBareRows(table, zone.rows));
   if (stream.entries.length === 0) return null;
   if (table === 'reviews') {
-    const placed = alignReviews(text, stream);
-    return placed ? build(table, '2021', text, stream, placed, [], inPlace, false) : null;
+    const placed = alignReviews(stream);
+    return placed ? build(table, '2021', headersOf(stream), placed, [], inPlace, false) : null;
   }
-  const standard = table === 'disclosure' && isOldFormat(text, stream) ? '2019' : '2021';
+  const headers = headersOf(stream);
+  const standard = table === 'disclosure' && isOldFormat(stream, headers) ? '2019' : '2021';
   let collapsed = table === 'requests' && isCollapsed(stream.entries);
   const wanted = collapsed ? slots.requests['2019'] : slots[table][standard];
   const entries = collapsed
     ? stream.entries.map((e) => (isSixth(e) ? { ...e, key: 'other.total' } : e))
     : stream.entries;
-  let alignment = align(table, text, wanted, entries);
+  let alignment = align(table, wanted, entries);
   if (table === 'requests' && !collapsed && !alignment.placed.some((p) => p.key.startsWith('other.'))) {
-    const shorter = align(table, text, slots.requests['2019'], entries);
+    const shorter = align(table, slots.requests['2019'], entries);
     if (shorter.placed.length > alignment.placed.length) {
       alignment = shorter;
       collapsed = true;
@@ -79,7 +80,7 @@ export function readTable(table: TableId, text: string, zone: Zone, inPlace: boo
   const { placed, extras } = alignment;
   const labelled = placed.filter((p) => p.found !== 'gap').length;
   if (labelled < (table === 'requests' ? 3 : 1)) return null;
-  return build(table, standard, text, stream, placed, extras, inPlace, collapsed);
+  return build(table, standard, headers, placed, extras, inPlace, collapsed);
 }
 
 /** Bare one-cell-a-line runs are rows where the zone has no rows that frame themselves. */
@@ -101,18 +102,14 @@ function isCollapsed(entries: readonly Entry[]): boolean {
   return entries.some(isSixth) && !entries.some((e) => e.key?.startsWith('other.'));
 }
 
-function isOldFormat(text: string, stream: Stream): boolean {
-  if (stream.entries.some((e) => e.key !== null && oldRows.has(e.key))) return true;
-  return stream.headers.some((row) =>
-    row.cells.some((c) => c.kind === 'text' && old.has(foldWords(c.decoded ?? text.slice(c.start, c.end)))),
-  );
+function isOldFormat(stream: Stream, headers: Headers): boolean {
+  return headers.old || stream.entries.some((e) => e.key !== null && oldRows.has(e.key));
 }
 
 function build(
   table: TableId,
   standard: StandardId,
-  text: string,
-  stream: Stream,
+  headers: Headers,
   placed: readonly Placed[],
   extras: readonly Entry[],
   inPlace: boolean,
@@ -123,7 +120,7 @@ function build(
   const rows: TableRow[] = [];
   const byKey = new Map<string, TableRow>();
   for (const p of placed) {
-    const row = buildRow(table, collapsed ? '2019' : standard, text, p);
+    const row = buildRow(table, collapsed ? '2019' : standard, p);
     rows.push(row);
     byKey.set(row.key, row);
   }
@@ -137,7 +134,7 @@ function build(
           group: e.group,
           start: e.row.start,
           end: e.row.end,
-          cells: values.map((c, i) => buildCell({ table, row: e.group as string, column: `${i}` }, text, c)),
+          cells: values.map((c, i) => laid(c, { table, row: e.group as string, column: `${i}` })),
         });
     } else if (isExtra(table, e, values.length)) {
       extraRows.push({
@@ -148,13 +145,7 @@ function build(
       });
     }
   }
-  const headers: TableHeader[] = [];
-  let start = rows.reduce((least, r) => Math.min(least, r.start), Number.POSITIVE_INFINITY);
-  for (const row of stream.headers) {
-    const cells = headerCells(text, row);
-    if (cells.length > 0) start = Math.min(start, row.start);
-    headers.push(...cells);
-  }
+  const start = rows.reduce((least, r) => Math.min(least, r.start), headers.start);
   const end = Math.max(...rows.map((r) => r.end), ...extraRows.map((r) => r.end));
   return {
     id: table,
@@ -165,7 +156,7 @@ function build(
     extras: extraRows,
     groupRows,
     collapsed,
-    headers: headers.filter((h) => h.start >= start && h.start <= end),
+    headers: headers.cells.filter((h) => h.start <= end),
     inPlace,
     start,
     end,
@@ -178,13 +169,13 @@ function isExtra(table: TableId, entry: Entry, values: number): boolean {
   return entry.row.framed && entry.label !== null && values >= 1;
 }
 
-function buildRow(table: TableId, standard: StandardId, text: string, placed: Placed): TableRow {
+function buildRow(table: TableId, standard: StandardId, placed: Placed): TableRow {
   const { entry, key } = placed;
   const addresses = addressesOf.get(`${standard}/${table}/${key}`) ?? nowhere;
   const label = entry.label;
   let found = placed.found;
   if (label && found !== 'label') {
-    const written = label.decoded ?? text.slice(label.start, label.end);
+    const written = label.text;
     if (!entry.row.framed && isPieceOf(table, key, written)) found = found === 'gap' ? 'gap' : 'label';
     else if (found === 'gap') found = 'altered';
   }
@@ -193,7 +184,7 @@ function buildRow(table: TableId, standard: StandardId, text: string, placed: Pl
     key,
     found,
     label: label ? { start: label.start, end: label.end } : null,
-    cells: placed.cells.map((c, i) => buildCell(addresses[i] as CellAddress, text, c)),
+    cells: placed.cells.map((c, i) => laid(c, addresses[i] as CellAddress)),
     count: placed.cells.length + placed.surplus.length,
     surplus: placed.surplus.length === 0 ? none : placed.surplus.map((c) => ({ start: c.start, end: c.end })),
     start: entry.row.start,
@@ -201,25 +192,37 @@ function buildRow(table: TableId, standard: StandardId, text: string, placed: Pl
   };
 }
 
-function buildCell(address: CellAddress, text: string, c: SourceCell): Cell {
-  return {
-    address,
-    kind: c.kind,
-    value: c.value,
-    text: c.decoded ?? text.slice(c.start, c.end),
-    start: c.start,
-    end: c.end,
-  };
+function laid(cell: SourceCell, address: CellAddress): Cell {
+  cell.address = address;
+  return cell;
 }
 
-function headerCells(text: string, row: SourceRow): TableHeader[] {
-  const found: TableHeader[] = [];
-  for (const c of row.cells) {
-    if (c.kind !== 'text') continue;
-    const words = c.decoded ?? text.slice(c.start, c.end);
-    if (words.length <= 60 && isHeaderWords(foldWords(words))) found.push({ text: words, start: c.start, end: c.end });
+interface Headers {
+  readonly cells: readonly TableHeader[];
+  /** Where the first row that holds a header begins. */
+  readonly start: number;
+  /** One of them is of the 2019 format. */
+  readonly old: boolean;
+}
+
+const LONGEST_HEADER = 60;
+
+function headersOf(stream: Stream): Headers {
+  const cells: TableHeader[] = [];
+  let start = Number.POSITIVE_INFINITY;
+  let isOld = false;
+  for (const row of stream.headers) {
+    for (const c of row.cells) {
+      if (c.kind !== 'text' || c.end - c.start > LONGEST_HEADER) continue;
+      const { text } = c;
+      const words = foldWords(text);
+      if (!isHeaderWords(words)) continue;
+      if (old.has(words)) isOld = true;
+      start = Math.min(start, row.start);
+      cells.push({ text, start: c.start, end: c.end });
+    }
   }
-  return found;
+  return { cells, start, old: isOld };
 }
 
 function mainNotation(placed: readonly Placed[]): Notation {

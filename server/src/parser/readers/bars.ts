@@ -1,7 +1,7 @@
 /** One row a line with bars: Markdown pipe tables and `cell | cell | …`. */
 import { isBlank } from '../../text/chars.ts';
 import { readValue } from '../../text/value.ts';
-import { type SourceCell, type SourceRow, sourceCell } from '../rows.ts';
+import { blankCell, SourceCell, type SourceRow, sourceCell } from '../cell.ts';
 
 /** Fields of a row that are read; more are one field of text. A report has sixteen at most. */
 const MOST_FIELDS = 400;
@@ -24,10 +24,10 @@ export function splitBars(text: string, line: number, from: number, to: number):
     if (c === 124 && (i === to || !isEscaped(text, i, from))) {
       if ((leading && i === to && i === start && cells.length > 0) || cells.length >= MOST_FIELDS) break;
       if (first < 0) {
-        cells.push(blankCell(text, start, i, cells.length));
+        cells.push(emptyField(text, start, i, cells.length));
         rule = false;
       } else if (digits && last - first <= MOST_DIGITS) {
-        cells.push({ start: first, end: last, column: cells.length, kind: 'number', value, decoded: null });
+        cells.push(new SourceCell(text, first, last, cells.length, 'number', value));
         rule = false;
       } else {
         if (rule && !isRule(text, first, last)) rule = false;
@@ -56,9 +56,8 @@ export function splitBars(text: string, line: number, from: number, to: number):
 }
 
 /** An empty cell lies one blank in, where a number would be typed. */
-function blankCell(text: string, start: number, end: number, column: number): SourceCell {
-  const at = end > start && isBlank(text.charCodeAt(start)) ? start + 1 : start;
-  return { start: at, end: at, column, kind: 'blank', value: null, decoded: null };
+function emptyField(text: string, start: number, end: number, column: number): SourceCell {
+  return blankCell(text, end > start && isBlank(text.charCodeAt(start)) ? start + 1 : start, column);
 }
 
 /** A cell of anything but plain digits; marks of emphasis around it are left out. */
@@ -82,7 +81,7 @@ function decodedCell(text: string, start: number, end: number, column: number): 
   const at = written.indexOf(said);
   if (at >= 0) return sourceCell(text, start + at, start + at + said.length, column);
   const { kind, value } = readValue(said, 0, said.length);
-  return { start, end, column, kind, value, decoded: said };
+  return new SourceCell(text, start, end, column, kind, value, said);
 }
 
 const isEmphasis = (c: number): boolean => c === 42 || c === 95 || c === 96;

@@ -3,8 +3,8 @@
  * page: `cell |` lines, a line of one bar before each row. And the bare form, in which only labels part the rows.
  */
 import { isBlank, skipBlanks, trimEnd } from '../../text/chars.ts';
+import { SourceCell, type SourceRow, sourceCell } from '../cell.ts';
 import { isLabelText, isTableWords } from '../labels.ts';
-import { type SourceCell, type SourceRow, sourceCell } from '../rows.ts';
 import { Flag } from '../source.ts';
 
 /** A text no longer than this may be a wrong value; a longer one, met after numbers, begins a row. */
@@ -115,7 +115,7 @@ export class CellsReader {
     this.row ??= { notation, line, lastLine: line, cells: [], tabbed, values: 0 };
     const row = this.row;
     const cell =
-      'kind' in at ? { ...at, column: row.cells.length } : sourceCell(this.text, at.start, at.end, row.cells.length);
+      at instanceof SourceCell ? at.at(row.cells.length) : sourceCell(this.text, at.start, at.end, row.cells.length);
     row.cells.push(cell);
     row.lastLine = line;
     if (tabbed) row.tabbed = true;

@@ -1,8 +1,8 @@
 /** HTML tables: the grid of the reader, row by row, merged cells where they begin. */
 import type { Lines } from '../../text/lines.ts';
 import { readValue } from '../../text/value.ts';
+import { SourceCell, type SourceRow } from '../cell.ts';
 import type { HtmlTable } from '../html/types.ts';
-import type { SourceCell, SourceRow } from '../rows.ts';
 
 export function htmlRows(text: string, table: HtmlTable, line: number, lines: Lines): SourceRow[] {
   const rows: SourceCell[][] = [];
@@ -14,7 +14,7 @@ export function htmlRows(text: string, table: HtmlTable, line: number, lines: Li
     }
     const same = text.slice(cell.start, cell.end) === cell.text;
     const { kind, value } = readValue(cell.text, 0, cell.text.length);
-    row.push({ start: cell.start, end: cell.end, column: cell.column, kind, value, decoded: same ? null : cell.text });
+    row.push(new SourceCell(text, cell.start, cell.end, cell.column, kind, value, same ? null : cell.text));
   }
   const result: SourceRow[] = [];
   for (const cells of rows) {

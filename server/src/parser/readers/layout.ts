@@ -1,6 +1,6 @@
 /** Text of a printed page: columns held apart by runs of blanks, numbers sometimes by a single one. */
 import { isBlank } from '../../text/chars.ts';
-import { type SourceCell, type SourceRow, sourceCell } from '../rows.ts';
+import { SourceCell, type SourceRow, sourceCell } from '../cell.ts';
 import { Flag } from '../source.ts';
 
 const MOST_PIECES = 400;
@@ -42,15 +42,7 @@ export function splitLayout(
     const piece = pieces[p] as { start: number; end: number; gap: number };
     const previous = labels.at(-1);
     if (previous && piece.gap < 2) previous.end = piece.end;
-    else
-      labels.push({
-        start: piece.start,
-        end: piece.end,
-        column: piece.start - lineStart,
-        kind: 'text',
-        value: null,
-        decoded: null,
-      });
+    else labels.push(new SourceCell(text, piece.start, piece.end, piece.start - lineStart, 'text', null));
   }
   if (labels.length + values.length < 2) return null;
   return {

@@ -1,6 +1,6 @@
 /** One row a line, cells parted by tabs; merged cells leave empty fields. */
 import { skipBlanks, trimEnd } from '../../text/chars.ts';
-import { type SourceCell, type SourceRow, sourceCell } from '../rows.ts';
+import { type SourceCell, type SourceRow, sourceCell } from '../cell.ts';
 
 const MOST_FIELDS = 400;
 
