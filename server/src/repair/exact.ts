@@ -9,6 +9,9 @@ export interface Exact {
   readonly scale: number;
 }
 
+const ZERO: Exact = { units: 0n, scale: 0 };
+const whole = (value: number): Exact => (value === 0 ? ZERO : { units: BigInt(value), scale: 0 });
+
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 /** The number a cell begins with, its digits folded: 1,234 and 22（其中修订16件）. */
 const LEADING = /^[+-]?\d[\d,]*(?:\.\d+)?/;
@@ -33,12 +36,14 @@ const fold = (text: string): string =>
  */
 export function exactValue(cell: Cell): Exact | null {
   if (cell.kind === 'text') return null;
-  if (cell.value === null) return { units: 0n, scale: 0 };
+  if (cell.value === null) return ZERO;
   if (cell.kind === 'number') {
+    // So few digits are exact in a double.
+    if (cell.text.length <= 15 && Number.isInteger(cell.value)) return whole(cell.value);
     const written = parse(cell.text);
     if (written) return written;
   }
-  if (Number.isSafeInteger(cell.value)) return { units: BigInt(cell.value), scale: 0 };
+  if (Number.isSafeInteger(cell.value)) return whole(cell.value);
   const leading = LEADING.exec(fold(cell.text));
   return leading ? parse(leading[0].replaceAll(',', '')) : null;
 }

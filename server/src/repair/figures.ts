@@ -105,7 +105,7 @@ export function readFigures(table: ReportTable, grid: Grid, trusting: boolean): 
     const shifted = new Set(starts.filter((_, r) => doubtful[r]));
     for (let r = 0; r < doubtful.length; r++) if (shifted.has(starts[r])) doubtful[r] = true;
   }
-  const units = exact.map((e) => (e ? e.units * 10n ** BigInt(scale - e.scale) : null));
+  const units = exact.map((e) => e && (e.scale === scale ? e.units : e.units * 10n ** BigInt(scale - e.scale)));
 
   const count = grid.identities.length;
   const difference: bigint[] = [];
