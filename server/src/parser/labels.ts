@@ -89,6 +89,12 @@ const columnWords = new Set<string>(
       ),
     )
     .concat(['申请人情况', '法人或其他组织', suitsLabel, '办理情况', '办理结果', '项目', '类别'])
+    // 表四 in the Markdown form spells the group in each header: 行政复议 结果维持.
+    .concat(
+      all.flatMap((s) =>
+        s.tables.reviews.blocks.flatMap((b) => b.rows.flatMap((r) => b.columns.map((c) => r.label + c.label))),
+      ),
+    )
     .map((w) => foldWords(w))
     .filter((w) => w !== ''),
 );
