@@ -6,11 +6,12 @@ import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
 import type { Edit, Fix, ReportFinding } from '../report/finding.ts';
 import type { Report, Span } from '../report/types.ts';
-import { standards, type TableId } from '../standard/index.ts';
+import { type SectionId, standards, type TableId } from '../standard/index.ts';
 import { isComplete, linesOfTable, toMarkdownTable } from './convert.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import { fixesOf, gatherFixes } from './fixes.ts';
 import { touches } from './place.ts';
+import { renumberEdits } from './renumber.ts';
 
 export const kinds = {
   quickFix: 'quickfix',
@@ -24,6 +25,7 @@ export type ActionData = { readonly uri: string } & (
   | { readonly do: 'fixRule'; readonly rule: string }
   | { readonly do: 'fixAll' }
   | { readonly do: 'convert' | 'complete'; readonly table: TableId }
+  | { readonly do: 'renumber'; readonly section: SectionId }
 );
 
 export interface ActionRequest {
@@ -96,6 +98,11 @@ function rewrites(report: Report, findings: readonly ReportFinding[], request: A
       actions.push({ title: say(locale, 'action.complete', { table: name }), kind: kinds.rewrite, data });
     }
   }
+  for (const section of report.sections) {
+    if (!touches(section, request.span) || renumberEdits(report, section).length === 0) continue;
+    const data: ActionData = { uri, do: 'renumber', section: section.id };
+    actions.push({ title: say(locale, 'action.renumber'), kind: kinds.rewrite, data });
+  }
   if (request.automatic) return actions;
   for (const finding of findings) {
     if (!absent.has(finding.rule) || touches(finding, request.span)) continue;
@@ -140,6 +147,12 @@ export function actionEdits(report: Report, findings: readonly ReportFinding[], 
       const edit = toMarkdownTable(report, data.table, data.do === 'complete');
       return edit ? [edit] : [];
     }
+    case 'renumber': {
+      const section = report.sections.find(({ id }) => id === data.section);
+      return section ? renumberEdits(report, section) : [];
+    }
+    default:
+      return [];
   }
 }
 

@@ -1,18 +1,16 @@
-/** What the server can do, and one guarded handler for each feature. Knows the protocol, nothing of reports. */
+/** The life of a server: its start, its documents and settings. Knows the protocol, nothing of reports. */
 import type { Connection, InitializeParams, InitializeResult, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { actionEdits, codeActions, isActionData, kinds } from '../features/codeActions.ts';
 import { toDiagnostic } from '../features/diagnostics.ts';
-import { foldingRanges } from '../features/folding.ts';
-import { spanOf, textEdit } from '../features/place.ts';
-import { documentSymbols } from '../features/symbols.ts';
+import { textEdit } from '../features/place.ts';
 import type { ProseReader } from '../render/document.ts';
 import type { Edit } from '../report/finding.ts';
 import type { InitializationOptions } from '../requests.ts';
 import { createReportService, type Finding, type World } from '../service.ts';
 import { type DiagnosticSource, type Diagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { type Snapshot, Snapshots } from './documents.ts';
+import { featureCapabilities, registerFeatures } from './features.ts';
 import { guard } from './guard.ts';
 import { registerRender } from './render.ts';
 import { registerRequests } from './requests.ts';
@@ -24,8 +22,6 @@ export interface ServerWorld extends World {
   /** Loads the reader of Markdown prose for the preview. */
   readonly prose?: () => ProseReader;
 }
-
-const AUTOMATIC = 2;
 
 export function startServer(connection: Connection, world: ServerWorld): void {
   const log = (message: string): void => connection.console.error(message);
@@ -100,9 +96,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
         ...(pull && {
           diagnosticProvider: { identifier: 'xxgk', interFileDependencies: false, workspaceDiagnostics: false },
         }),
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: Object.values(kinds), resolveProvider: canResolve },
+        ...featureCapabilities({ canResolve, ownFormatting: options.commands === true }),
       },
     };
   });
@@ -132,46 +126,14 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     diagnostics?.closed(document.uri);
   });
 
-  connection.onDocumentSymbol(
-    guard('documentSymbol', log, null, ({ textDocument }) => {
-      const found = reportAt(textDocument.uri);
-      return found && documentSymbols(found.report, settings.locale);
-    }),
-  );
-  connection.onFoldingRanges(
-    guard('foldingRange', log, null, ({ textDocument }) => {
-      const found = reportAt(textDocument.uri);
-      return found && foldingRanges(found.report);
-    }),
-  );
-  connection.onCodeAction(
-    guard('codeAction', log, null, ({ textDocument, range, context }) => {
-      const found = reportAt(textDocument.uri);
-      if (!found) return null;
-      const actions = codeActions(found.report, found.findings, {
-        uri: found.uri,
-        locale: settings.locale,
-        span: spanOf(found.report, range),
-        diagnostics: context.diagnostics,
-        only: context.only ?? [],
-        automatic: context.triggerKind === AUTOMATIC,
-      });
-      if (canResolve) return actions;
-      return actions.flatMap((action) => {
-        const edits = isActionData(action.data) ? actionEdits(found.report, found.findings, action.data) : [];
-        return edits.length > 0 ? { ...action, edit: workspaceEdit(found, edits) } : [];
-      });
-    }),
-  );
-  connection.onCodeActionResolve((action) =>
-    guard('codeAction/resolve', log, action, () => {
-      if (!isActionData(action.data)) return action;
-      const found = reportAt(action.data.uri);
-      const edits = found ? actionEdits(found.report, found.findings, action.data) : [];
-      return found && edits.length > 0 ? { ...action, edit: workspaceEdit(found, edits) } : action;
-    })(),
-  );
-
+  registerFeatures(connection, {
+    log,
+    settings: () => settings,
+    reportAt,
+    workspaceEdit,
+    canResolve: () => canResolve,
+    hasCommands: () => options.commands === true,
+  });
   registerRequests(connection, {
     log,
     locale: () => settings.locale,

@@ -1,0 +1,49 @@
+/** Code lenses: above a table how many of its sums hold, above a section what it lacks. */
+import type { CodeLens } from 'vscode-languageserver-types';
+import { type Locale, say } from '../messages/index.ts';
+import type { ReportFinding } from '../report/finding.ts';
+import type { Report, Span } from '../report/types.ts';
+import { standards } from '../standard/index.ts';
+import { rangeOf, within } from './place.ts';
+import { statesOf } from './sums.ts';
+
+export interface LensOptions {
+  readonly uri: string;
+  readonly locale: Locale;
+  /** Whether the client has our commands; else a lens is words alone. */
+  readonly commands: boolean;
+}
+
+export function codeLenses(report: Report, findings: readonly ReportFinding[], options: LensOptions): CodeLens[] {
+  const { uri, locale, commands } = options;
+  const lens = (span: Span, title: string, command = '', args?: unknown[]): CodeLens => ({
+    range: rangeOf(report, { start: span.start, end: span.start }),
+    command: { title, command: commands ? command : '', ...(args && { arguments: args }) },
+  });
+  const lenses: CodeLens[] = [];
+  for (const table of Object.values(report.tables)) {
+    if (!table) continue;
+    const states = statesOf(table);
+    const checked = states.filter(({ state }) => state !== 'unchecked').length;
+    const broken = states.filter(({ state }) => state === 'broken').length;
+    if (checked === 0) continue;
+    const { name } = standards[table.standard].tables[table.id];
+    const counts = { table: name, holds: checked - broken, checked, broken };
+    lenses.push(
+      broken === 0
+        ? lens(table, say(locale, 'lens.balances', counts))
+        : lens(table, say(locale, 'lens.broken', counts), 'xxgk.recompute', [uri, table.id]),
+    );
+  }
+  for (const section of report.sections) {
+    const count = { error: 0, warning: 0 };
+    for (const finding of findings) {
+      if (!within(finding.start, section) || finding.start === section.end) continue;
+      if (finding.severity === 'error' || finding.severity === 'warning') count[finding.severity]++;
+    }
+    if (count.error + count.warning === 0) continue;
+    const title = say(locale, 'lens.section', { errors: count.error, warnings: count.warning });
+    lenses.push(lens(section.titleSpan, title, 'workbench.actions.view.problems'));
+  }
+  return lenses;
+}

@@ -1,0 +1,92 @@
+/** The pipe tables of a Markdown text, any of them, cell by cell. */
+import type { Report, Span } from '../report/types.ts';
+import { isBlank } from '../text/chars.ts';
+
+export interface PipeRow extends Span {
+  /** The trimmed cells between the bars. */
+  readonly cells: readonly Span[];
+}
+
+export type Align = 'left' | 'right' | 'centre' | 'none';
+
+export interface PipeTable extends Span {
+  /** The header, then the rows; the ruler is not among them. */
+  readonly rows: readonly PipeRow[];
+  readonly ruler: PipeRow;
+  readonly aligns: readonly Align[];
+  /** Blanks before the first bar of the first line. */
+  readonly indent: string;
+}
+
+const RULER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** A row longer than this is no table anybody wants aligned. */
+const MOST_CELLS = 200;
+
+/** Cells of a line; an escaped bar is no bar. Null where the line does not begin with a bar. */
+export function pipeRow(text: string, start: number, end: number): PipeRow | null {
+  let at = start;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  if (text[at] !== '|') return null;
+  const cells: Span[] = [];
+  let from = at + 1;
+  for (let i = from; i <= end; i++) {
+    if (i < end && text[i] === '\\') {
+      i++;
+      continue;
+    }
+    if (i < end && text[i] !== '|') continue;
+    let left = from;
+    let right = i;
+    while (left < right && isBlank(text.charCodeAt(left))) left++;
+    while (right > left && isBlank(text.charCodeAt(right - 1))) right--;
+    // What stands behind the last bar is a cell only when something stands there.
+    if (i < end || right > left) cells.push({ start: left, end: right });
+    if (cells.length > MOST_CELLS) return null;
+    from = i + 1;
+  }
+  return { start, end, cells };
+}
+
+function alignOf(text: string): Align {
+  const left = text.startsWith(':');
+  const right = text.endsWith(':');
+  return left && right ? 'centre' : right ? 'right' : left ? 'left' : 'none';
+}
+
+/** Every table outside code fences, in order. */
+export function pipeTables(report: Report): PipeTable[] {
+  const { text, lines } = report;
+  const tables: PipeTable[] = [];
+  let fence = '';
+  for (let i = 0; i < lines.count; i++) {
+    const start = lines.starts[i] as number;
+    const end = lines.ends[i] as number;
+    const first = text.charCodeAt(start);
+    if (first === 96 || first === 126) {
+      const mark = /^(`{3,}|~{3,})/.exec(text.slice(start, Math.min(end, start + 12)))?.[1] ?? '';
+      if (mark !== '' && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : '';
+      continue;
+    }
+    if (fence !== '' || i + 1 >= lines.count) continue;
+    const rulerStart = lines.starts[i + 1] as number;
+    const rulerEnd = lines.ends[i + 1] as number;
+    if (text[start] !== '|' && text.slice(start, end).trimStart()[0] !== '|') continue;
+    const header = pipeRow(text, start, end);
+    const ruler = pipeRow(text, rulerStart, rulerEnd);
+    if (!header || !ruler || ruler.cells.length !== header.cells.length) continue;
+    if (!RULER.test(text.slice(rulerStart, rulerEnd))) continue;
+    const rows: PipeRow[] = [header];
+    let last = i + 1;
+    while (last + 1 < lines.count) {
+      const row = pipeRow(text, lines.starts[last + 1] as number, lines.ends[last + 1] as number);
+      if (!row) break;
+      rows.push(row);
+      last++;
+    }
+    const aligns = ruler.cells.map((cell) => alignOf(text.slice(cell.start, cell.end)));
+    const indent = text.slice(start, start + text.slice(start, end).indexOf('|'));
+    tables.push({ start, end: lines.ends[last] as number, rows, ruler, aligns, indent });
+    i = last;
+  }
+  return tables;
+}

@@ -1,0 +1,48 @@
+/** Growing selection: cell, row, table, sub-heading's stretch, section, report. */
+import type { SelectionRange } from 'vscode-languageserver-types';
+import { subHeadings } from '../report/outline.ts';
+import type { Report, Span } from '../report/types.ts';
+import { rangeOf, within } from './place.ts';
+
+/** From the largest to the smallest, each inside the one before. */
+function spansAt(report: Report, offset: number): Span[] {
+  const spans: Span[] = [{ start: 0, end: report.text.length }];
+  const section = [...report.sections, ...report.duplicates].findLast((one) => within(offset, one));
+  if (section) {
+    spans.push(section);
+    const headings = subHeadings(report, section);
+    const i = headings.findLastIndex((heading) => heading.start <= offset);
+    const heading = headings[i];
+    if (heading) {
+      const next = headings.slice(i + 1).find(({ level }) => level <= heading.level);
+      spans.push({ start: heading.start, end: next?.start ?? section.end });
+    }
+  }
+  const table = Object.values(report.tables).find((one) => one && within(offset, one));
+  if (table) {
+    spans.push(table);
+    const row = table.rows.findLast((one) => within(offset, one));
+    if (row) {
+      spans.push(row);
+      const cell = [row.label, ...row.cells].find((one) => one && one.end > one.start && within(offset, one));
+      if (cell) spans.push(cell);
+    }
+  } else {
+    const line = report.lines.lineAt(offset);
+    spans.push({ start: report.lines.starts[line] as number, end: report.lines.ends[line] as number });
+  }
+  return spans;
+}
+
+export function selectionRange(report: Report, offset: number): SelectionRange {
+  let parent: SelectionRange | undefined;
+  let outer: Span | null = null;
+  for (const span of spansAt(report, offset)) {
+    const inside = outer === null || (span.start >= outer.start && span.end <= outer.end);
+    const same = outer !== null && span.start === outer.start && span.end === outer.end;
+    if (!inside || same) continue;
+    parent = parent ? { range: rangeOf(report, span), parent } : { range: rangeOf(report, span) };
+    outer = span;
+  }
+  return parent as SelectionRange;
+}

@@ -1,0 +1,63 @@
+/** Semantic tokens: titles, row labels, numbers, wrong numbers, what the text states. */
+
+import { factsOf } from '../report/facts.ts';
+import type { ReportFinding } from '../report/finding.ts';
+import type { Report, Span } from '../report/types.ts';
+
+/** Types in the order of their numbers; themes know them by the scopes the manifest gives. */
+export const tokenTypes = ['xxgkTitle', 'xxgkLabel', 'xxgkNumber', 'xxgkWrong', 'xxgkFact'] as const;
+type TokenType = (typeof tokenTypes)[number];
+
+interface Token extends Span {
+  readonly type: TokenType;
+}
+
+const MOST = 20_000;
+
+/** In the form of the protocol: five numbers a token, relative to the one before; tokens never span lines. */
+export function semanticTokens(report: Report, findings: readonly ReportFinding[]): number[] {
+  const wrong = new Set<number>();
+  for (const { severity, cell, start } of findings) if (severity === 'error' && cell) wrong.add(start);
+  const tokens: Token[] = [];
+  const add = (type: TokenType, span: Span | null): void => {
+    if (span && span.end > span.start) tokens.push({ type, start: span.start, end: span.end });
+  };
+  add('xxgkTitle', report.title);
+  for (const { titleSpan } of [...report.sections, ...report.duplicates]) add('xxgkTitle', titleSpan);
+  for (const table of Object.values(report.tables)) {
+    for (const row of table?.rows ?? []) {
+      add('xxgkLabel', row.label);
+      for (const cell of row.cells) add(wrong.has(cell.start) ? 'xxgkWrong' : 'xxgkNumber', cell);
+    }
+  }
+  for (const fact of factsOf(report)) if (fact.relation !== null && fact.text !== '') add('xxgkFact', fact);
+  return encode(report, tokens.sort((a, b) => a.start - b.start).slice(0, MOST));
+}
+
+function encode({ lines }: Report, tokens: readonly Token[]): number[] {
+  const data: number[] = [];
+  let lastLine = 0;
+  let lastStart = 0;
+  let end = 0;
+  for (const token of tokens) {
+    if (token.start < end) continue;
+    end = token.end;
+    const first = lines.lineAt(token.start);
+    for (let line = first; line < lines.count && (lines.starts[line] as number) < token.end; line++) {
+      const from = Math.max(token.start, lines.starts[line] as number);
+      const to = Math.min(token.end, lines.ends[line] as number);
+      if (to <= from) continue;
+      const start = from - (lines.starts[line] as number);
+      data.push(
+        line - lastLine,
+        line === lastLine ? start - lastStart : start,
+        to - from,
+        tokenTypes.indexOf(token.type),
+        0,
+      );
+      lastLine = line;
+      lastStart = start;
+    }
+  }
+  return data;
+}

@@ -1,0 +1,161 @@
+/** One guarded handler for each feature of the editor: finds the report, asks the feature, hands the answer over. */
+import type { Connection, Location, ServerCapabilities, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { actionEdits, codeActions, isActionData, kinds } from '../features/codeActions.ts';
+import { completions } from '../features/completion.ts';
+import { enterEdits } from '../features/enter.ts';
+import { foldingRanges } from '../features/folding.ts';
+import { formatEdits } from '../features/format.ts';
+import { inlayHints } from '../features/hints.ts';
+import { hoverAt } from '../features/hover.ts';
+import { codeLenses } from '../features/lenses.ts';
+import { documentLinks } from '../features/links.ts';
+import { definitionsAt, highlightsAt, referencesAt } from '../features/navigation.ts';
+import { rangeOf, spanOf, textEdit } from '../features/place.ts';
+import { selectionRange } from '../features/selection.ts';
+import { documentSymbols } from '../features/symbols.ts';
+import { semanticTokens, tokenTypes } from '../features/tokens.ts';
+import type { Edit } from '../report/finding.ts';
+import type { Snapshot } from './documents.ts';
+import { guard, type Log } from './guard.ts';
+import type { Settings } from './settings.ts';
+
+export interface FeatureWorld {
+  readonly log: Log;
+  readonly settings: () => Settings;
+  /** The snapshot of an open report; null for any other document: all features are silent there. */
+  readonly reportAt: (uri: string) => Snapshot | null;
+  readonly workspaceEdit: (snapshot: Snapshot, edits: readonly Edit[]) => WorkspaceEdit;
+  readonly canResolve: () => boolean;
+  readonly hasCommands: () => boolean;
+}
+
+/** @param ownFormatting the client registers formatting itself, for reports alone: a server cannot tell them apart */
+export function featureCapabilities(client: { canResolve: boolean; ownFormatting: boolean }): ServerCapabilities {
+  return {
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: Object.values(kinds), resolveProvider: client.canResolve },
+    completionProvider: { triggerCharacters: ['#', '（', '、', '|'] },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
+    selectionRangeProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: {},
+    semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true },
+    ...(!client.ownFormatting && {
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    }),
+  };
+}
+
+/** The client asked by itself, at a move of the caret. */
+const AUTOMATIC = 2;
+
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+export function registerFeatures(connection: Connection, world: FeatureWorld): void {
+  const { log, settings, reportAt, workspaceEdit } = world;
+  /** A guarded handler that is asked about reports alone; elsewhere, and when it fails, the answer is null. */
+  const inReport = <Params extends AboutDocument, Result>(
+    name: string,
+    handler: (found: Snapshot, params: Params) => Result,
+  ): ((params: Params) => Result | null) =>
+    guard(name, log, null, (params: Params): Result | null => {
+      const found = reportAt(params.textDocument.uri);
+      return found && handler(found, params);
+    });
+  const locale = () => settings().locale;
+  const edits = ({ report }: Snapshot, made: readonly Edit[]): TextEdit[] => made.map((edit) => textEdit(report, edit));
+
+  connection.onDocumentSymbol(inReport('documentSymbol', ({ report }) => documentSymbols(report, locale())));
+  connection.onFoldingRanges(inReport('foldingRange', ({ report }) => foldingRanges(report)));
+
+  connection.onCodeAction(
+    inReport('codeAction', (found, { range, context }) => {
+      const actions = codeActions(found.report, found.findings, {
+        uri: found.uri,
+        locale: locale(),
+        span: spanOf(found.report, range),
+        diagnostics: context.diagnostics,
+        only: context.only ?? [],
+        automatic: context.triggerKind === AUTOMATIC,
+      });
+      if (world.canResolve()) return actions;
+      return actions.flatMap((action) => {
+        const made = isActionData(action.data) ? actionEdits(found.report, found.findings, action.data) : [];
+        return made.length > 0 ? { ...action, edit: workspaceEdit(found, made) } : [];
+      });
+    }),
+  );
+  connection.onCodeActionResolve((action) =>
+    guard('codeAction/resolve', log, action, () => {
+      if (!isActionData(action.data)) return action;
+      const found = reportAt(action.data.uri);
+      const made = found ? actionEdits(found.report, found.findings, action.data) : [];
+      return found && made.length > 0 ? { ...action, edit: workspaceEdit(found, made) } : action;
+    })(),
+  );
+
+  connection.onCompletion(
+    inReport('completion', ({ report }, { position }) =>
+      completions(report, report.lines.offsetAt(position), locale()),
+    ),
+  );
+  connection.onHover(
+    inReport('hover', ({ report }, { position }) => hoverAt(report, report.lines.offsetAt(position), locale())),
+  );
+  connection.onDefinition(
+    inReport('definition', ({ report, uri }, { position }): Location[] =>
+      definitionsAt(report, report.lines.offsetAt(position)).map((span) => ({ uri, range: rangeOf(report, span) })),
+    ),
+  );
+  connection.onReferences(
+    inReport('references', ({ report, uri }, { position, context }): Location[] =>
+      referencesAt(report, report.lines.offsetAt(position), context.includeDeclaration).map((span) => ({
+        uri,
+        range: rangeOf(report, span),
+      })),
+    ),
+  );
+  connection.onDocumentHighlight(
+    inReport('documentHighlight', ({ report }, { position }) => highlightsAt(report, report.lines.offsetAt(position))),
+  );
+  connection.onDocumentLinks(inReport('documentLink', ({ report, uri }) => documentLinks(report, uri, locale())));
+  connection.onSelectionRanges(
+    inReport('selectionRange', ({ report }, { positions }) =>
+      positions.map((position) => selectionRange(report, report.lines.offsetAt(position))),
+    ),
+  );
+  connection.languages.inlayHint.on(
+    inReport('inlayHint', ({ report }, { range }) =>
+      settings().inlayHints ? inlayHints(report, spanOf(report, range), locale()) : [],
+    ),
+  );
+  connection.onCodeLens(
+    inReport('codeLens', ({ report, findings, uri }) =>
+      settings().codeLens ? codeLenses(report, findings, { uri, locale: locale(), commands: world.hasCommands() }) : [],
+    ),
+  );
+  connection.languages.semanticTokens.on((params) => ({
+    data: inReport('semanticTokens', ({ report, findings }) => semanticTokens(report, findings))(params) ?? [],
+  }));
+
+  connection.onDocumentFormatting(inReport('formatting', (found) => edits(found, formatEdits(found.report))));
+  connection.onDocumentRangeFormatting(
+    inReport('rangeFormatting', (found, { range }) =>
+      edits(found, formatEdits(found.report, spanOf(found.report, range))),
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(
+    inReport('onTypeFormatting', (found, { position }) =>
+      edits(found, enterEdits(found.report, found.report.lines.offsetAt(position))),
+    ),
+  );
+}
