@@ -33,6 +33,8 @@ interface Open {
   between: 'item' | 'comma' | null;
   open: boolean;
   closed: boolean;
+  /** The whole stands in the sentence before. */
+  readonly fromBefore: boolean;
 }
 
 /** Sets `lists` of wholes and `of` of parts. Runs over the sentence once its numbers are known. */
@@ -42,7 +44,7 @@ export function linkLists(scene: Scene, previous: Draft | null): void {
   const outer: Open[] = [];
   const last: Draft[] = [];
   const finish = (): void => {
-    if (list) close(list);
+    if (list) close(scene, list);
     list = null;
   };
   for (let k = 0; k < tokens.length; k++) {
@@ -55,7 +57,7 @@ export function linkLists(scene: Scene, previous: Draft | null): void {
         if (!divides) continue;
         outer.push(list);
       } else finish();
-      list = divides ? opened(whole, t.depth, t.value === 'open') : null;
+      list = divides ? opened(whole, t.depth, t.value === 'open', k === 0) : null;
       if (tokens[k + 1]?.kind === 'list') k++;
       if (tokens[k + 1]?.kind === 'comma' || tokens[k + 1]?.kind === 'colon') k++;
       continue;
@@ -71,7 +73,7 @@ export function linkLists(scene: Scene, previous: Draft | null): void {
     }
     if (t.kind === 'close') {
       if (list && list.depth > t.depth) {
-        close(list);
+        close(scene, list);
         list = outer.pop() ?? null;
       }
       last.length = t.depth + 1;
@@ -109,19 +111,20 @@ export function linkLists(scene: Scene, previous: Draft | null): void {
     last.length = t.depth + 1;
   }
   finish();
-  for (const rest of outer) close(rest);
+  for (const rest of outer) close(scene, rest);
 }
 
 const isBoundary = (t: Token | undefined): boolean =>
   t === undefined || t.kind === 'comma' || t.kind === 'open' || t.kind === 'colon' || t.kind === 'number';
 
-const opened = (whole: Draft, depth: number, open: boolean): Open => ({
+const opened = (whole: Draft, depth: number, open: boolean, fromBefore = false): Open => ({
   whole,
   depth,
   parts: [],
   between: null,
   open,
   closed: false,
+  fromBefore,
 });
 
 const feeList = (open: Open): boolean => open.whole.counts === 'fee';
@@ -143,14 +146,34 @@ function addPart(open: Open, fact: Draft, finish: () => void): void {
 /** Relations that a list of outcomes can be the parts of. */
 const dividable = new Set(['new', 'done', 'new+over', 'done+fwd', 'fee.cases', 'fee.amount']);
 
-function close(open: Open): void {
+/** How far back a whole is looked for when the number before 其中 cannot be divided so. */
+const BACK = 10;
+
+/** 结转 2 件。其中，予以公开 14 件 …: those carried forward have no outcome; the whole stands farther back. */
+function wholeOf(scene: Scene, open: Open, kind: PartClass): Draft | null {
   const { whole, parts } = open;
+  const carried = whole.relation === 'fwd' || (whole.relation === 'over' && open.fromBefore);
+  if (!carried || (kind !== 'outcome' && kind !== 'applicant' && kind !== 'source')) return whole;
+  const all = [...scene.context.facts.slice(-BACK), ...scene.facts];
+  for (let k = all.indexOf(parts[0] as Draft) - 1; k >= 0; k--) {
+    const fact = all[k] as Draft;
+    if (fact.relation !== null && dividable.has(fact.relation) && fact.scope === null && isCount(fact)) return fact;
+  }
+  return null;
+}
+
+function close(scene: Scene, open: Open): void {
+  const { parts } = open;
   const [first] = parts;
   if (!first) return;
   if (feeList(open)) {
     feeParts(open);
     return;
   }
+  const kind = classOf(first);
+  const whole = wholeOf(scene, open, kind);
+  // 34 件（含上年结转 3 件）: said by the way, no list of parts.
+  if (whole === null || (open.open && kind === 'source')) return;
   const kinds = new Set(parts.map((p) => p.relation));
   const complete =
     open.closed ||
@@ -158,19 +181,13 @@ function close(open: Open): void {
     (kinds.has('new') && kinds.has('over')) ||
     (kinds.has('done') && kinds.has('fwd'));
   whole.lists = [...whole.lists, { parts, closed: complete && !open.open }];
+  const total = whole.relation === null || dividable.has(whole.relation) || whole.counts !== 'request';
+  const sum = parts.reduce((a, p) => a + p.number, 0);
   for (const part of parts) {
     part.of = whole;
-    // Outcomes of those of one applicant, or of those carried in, are no totals of the table.
-    const total =
-      whole.relation === null || dividable.has(whole.relation) || (whole.scope === null && part.counts !== 'request');
-    if (
-      part.counts === 'request' &&
-      part.relation !== null &&
-      part.scope === null &&
-      (!total || whole.scope !== null)
-    ) {
-      part.scope = whole.scope ?? 'subset';
-    }
+    // Outcomes of those of one applicant, or of those that came one way, are no totals of the table.
+    const some = part.counts === 'request' && (!total || whole.scope !== null) && sum <= whole.number;
+    if (part.relation !== null && part.scope === null && some) part.scope = whole.scope ?? 'subset';
     if (part.counts === 'normative' && whole.counts === 'normative') part.scope = 'subset';
     if (whole.relation === 'done' && part.relation?.endsWith('_in')) {
       part.accepts = [...part.accepts, part.relation.replace('_in', '_done')];
