@@ -1,0 +1,70 @@
+// The command line: 2,000 reports beside cat and wc, and one small file beside an empty node.
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inTurns, showTable, target } from './measure.mjs';
+import { dist, peer, work } from './prepare.mjs';
+
+const COUNT = 2000;
+
+function writeCorpus(reports) {
+  const folder = join(work, 'reports');
+  if (existsSync(folder)) rmSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  for (let i = 0; i < COUNT; i++) {
+    const text = reports[i % reports.length];
+    writeFileSync(
+      join(folder, `${String(i).padStart(4, '0')}.${text.startsWith('#') ? 'md' : 'txt'}`),
+      text.replace('2024年', `${2021 + (i % 4)}年`),
+    );
+  }
+  return folder;
+}
+
+export async function commandLine({ reports }, quick) {
+  const folder = writeCorpus(reports);
+  const cli = join(dist, 'cli.js');
+  const names = readdirSync(folder).map((name) => join(folder, name));
+  const lint2 = peer('markdownlint-cli2/markdownlint-cli2-bin.mjs');
+  const node = process.execPath;
+  const many = [
+    { name: 'cat', command: 'cat', args: names },
+    { name: 'wc -m (UTF-8)', command: 'wc', args: ['-m', ...names], options: { env: { LC_ALL: 'C.UTF-8' } } },
+    { name: 'xxgk check', command: node, args: [cli, 'check', folder] },
+    { name: 'xxgk check --format json', command: node, args: [cli, 'check', '--format', 'json', folder] },
+  ];
+  const results = await inTurns(many, quick ? 3 : 7);
+  if (lint2 && !quick) {
+    const [[name, result]] = await inTurns(
+      [{ name: 'markdownlint-cli2', command: node, args: [lint2, `${folder}/*`] }],
+      1,
+    );
+    results.set(name, result);
+  }
+  showTable(
+    `Command line, ${COUNT} reports`,
+    [...results].map(([name, { ms, peak }]) => [name, ms / 1000, 's', peak > 0 ? `peak ${peak.toFixed(0)} MB` : '']),
+  );
+  const wc = results.get('wc -m (UTF-8)').ms;
+  target('command line: 2,000 reports / wc', results.get('xxgk check').ms / wc, 2.2);
+  if (results.has('markdownlint-cli2'))
+    target(
+      'command line: 2,000 reports / markdownlint-cli2',
+      results.get('xxgk check').ms / results.get('markdownlint-cli2').ms,
+      1 / 40,
+    );
+
+  const small = join(work, 'small.md');
+  writeFileSync(small, reports[0]);
+  const one = await inTurns(
+    [
+      { name: 'node -e 0', command: node, args: ['-e', '0'] },
+      { name: 'xxgk check, one file', command: node, args: [cli, 'check', small] },
+    ],
+    quick ? 9 : 25,
+  );
+  showTable(
+    'Command line, one small file',
+    [...one].map(([name, { ms }]) => [name, ms, 'ms']),
+  );
+  target('command line: one file / node -e 0', one.get('xxgk check, one file').ms / one.get('node -e 0').ms, 1.3);
+}
