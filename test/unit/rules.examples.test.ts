@@ -79,7 +79,19 @@ it('the list has every rule once, in the order of the ids', () => {
   expect(ruleIds.filter((id) => listed.includes(id))).toEqual(listed);
 });
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+/** Rules on several files have no examples of one. */
+const withExamples = rules.filter((rule) => rule.examples.right.length + rule.examples.wrong.length > 0);
+
+it('only rules on several files have no examples', () => {
+  expect(rules.filter((r) => !withExamples.includes(r)).map((r) => r.family)).toEqual([
+    'workspace',
+    'workspace',
+    'workspace',
+    'workspace',
+  ]);
+});
+
+describe.each(withExamples.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   if (rule.examples.right.length > 0) {
     it.each(rule.examples.right.map((example, i) => [i, example] as const))('right example %i', (_, example) => {
       const text = textOf(example);

@@ -37,6 +37,8 @@ export interface RuleContext {
   readonly lastYear: LastYear | null;
   /** And of the year after. */
   readonly nextYear: LastYear | null;
+  /** Other files of the workspace with the same organ and year. */
+  readonly duplicates: readonly string[];
 }
 
 /**

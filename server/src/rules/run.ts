@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly suppressions?: readonly Suppression[];
   readonly lastYear?: LastYear | null;
   readonly nextYear?: LastYear | null;
+  /** Other files with the same organ and year. */
+  readonly duplicates?: readonly string[];
   /** A rule threw: its findings so far are kept, the others go on. For the log; the reader is told nothing. */
   readonly onError?: (rule: RuleId, error: unknown) => void;
   /** Default: every rule of the product. */
@@ -24,7 +26,11 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, informa
 /** All findings, by place, then by severity. Never throws. */
 export function runRules(report: Report, options: RunOptions = {}): Finding[] {
   const { levels, suppressions = [], onError, rules = allRules } = options;
-  const context: RuleContext = { lastYear: options.lastYear ?? null, nextYear: options.nextYear ?? null };
+  const context: RuleContext = {
+    lastYear: options.lastYear ?? null,
+    nextYear: options.nextYear ?? null,
+    duplicates: options.duplicates ?? [],
+  };
   const found: Finding[] = [];
   const ownSeverity = new Map<RuleId, Severity>();
   for (const rule of rules) {

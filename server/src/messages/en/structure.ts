@@ -8,22 +8,26 @@ export const structure: Readonly<Record<keyof typeof zh, string>> = {
   'section-duplicate': '“{title}” occurs twice: merge the two or delete one',
   'section-duplicate.first': 'First here: {title}',
   'section-misnumbered': '“{title}” should be numbered {right}, not {written}',
-  'section-misnumbered.aspect': '“{text}” is a sub-heading of section 一 and must not be numbered like the six sections: use （一）, （二） …',
+  'section-misnumbered.aspect':
+    '“{text}” is a sub-heading of section 一 and must not be numbered like the six sections: use （一）, （二） …',
   'section-misnumbered.fix': 'Change to “{numeral}”',
   'section-title': 'The standard title is “{title}”',
   'section-title.fix': 'Change to “{title}”',
   'section-empty': '“{title}” has no content; say so even when there is nothing to report',
   'section-empty.fix': 'Insert a skeleton of “{title}”',
-  'overview-aspect': '总体情况 does not cover {aspect}: the format of 2021 (国办公开办函〔2021〕30号) asks for five aspects',
+  'overview-aspect':
+    '总体情况 does not cover {aspect}: the format of 2021 (国办公开办函〔2021〕30号) asks for five aspects',
   'overview-aspect.fix': 'Add “{aspect}”',
-  'overview-assessment': 'Nothing is said of {missing}: a government’s report must also give assessment, public appraisal and accountability (Regulations art. 50(4))',
+  'overview-assessment':
+    'Nothing is said of {missing}: a government’s report must also give assessment, public appraisal and accountability (Regulations art. 50(4))',
   'problems-absent': 'No problem is named (Regulations art. 50(4))',
   'problems-absent.fix': 'Add the main problems',
   'measures-absent': 'Problems are named, but no measures (Regulations art. 50(4))',
   'measures-absent.fix': 'Add what is done about them',
   'problems-perfunctory': 'Too short: name the problems and what is done about them',
   'problems-perfunctory.fix': 'Replace with a skeleton of problems and measures',
-  'fee-absent': 'The information-processing fee is not mentioned: the official form asks for it in section 六, also when none was collected',
+  'fee-absent':
+    'The information-processing fee is not mentioned: the official form asks for it in section 六, also when none was collected',
   'fee-absent.fix': 'Add that no fee was collected (check first)',
   'fee-incomplete': 'The number of fees is given, but not the amount',
   'fee-incomplete.items': 'The amount of the fee is given, but not the number of requests',
@@ -55,6 +59,7 @@ export const structure: Readonly<Record<keyof typeof zh, string>> = {
   'suppression-unused.unknown': 'There is no rule “{rule}”: this suppression does nothing',
   'suppression-unused.entry': 'The suppression of “{rule}” in .xxgkrc.json matches nothing and can go',
   'suppression-unused.fix': 'Delete this suppression',
-  'suppression-reason': 'A suppression needs a reason, else it does nothing: <!-- xxgk-disable-next-line {rule}: reason -->',
+  'suppression-reason':
+    'A suppression needs a reason, else it does nothing: <!-- xxgk-disable-next-line {rule}: reason -->',
   'suppression-reason.entry': 'The suppression of “{rule}” in .xxgkrc.json needs a reason, else it does nothing',
 };

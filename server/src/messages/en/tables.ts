@@ -6,8 +6,10 @@ export const tables: Readonly<Record<keyof typeof zh, string>> = {
   'table-missing.elsewhere': '{table} stands outside “{section}”: move it there',
   'table-missing.here': '{table} stands here',
   'table-missing.fix': 'Insert {table} (zeros: put in the real figures)',
-  'table-format-2019': '{table} has the trial format of 2019: from report year 2021 on the format of 国办公开办函〔2021〕30号 is due',
-  'table-format-2019.fix': 'Convert to the format in force (values of equal meaning are kept, the others are 0: fill them in)',
+  'table-format-2019':
+    '{table} has the trial format of 2019: from report year 2021 on the format of 国办公开办函〔2021〕30号 is due',
+  'table-format-2019.fix':
+    'Convert to the format in force (values of equal meaning are kept, the others are 0: fill them in)',
   'row-missing': '{table} lacks the row “{row}”',
   'row-missing.fix': 'Insert the row “{row}” (zeros)',
   'row-order': 'The row “{row}” of {table} is out of order',
@@ -23,21 +25,26 @@ export const tables: Readonly<Record<keyof typeof zh, string>> = {
   'cell-count.reviews': '{table} must have {wanted} numbers, and has {count}',
   'cell-count.fix': 'Add 0 at the end ({count})',
   'cell-blank': '{table}, row “{row}”, column “{column}” is blank: write 0 where nothing happened',
-  'cell-blank.many': '{table} has {count} blank cells: write 0 where nothing happened; the first is row “{row}”, column “{column}”',
+  'cell-blank.many':
+    '{table} has {count} blank cells: write 0 where nothing happened; the first is row “{row}”, column “{column}”',
   'cell-blank.other': 'Blank: row “{row}”, column “{column}”',
   'cell-blank.fix': 'Fill the blanks with 0 ({count})',
   'cell-placeholder': '{table}, row “{row}”, column “{column}” says “{text}”: write 0 where nothing happened',
-  'cell-placeholder.many': '{table} has {count} cells with marks such as “{text}” for a number; the first is row “{row}”, column “{column}”',
+  'cell-placeholder.many':
+    '{table} has {count} cells with marks such as “{text}” for a number; the first is row “{row}”, column “{column}”',
   'cell-placeholder.other': '“{text}”: row “{row}”, column “{column}”',
   'cell-placeholder.fix': 'Change to 0 ({count})',
   'cell-not-number': '{table}, row “{row}”, column “{column}” should be a number, and is “{text}”',
   'cell-notation': '{table}, row “{row}”, column “{column}”: write “{text}” as {value}',
-  'cell-notation.many': '{table} has {count} oddly written numbers; the first is row “{row}”, column “{column}”: write “{text}” as {value}',
+  'cell-notation.many':
+    '{table} has {count} oddly written numbers; the first is row “{row}”, column “{column}”: write “{text}” as {value}',
   'cell-notation.other': '“{text}”: row “{row}”, column “{column}”',
   'cell-notation.fix': 'Plain digits, no units or separators ({count})',
   'cell-negative': '{table}, row “{row}”, column “{column}” is {text}: it cannot be below zero',
   'cell-fraction': '{table}, row “{row}”, column “{column}” is {text}: a count has no fraction (only charges have)',
-  'in-force-bound': '{table}, “{row}”: {value} in force is less than {issued} issued minus {repealed} repealed, {least}',
+  'in-force-bound':
+    '{table}, “{row}”: {value} in force is less than {issued} issued minus {repealed} repealed, {least}',
   'in-force-bound.operand': '“{row}”, “{column}”: {value}',
-  'regulation-authority': '{table}, “{row}”, “{column}” is {value}: “{organ}” cannot make regulations (Legislation Law art. 91, 93); are they normative documents?',
+  'regulation-authority':
+    '{table}, “{row}”, “{column}” is {value}: “{organ}” cannot make regulations (Legislation Law art. 91, 93); are they normative documents?',
 };

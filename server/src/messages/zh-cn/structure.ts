@@ -12,9 +12,11 @@ export const structure = {
   'section-title.fix': '改为“{title}”',
   'section-empty': '“{title}”下没有内容；没有可报告的情况也应写明',
   'section-empty.fix': '插入“{title}”的基本内容',
-  'overview-aspect': '“总体情况”没有写到“{aspect}”：国办公开办函〔2021〕30号要求概述主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面',
+  'overview-aspect':
+    '“总体情况”没有写到“{aspect}”：国办公开办函〔2021〕30号要求概述主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面',
   'overview-aspect.fix': '补写“{aspect}”',
-  'overview-assessment': '没有写到{missing}：各级人民政府的报告还应包括工作考核、社会评议和责任追究结果情况（《条例》第五十条第（四）项）',
+  'overview-assessment':
+    '没有写到{missing}：各级人民政府的报告还应包括工作考核、社会评议和责任追究结果情况（《条例》第五十条第（四）项）',
   'problems-absent': '没有写明存在的主要问题（《条例》第五十条第（四）项）',
   'problems-absent.fix': '补写存在的主要问题',
   'measures-absent': '写了问题，没有写改进情况（《条例》第五十条第（四）项）',

@@ -13,7 +13,8 @@ export const tables = {
   'row-extra.unnamed': '{table}多出一行没有名称的数字，请核对',
   'label-altered': '{table}的行名应为“{label}”',
   'label-altered.fix': '改为“{label}”',
-  'other-collapsed': '{table}的“（六）其他处理”应分为三行：1.逾期不补正、2.逾期未缴费、3.其他（国办公开办函〔2021〕30号的格式）',
+  'other-collapsed':
+    '{table}的“（六）其他处理”应分为三行：1.逾期不补正、2.逾期未缴费、3.其他（国办公开办函〔2021〕30号的格式）',
   'other-collapsed.fix': '分为三行（均填 0）',
   'other-collapsed.fixNumbers': '分为三行（原有数字全部记入“3.其他”，请核对）',
   'group-has-number': '{table}的“{group}”是分组名称，本行不应填数字，数字应填在它下面各行',
@@ -25,7 +26,8 @@ export const tables = {
   'cell-blank.other': '空白：“{row}”行“{column}”列',
   'cell-blank.fix': '空白处填 0（{count} 处）',
   'cell-placeholder': '{table}第“{row}”行“{column}”列写的是“{text}”，没有发生的应填 0',
-  'cell-placeholder.many': '{table}有 {count} 个单元格用“{text}”一类符号代替数字，没有发生的应填 0；第一处在“{row}”行“{column}”列',
+  'cell-placeholder.many':
+    '{table}有 {count} 个单元格用“{text}”一类符号代替数字，没有发生的应填 0；第一处在“{row}”行“{column}”列',
   'cell-placeholder.other': '“{text}”：“{row}”行“{column}”列',
   'cell-placeholder.fix': '改为 0（{count} 处）',
   'cell-not-number': '{table}第“{row}”行“{column}”列应填数字，现为“{text}”',
@@ -35,7 +37,9 @@ export const tables = {
   'cell-notation.fix': '改为半角数字，去掉单位和分隔符（{count} 处）',
   'cell-negative': '{table}第“{row}”行“{column}”列为 {text}，不能是负数',
   'cell-fraction': '{table}第“{row}”行“{column}”列为 {text}，件数不能有小数（只有行政事业性收费可以）',
-  'in-force-bound': '{table}“{row}”的现行有效件数为 {value}，少于本年制发 {issued} 减去本年废止 {repealed} 的差 {least}',
+  'in-force-bound':
+    '{table}“{row}”的现行有效件数为 {value}，少于本年制发 {issued} 减去本年废止 {repealed} 的差 {least}',
   'in-force-bound.operand': '“{row}”的“{column}”：{value}',
-  'regulation-authority': '{table}“{row}”的“{column}”为 {value}：“{organ}”没有规章制定权（《立法法》第九十一条、第九十三条），是否应填在“行政规范性文件”',
+  'regulation-authority':
+    '{table}“{row}”的“{column}”为 {value}：“{organ}”没有规章制定权（《立法法》第九十一条、第九十三条），是否应填在“行政规范性文件”',
 } as const;

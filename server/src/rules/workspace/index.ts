@@ -1,3 +1,7 @@
+/** The rules that hold a report against other files of the workspace, in the order of the documentation. */
 import type { Rule } from '../rule.ts';
+import { copiedText } from './copied-text.ts';
+import { duplicateReport } from './duplicate-report.ts';
+import { carriedOver, inForceRollforward } from './rollforward.ts';
 
-export const workspaceRules: readonly Rule[] = [];
+export const workspaceRules: readonly Rule[] = [carriedOver, inForceRollforward, copiedText, duplicateReport];
