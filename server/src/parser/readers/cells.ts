@@ -3,12 +3,14 @@
  * page: `cell |` lines, a line of one bar before each row. And the bare form, in which only labels part the rows.
  */
 import { isBlank, skipBlanks, trimEnd } from '../../text/chars.ts';
+import { readValue } from '../../text/value.ts';
 import { SourceCell, type SourceRow, sourceCell } from '../cell.ts';
 import { isLabelText, isTableWords } from '../labels.ts';
 import { Flag } from '../source.ts';
 
 /** A text no longer than this may be a wrong value; a longer one, met after numbers, begins a row. */
 const LONGEST_VALUE = 8;
+const LONGEST_NUMBER = 40;
 
 interface OpenRow {
   notation: 'cells' | 'bars';
@@ -122,11 +124,19 @@ export class CellsReader {
     if (cell.kind !== 'text' && cell.kind !== 'blank') row.values++;
   }
 
+  /** The next cell, up to its bar or the end of its line, is a number, or the next line is another lone bar. */
   private nextIsValue(to: number): boolean {
     const { text } = this;
     const start = skipBlanks(text, to, text.length);
-    const c = text.charCodeAt(start);
-    return c === 124 || (c >= 48 && c <= 57);
+    if (text.charCodeAt(start) === 124) return true;
+    let end = start;
+    while (end < text.length && end - start <= LONGEST_NUMBER) {
+      const c = text.charCodeAt(end);
+      if (c === 124 || c === 10 || c === 13) break;
+      end++;
+    }
+    const { kind } = readValue(text, start, trimEnd(text, start, end));
+    return kind === 'number' || kind === 'notation';
   }
 
   /** A row opened by words of the tables has seven numbers, fifteen when it begins with a number. */
