@@ -7,25 +7,45 @@
 // Run on its own, it goes through the flows of test/editor/flows/ (or those named):
 //   node test/editor/screens.mjs [FLOW …]
 // A flow is a file with `export default async function (openWorkbench) {…}`; it fails by throwing.
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { startServer } from '../../scripts/embedded-vscode.mjs';
+import { cacheFolder, installExtension, startServer } from '../../scripts/embedded-vscode.mjs';
+import { packageExtension } from '../../scripts/package.mjs';
 import { crashesInLogs, isOurError, keepLogs, launchBrowser, makeWorkspace, resultsFolder, root } from './harness.mjs';
 
 const WAIT_MS = 15_000;
 
+let installed;
+
+/** Packs the extension and installs it, once a run: what is driven is what ships. Gives the folder of extensions. */
+function installedExtension() {
+  installed ??= (async () => {
+    const home = join(cacheFolder, 'screens');
+    const extensions = join(home, 'extensions');
+    rmSync(home, { recursive: true, force: true });
+    const vsix = await packageExtension(join(home, 'xxgk-report.vsix'));
+    await installExtension(vsix, extensions, join(home, 'data'));
+    return extensions;
+  })();
+  return installed;
+}
+
 /**
- * Opens VS Code with the extension of this repository.
+ * Opens VS Code with the extension of this repository, packed and installed.
  * @param {string} [folder] absolute path of the folder to open; a fresh copy of samples/ when absent
- * @param {{ theme?: string, size?: { width: number, height: number }, settings?: Record<string, unknown> }} [options]
+ * @param {{ theme?: string, language?: string, size?: { width: number, height: number }, settings?: Record<string, unknown> }} [options]
  *   theme: 'Default Light Modern' (the usual one), 'Default Dark Modern', 'Default High Contrast', …
+ *   language: of the extension's menus, 'zh-cn' (the usual one) or 'en'; the menus of VS Code itself stay English, for
+ *   want of its language pack
  */
 export async function openWorkbench(folder, options = {}) {
-  const { theme = 'Default Light Modern', size = { width: 1400, height: 900 }, settings = {} } = options;
+  const { theme = 'Default Light Modern', language = 'zh-cn', settings = {} } = options;
+  const { size = { width: 1400, height: 900 } } = options;
+  const extensionsDir = await installedExtension();
   const workspace = folder ? { folder, remove: () => {} } : makeWorkspace();
   const errors = [];
-  const server = await startServer({ settings: { 'workbench.colorTheme': theme, ...settings } });
+  const server = await startServer({ extensionsDir, settings: { 'workbench.colorTheme': theme, ...settings } });
   let browser;
   let page;
   const close = async () => {
@@ -45,11 +65,10 @@ export async function openWorkbench(folder, options = {}) {
     page.on('console', (message) => {
       if (message.type() === 'error' && isOurError(message.text())) errors.push(message.text());
     });
-    const payload = [
-      ['extensionDevelopmentPath', server.remote(root)],
-      ['skipWelcome', 'true'],
-    ];
-    await page.goto(server.pageUrl({ folder: workspace.folder, payload }));
+    await page.addInitScript((locale) => {
+      globalThis._VSCODE_NLS_LANGUAGE = locale;
+    }, language);
+    await page.goto(server.pageUrl({ folder: workspace.folder, payload: [['skipWelcome', 'true']] }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   } catch (error) {
     await close();
@@ -122,7 +141,7 @@ export async function openWorkbench(folder, options = {}) {
     return found;
   };
 
-  /** Waits for the first squiggle of a level (error, warning, info, hint). */
+  /** Waits for the first squiggle of a level (error, warning, info, hint); only visible lines have any. */
   const squiggle = (level = 'error') => page.locator(`.squiggly-${level}`).first().waitFor({ state: 'attached' });
   const squiggles = (level = 'error') => page.locator(`.squiggly-${level}`).count();
 
@@ -150,7 +169,7 @@ export async function openWorkbench(folder, options = {}) {
     const row = (title ? rows.filter({ hasText: title }) : rows).first();
     const text = (await row.innerText()).trim();
     await row.click();
-    await page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
     return text;
   };
 
