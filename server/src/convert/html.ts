@@ -5,6 +5,7 @@
 import { type Token, type TokenHandler, Tokenizer } from 'parse5';
 import { colSpanOf, Grid, rowSpanOf } from '../parser/html/grid.ts';
 import { BLOCKS, GROUPS, RAW } from '../parser/html/table.ts';
+import { isOfficialCaption } from '../render/tables.ts';
 import { type GridCell, gridToMarkdown } from './html-table.ts';
 import { harmless, settle, settleLine, softened } from './html-words.ts';
 
@@ -281,6 +282,7 @@ function write(page: Flow): string[] {
   for (const piece of pieces(page)) {
     if ('table' in piece) blocks.push(gridToMarkdown(piece.table.cells, piece.table.columns));
     else if (piece.mark === '<') blocks.push(piece.words);
+    else if (isOfficialCaption(piece.words)) continue;
     else blocks.push(piece.mark + harmless(piece.mark.startsWith('#') ? piece.words.replace(/\n/g, ' ') : piece.words));
   }
   return blocks.filter((block) => block !== '');

@@ -132,7 +132,7 @@ class Writer {
       case 'signature': {
         const lines = block.lines.map((runs) => `<p${this.look('signatureLine')}>${this.runs(runs)}</p>\n`).join('');
         const look = this.look('signature', this.marks.rest(block.span));
-        out.push(`<footer${look}${this.source(block.span)}>\n${lines}</footer>\n`);
+        out.push(`<div${look}${this.source(block.span)}>\n${lines}</div>\n`);
         break;
       }
     }

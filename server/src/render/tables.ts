@@ -5,6 +5,7 @@ import {
   type CellAddress,
   type GroupStandard,
   type RowStandard,
+  type Standard,
   standards,
   type TableId,
   type TableStandard,
@@ -17,15 +18,26 @@ export type Absent = 'mark' | 'omit';
 /** Lays a table of the report out as the official form prints it, in the format (2021, 2019, collapsed （六）) it has. */
 export function officialGrid(table: ReportTable, absent: Absent): Grid {
   const standard = tableStandard(table);
-  const section = standards[table.standard].sections.find((s) => s.id === standard.section);
   const layout = table.id === 'disclosure' ? disclosure : table.id === 'requests' ? requests : reviews;
   return {
     id: table.id,
-    caption: `${standard.name} ${section?.title ?? ''}`.trim(),
+    caption: captionOf(standards[table.standard], standard),
     span: table,
     ...layout(new Reader(table, absent), standard),
   };
 }
+
+const captionOf = (standard: Standard, table: TableStandard): string => {
+  const section = standard.sections.find((s) => s.id === table.section);
+  return `${table.name} ${section?.title ?? ''}`.trim();
+};
+
+const captions: ReadonlySet<string> = new Set(
+  Object.values(standards).flatMap((s) => Object.values(s.tables).map((table) => captionOf(s, table))),
+);
+
+/** Whether the words are the caption of an official table, which is written for readers of a page and is no text of the report. */
+export const isOfficialCaption = (words: string): boolean => captions.has(words.trim());
 
 /** The rows a table is laid out by: （六） has one row exactly where the report's has. */
 function tableStandard(table: ReportTable): TableStandard {

@@ -1,0 +1,49 @@
+/** Why a file could not be converted, and what of it could not be carried: sentences of the catalogue. */
+import type { Argument, MessageKey } from '../messages/index.ts';
+
+export type ProblemCode =
+  /** Cut off, or no such file at all inside. */
+  | 'damaged'
+  /** Opens with a password only. */
+  | 'encrypted'
+  /** More than a report can be, once unpacked. */
+  | 'too-large'
+  /** Not what its name says. */
+  | 'wrong-type'
+  /** Nothing but pictures: a scan. */
+  | 'no-text'
+  /** Needs a program that is not installed. */
+  | 'no-office'
+  | 'no-browser'
+  /** The program there is did not do its work. */
+  | 'program-failed';
+
+export class ConvertProblem extends Error {
+  readonly code: ProblemCode;
+  readonly args: Readonly<Record<string, Argument>>;
+
+  constructor(code: ProblemCode, args: Readonly<Record<string, Argument>> = {}) {
+    super(code);
+    this.name = 'ConvertProblem';
+    this.code = code;
+    this.args = args;
+  }
+
+  get key(): MessageKey {
+    return `convert.${this.code}`;
+  }
+}
+
+export interface Note {
+  readonly key: MessageKey;
+  readonly args: Readonly<Record<string, Argument>>;
+}
+
+/** What a file of another kind became. */
+export interface Imported {
+  /** Markdown, or plain text where the file has no more than that. */
+  readonly text: string;
+  readonly markdown: boolean;
+  /** What could not be carried. */
+  readonly notes: readonly Note[];
+}
