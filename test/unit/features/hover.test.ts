@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { hoverAt } from '../../../server/src/features/hover.ts';
+import { at, base, type Marked } from './support.ts';
+
+const words = ({ report, offset }: Marked, locale: 'zh-cn' | 'en' = 'zh-cn'): string => {
+  const contents = hoverAt(report, offset, locale)?.contents;
+  return contents && typeof contents === 'object' && 'value' in contents ? contents.value : '';
+};
+
+test('a cell: what it counts, its basis, its sums with numbers', () => {
+  const here = base('| （一）予以公开 | 8 |', '| （一）予以公开 | ▮8 |');
+  const value = words(here);
+  expect(value).toContain('表三 （一）予以公开 · 自然人：8');
+  expect(value).toContain('三十六条');
+  expect(value).toContain('✓ “（一）予以公开”各列之和等于总计：8 + 3 + 1 + 1 + 1 = 14');
+  expect(value).toContain('✓ “自然人”列（一）至（六）之和等于（七）总计');
+  expect(value).not.toContain('✗');
+  expect(at(here.report, hoverAt(here.report, here.offset, 'zh-cn')?.range ?? raise())).toBe('8');
+});
+
+test('a wrong cell says which sums fail', () => {
+  const value = words(base('| （一）予以公开 | 8 |', '| （一）予以公开 | ▮9 |'));
+  expect(value).toContain('✗ “（一）予以公开”各列之和等于总计：9 + 3 + 1 + 1 + 1 = 14 （15 ≠ 14）');
+});
+
+test('a row without an article cites none', () => {
+  const value = words(base('（四）无法提供 3.补正后申请', '（四）无法提供 3.补正▮后申请'));
+  expect(value).toContain('补正');
+  expect(value).not.toContain('依据');
+});
+
+test('a section title says what belongs there', () => {
+  expect(words(base('## 五、存在', '## 五、▮存在'))).toContain('第五十条第（四）项');
+  expect(words(base('## 五、存在', '## 五、▮存在'), 'en')).toContain('Basis: Regulations art. 50(4)');
+});
+
+test('a number of the text names its cell, and whether they agree', () => {
+  expect(words(base('全年新收政府信息公开申请31件', '全年新收政府信息公开申请▮31件'))).toMatch(
+    /本年新收政府信息公开申请数量 · 总计：31[\s\S]*✓/,
+  );
+  expect(words(base('全年新收政府信息公开申请31件', '全年新收政府信息公开申请▮33件'))).toContain(
+    '✗ 文字为 33，表格为 31',
+  );
+});
+
+test('plain words say nothing', () => {
+  expect(words(base('扎实做好', '扎▮实做好'))).toBe('');
+});
+
+function raise(): never {
+  throw new Error('nothing there');
+}

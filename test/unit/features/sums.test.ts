@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { inlayHints } from '../../../server/src/features/hints.ts';
+import { codeLenses } from '../../../server/src/features/lenses.ts';
+import { recompute } from '../../../server/src/features/recompute.ts';
+import { semanticTokens, tokenTypes } from '../../../server/src/features/tokens.ts';
+import { departmentReport } from '../../fixtures/base.ts';
+import { apply, base, type Marked, marked } from './support.ts';
+
+const granted = '| （一）予以公开 | 8 | 3 | 0 | 1 | 1 | 1 | 14 |';
+const right = marked(departmentReport);
+const broken = base(granted, '| （一）予以公开 | 9 | 3 | 0 | 1 | 1 | 1 | 14 |');
+const everything = ({ text }: Marked) => ({ start: 0, end: text.length });
+
+describe('inlay hints', () => {
+  const hints = (here: Marked) => inlayHints(here.report, everything(here), 'zh-cn').map(({ label }) => label);
+
+  test('one ✓ a table that balances', () => {
+    expect(hints(right)).toEqual(['✓', '✓']);
+  });
+
+  test('the right value beside the wrong one', () => {
+    expect(hints(broken)).toEqual(['→ 8', '✓']);
+  });
+
+  test('only where they are asked for', () => {
+    expect(inlayHints(right.report, { start: 0, end: 10 }, 'zh-cn')).toEqual([]);
+  });
+});
+
+describe('code lenses', () => {
+  const titles = (here: Marked, commands = true) =>
+    codeLenses(here.report, here.findings, { uri: 'file:///a.md', locale: 'zh-cn', commands }).map(
+      ({ command }) => command,
+    );
+
+  test('how many sums hold', () => {
+    expect(titles(right).map((command) => command?.title)).toEqual([
+      '✓ 表三勾稽关系 39/39 成立',
+      '✓ 表四勾稽关系 3/3 成立',
+    ]);
+  });
+
+  test('how many fail, with a way to recompute, and what the section has', () => {
+    const [table, , section] = titles(broken);
+    expect(table).toEqual({
+      title: '✗ 表三勾稽关系有 2 项不成立（共 39 项），重算合计…',
+      command: 'xxgk.recompute',
+      arguments: ['file:///a.md', 'requests'],
+    });
+    expect(section?.title).toBe('1 个错误，0 个警告');
+    expect(titles(broken, false).every((command) => command?.command === '')).toBe(true);
+  });
+});
+
+describe('recompute', () => {
+  test('nothing to do where all holds', () => {
+    expect(recompute(right.report)).toEqual([]);
+  });
+
+  test('every total from its parts, as edits that make the table hold', () => {
+    const cells = recompute(broken.report);
+    expect(cells.map(({ place, from, to }) => `${place} ${from} ${to}`)).toEqual([
+      '表三 （一）予以公开 · 总计 14 15',
+      '表三 （七）总计 · 自然人 22 23',
+      '表三 （七）总计 · 总计 32 33',
+    ]);
+    const again = marked(
+      apply(
+        broken.text,
+        cells.map(({ edit }) => edit),
+      ),
+    );
+    expect(recompute(again.report)).toEqual([]);
+    expect(recompute(broken.report, 'reviews')).toEqual([]);
+  });
+});
+
+describe('semantic tokens', () => {
+  /** Words with their types, as a client decodes them. */
+  function decode(here: Marked): [string, string][] {
+    const lines = here.text.split('\n');
+    const data = semanticTokens(here.report, here.findings);
+    const out: [string, string][] = [];
+    let line = 0;
+    let start = 0;
+    for (let i = 0; i < data.length; i += 5) {
+      const [deltaLine, deltaStart, length, type] = data.slice(i, i + 4) as [number, number, number, number];
+      line += deltaLine;
+      start = deltaLine > 0 ? deltaStart : start + deltaStart;
+      out.push([(lines[line] as string).slice(start, start + length), tokenTypes[type] as string]);
+    }
+    return out;
+  }
+
+  test('titles, labels, numbers, and what the text states', () => {
+    const tokens = decode(right);
+    expect(tokens[0]).toEqual(['澄溪县水利局2024年政府信息公开工作年度报告', 'xxgkTitle']);
+    expect(tokens.filter(([, type]) => type === 'xxgkTitle')).toHaveLength(7);
+    expect(tokens.filter(([, type]) => type === 'xxgkLabel').map(([text]) => text)).toContain('（一）予以公开');
+    expect(tokens.filter(([text, type]) => text === '31' && type === 'xxgkFact')).toHaveLength(1);
+    expect(tokens.filter(([, type]) => type === 'xxgkWrong')).toEqual([]);
+  });
+
+  test('a wrong number stands out', () => {
+    expect(decode(broken).filter(([, type]) => type === 'xxgkWrong')).toEqual([['9', 'xxgkWrong']]);
+  });
+});
