@@ -4,8 +4,8 @@ import { parseReport } from '../../server/src/parser/parse.ts';
 import { narrativeRules } from '../../server/src/rules/narrative/index.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { runRules } from '../../server/src/rules/run.ts';
-import { type Style, styledReport, styles } from '../fixtures/narrative-styles.ts';
 import { figuresOf } from '../fixtures/generate.ts';
+import { type Style, styledReport, styles } from '../fixtures/narrative-styles.ts';
 
 const SEEDS = 24;
 /** Share of changed numbers that must be found. */
@@ -27,7 +27,9 @@ function other(text: string, seed: number): string {
   if (!/^\d+$/.test(folded)) return text === '九' ? '七' : '九';
   const value = Number(folded);
   const next = [value + 1, value > 0 ? value - 1 : 2, value * 2 + 3, value + 10][seed % 4] as number;
-  return folded === text ? String(next) : String(next).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
+  return folded === text
+    ? String(next)
+    : String(next).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
 }
 
 const show = (text: string, found: readonly Finding[]): string[] =>
@@ -52,7 +54,9 @@ describe.each(styles.map((style): [string, Style] => [style.name, style]))('%s',
         const found = check(changed);
         tried++;
         if (!found.some((f) => f.start >= start && f.end <= start + to.length)) {
-          missed.push(`${changed.slice(Math.max(0, start - 24), start)}[${text.slice(start, end)}→${to}]${changed.slice(start + to.length, start + to.length + 6)}`);
+          missed.push(
+            `${changed.slice(Math.max(0, start - 24), start)}[${text.slice(start, end)}→${to}]${changed.slice(start + to.length, start + to.length + 6)}`,
+          );
         }
       });
     }

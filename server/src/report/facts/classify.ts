@@ -32,6 +32,15 @@ const isReview = (topic: Topic | string): boolean =>
   topic === 'review' || topic === 'suit' || topic === 'direct' || topic === 'after';
 const isDocument = (topic: Topic | string): boolean => topic === 'normative' || topic === 'regulation';
 
+const verbAddsNothing = new Set(['done', 'handle']);
+
+/** 结转 before a year is 结转至 2025 年办理. */
+const isOutcomeWord = (scene: Scene, t: Token): boolean =>
+  t.kind === 'outcome' ||
+  t.kind === 'row' ||
+  t.kind === 'forward' ||
+  (t.kind === 'carry' && scene.tokens[scene.tokens.indexOf(t) + 1]?.kind === 'year');
+
 /** Sets relation, counts, scope and quote of a count. Leaves the relation null where nothing is known. */
 export function classify(scene: Scene, draft: Draft, around: Around): void {
   const unit = draft.unit;
@@ -40,7 +49,7 @@ export function classify(scene: Scene, draft: Draft, around: Around): void {
     if (fee) relate(draft, ['fee.amount'], 'fee');
     return;
   }
-  if (unit !== null && !REQUEST_UNITS.includes(unit)) return;
+  if (unit !== null && !REQUEST_UNITS.includes(unit[0] as string)) return;
   const decisive = fromLeft(scene, draft, around) ?? fromRight(scene, draft, around);
   if (decisive) quote(scene, draft, decisive);
   else if (draft.relation === null && draft.counts === null) inherit(scene, draft, around);
@@ -140,12 +149,8 @@ function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
     }
     if (t.kind === 'verb') {
       // 部分公开答复, 转下年度办理: the verb adds nothing to what was said before it.
-      const before = left
-        .slice(0, k)
-        .filter((x) => x.kind !== 'verb')
-        .pop();
-      if ((value === 'done' || value === 'handle') && before && ['outcome', 'row', 'forward'].includes(before.kind))
-        continue;
+      const before = left.findLast((x, i) => i < k && x.kind !== 'verb' && x.kind !== 'year');
+      if (verbAddsNothing.has(value) && before && isOutcomeWord(scene, before)) continue;
       const noun = request ?? firstNoun(right) ?? lastNoun(left, k);
       return verb(scene, draft, around, t, noun);
     }
@@ -223,7 +228,7 @@ function isForeign(scene: Scene, tokens: readonly Token[], k: number): boolean {
   const previous = tokens[k - 1];
   if (previous && t.start - previous.end <= 1) return false;
   const c = text[t.start - 1];
-  return c !== undefined && c >= '一' && c <= '鿿' && !'的条件了类项开各到理办共事息'.includes(c);
+  return c !== undefined && c >= '一' && c <= '鿿' && !'的条件了类项开各到理办共事息出交起新有'.includes(c);
 }
 
 /** 走访企业 30 个: what was visited, not who asked. */
@@ -253,8 +258,10 @@ function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun: Token 
     accepts = ['done', ...(verbReadings['receive'] ?? [])];
   else if (t.value !== 'done' && verbs.has('done')) accepts = [...accepts, 'done'];
   if (t.value === 'receive' && verbs.has('handle')) accepts = [...accepts, 'done'];
+  if (t.value === 'handle' && verbs.has('receive')) accepts = [...(verbReadings['receive'] ?? []), ...accepts];
   relate(draft, accepts, 'request');
-  if (around.among && t.value !== 'new' && t.value !== 'done') draft.scope = 'subset';
+  const byChannel = left.some((x) => x.kind === 'channel');
+  if (around.among && !byChannel && t.value !== 'new' && t.value !== 'done') draft.scope = 'subset';
   return t;
 }
 
@@ -266,7 +273,7 @@ function bareRequest(scene: Scene, draft: Draft, around: Around, request: Token)
   const counted = around.left.some((t) => t.kind === 'total') || unknown <= 3;
   if (!counted || scene.facts.length > 3) return null;
   relate(draft, bareReadings, 'request');
-  if (around.among) draft.scope = 'subset';
+  if (around.among && !around.left.some((t) => t.kind === 'channel')) draft.scope = 'subset';
   return request;
 }
 
@@ -397,6 +404,11 @@ function inherit(scene: Scene, draft: Draft, around: Around): void {
   const last = facts[facts.length - 1];
   if (relations.includes('new') && relations.includes('over') && last?.relation !== 'done') {
     relate(draft, ['new+over'], 'request');
+    return;
+  }
+  // 网上申请 10 件、信函申请 5 件，共 15 件.
+  if (last && facts.every((f) => f.scope === 'channel' && f.relation === 'new')) {
+    relate(draft, verbReadings['receive'] ?? [], 'request');
     return;
   }
   if (last) return;

@@ -121,6 +121,8 @@ function aroundOf(scene: Scene, k: number, among: boolean): Around {
     const x = tokens[i] as Token;
     if (x.depth > t.depth || (x.kind === 'close' && x.depth >= t.depth) || (x.kind === 'open' && x.depth === t.depth))
       continue;
+    // 办结：14 件: the words stand before the colon.
+    if (x.kind === 'colon' && left.length === 0 && x.depth === t.depth && t.start - x.end <= 1) continue;
     if (x.depth < t.depth || edge(x) || x.kind === 'number') {
       from = x.end;
       afterNumber = x.kind === 'number' && x.depth === t.depth;

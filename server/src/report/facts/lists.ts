@@ -95,7 +95,7 @@ export function linkLists(scene: Scene, previous: Draft | null): void {
         else if (open.between === null) open.between = t.kind;
         continue;
       }
-      if (t.kind === 'total' || t.kind === 'turn') {
+      if (t.kind === 'total' || t.kind === 'turn' || t.kind === 'thisYear') {
         // Only at the head of a clause: 解读类信息发布 21 条，回应公众关注热点信息 2 条 goes on.
         const head = t.start - (tokens[k - 1]?.end ?? 0) <= 3 && tokens[k - 1]?.kind === 'comma';
         if (open.parts.length > 0 && open.depth === 0 && (head || t.kind === 'total')) finish();
@@ -146,6 +146,14 @@ function addPart(open: Open, fact: Draft, finish: () => void): void {
 /** Relations that a list of outcomes can be the parts of. */
 const dividable = new Set(['new', 'done', 'new+over', 'done+fwd', 'fee.cases', 'fee.amount']);
 
+/** 不予公开 3 件，其中属于国家秘密 1 件: rows of their own group. */
+const rowsOfGroup: Readonly<Record<string, string>> = {
+  denied: 'refused',
+  unable: 'unavailable',
+  notproc: 'unprocessed',
+  other: 'other',
+};
+
 /** How far back a whole is looked for when the number before 其中 cannot be divided so. */
 const BACK = 10;
 
@@ -186,7 +194,8 @@ function close(scene: Scene, open: Open): void {
   for (const part of parts) {
     part.of = whole;
     // Outcomes of those of one applicant, or of those that came one way, are no totals of the table.
-    const some = part.counts === 'request' && (!total || whole.scope !== null) && sum <= whole.number;
+    const own = total || rowsOfGroup[whole.relation ?? ''] === part.relation?.split('.')[0];
+    const some = part.counts === 'request' && (!own || whole.scope !== null) && sum <= whole.number;
     if (part.relation !== null && part.scope === null && some) part.scope = whole.scope ?? 'subset';
     if (part.counts === 'normative' && whole.counts === 'normative') part.scope = 'subset';
     if (whole.relation === 'done' && part.relation?.endsWith('_in')) {

@@ -144,6 +144,9 @@ export function readDigits(text: string, at: number): NumberToken | DateToken {
   };
 }
 
+/** 截至 12 月底 is all of the year. */
+const isEnd = (c: string | undefined): boolean => c === '底' || c === '末';
+
 const threeDigits = (text: string, at: number): boolean => {
   for (let i = at; i < at + 3; i++) if (!isAsciiDigit(text.charCodeAt(i))) return false;
   return !isAsciiDigit(text.charCodeAt(at + 3));
@@ -165,7 +168,7 @@ function dateAfter(text: string, start: number, end: number, digits: string, poi
         const day = skipDigits(text, skipGap(text, mark + 1));
         const sun = skipGap(text, day);
         if (text[sun] === '日' || text[sun] === '号') return { end: sun + 1, year: null, partial: false };
-        return { end: mark + 1, year: null, partial: true };
+        return { end: mark + 1, year: null, partial: !isEnd(text[mark + 1]) };
       }
     }
     return { end: j, year, partial: false };
@@ -174,7 +177,7 @@ function dateAfter(text: string, start: number, end: number, digits: string, poi
     const day = skipDigits(text, skipGap(text, j + 1));
     const sun = skipGap(text, day);
     if (day > j + 1 && (text[sun] === '日' || text[sun] === '号')) return { end: sun + 1, year: null, partial: false };
-    return { end: j + 1, year: null, partial: true };
+    return { end: j + 1, year: null, partial: !isEnd(text[j + 1]) };
   }
   if (c === '日' || c === '号' || c === '时' || c === '〕' || c === '版' || c === ':' || c === '世') {
     return { end: j, year: null, partial: false };

@@ -22,8 +22,10 @@ export function follow(scene: Scene, running: Running, tokens: readonly Token[],
     const carried = next !== undefined && (next.kind === 'carry' || next.kind === 'over') && next.start - t.end <= 2;
     const carriedTo = before !== undefined && before.kind === 'carry';
     if (!compared && !carried && !carriedTo) running.year = Number(t.value);
-  } else if (t.kind === 'thisYear') running.year = null;
-  else if (t.kind === 'scope' && t.value === 'period') running.period = true;
+  } else if (t.kind === 'thisYear') {
+    running.year = null;
+    running.period = false;
+  } else if (t.kind === 'scope' && t.value === 'period') running.period = true;
   else if (t.kind === 'scope' && t.value === 'own') running.period = false;
 }
 

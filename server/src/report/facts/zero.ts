@@ -90,6 +90,16 @@ function clean(scene: Scene, last: Token): boolean {
   return /^(?:事项|情况|案件|业务|件|的)?(?:发生)?[。，；、]/.test(rest) || rest.length <= 1;
 }
 
+/** The last number before `k` that stands in no bracket of its own. */
+function lastOutside(scene: Scene, k: number): Draft | undefined {
+  const depth = (scene.tokens[k] as Token).depth;
+  for (let i = k - 1; i >= 0; i--) {
+    const fact = scene.byToken.get(i);
+    if (fact && (scene.tokens[i] as Token).depth <= depth) return fact;
+  }
+  return undefined;
+}
+
 /** 所有申请均已办结, 均在法定期限内答复: nothing can be left for next year. */
 export function closedFact(scene: Scene, k: number): void {
   const { tokens, facts } = scene;
@@ -110,7 +120,7 @@ export function closedFact(scene: Scene, k: number): void {
   // What 均 stands for: a noun of its clause, else what was counted last. Those said to be closed are closed.
   const nouns = tokens.slice(from, k).filter((t) => t.kind === 'noun');
   const noun = nouns[nouns.length - 1];
-  const previous = facts[facts.length - 1];
+  const previous = lastOutside(scene, k);
   if (noun ? noun.value !== 'request' : topicOf(scene) !== 'request') return;
   if (!noun && !previous && !tokens.slice(0, from).some((t) => t.kind === 'noun' && t.value === 'request')) {
     if (!/^(?:均|全部|都|已全部)/.test(scene.sentence.text)) return;
