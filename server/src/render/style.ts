@@ -35,7 +35,7 @@ ${scope} .xxgk-table th { background: none; }
 ${scope} .xxgk-table th, ${scope} .xxgk-table td { padding: 2.5pt 2pt; }
 ${scope} .xxgk-table td { overflow-wrap: normal; }
 ${scope} .xxgk-reviews { font-size: ${sizes.wideTable}pt; }
-${scope} .xxgk-table tr { break-inside: avoid; }
+${scope} .xxgk-table td { break-inside: avoid; }
 ${scope} .xxgk-signature { margin: ${lineHeight * 2}pt 4em 0 0; break-inside: avoid; }
 `;
 
@@ -98,7 +98,8 @@ export const printCss = `@page {
 @media print {
 /* Repeated on each page, the head of the first block of 表二 would stand above the others. */
 .xxgk-disclosure thead { display: table-row-group; }
+.xxgk-disclosure tbody { break-inside: avoid; }
 ${a4Css('body')}body { margin: 0; background: none; }
-body .xxgk-article { width: auto; max-width: none; min-height: 0; margin: 0; padding: 0; }
+body .xxgk-article, .xxgk-a4 .xxgk-article { width: auto; max-width: none; min-height: 0; margin: 0; padding: 0; }
 }
 `;
