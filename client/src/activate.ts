@@ -8,14 +8,16 @@ import { insertTable } from './commands/insertTable.ts';
 import { newReport } from './commands/newReport.ts';
 import { previewCommands } from './commands/openPreview.ts';
 import { openRule } from './commands/openRule.ts';
+import { recompute } from './commands/recompute.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { toggle } from './commands/toggle.ts';
+import { Formatting } from './formatting.ts';
 import { viewType } from './preview/panel.ts';
 import type { Command, Session } from './session.ts';
 import { Status } from './status.ts';
 import { readSwitches } from './switches.ts';
 
-const commands: readonly Command[] = [newReport, insertTable, check, fixAll, toggle, openRule, showOutput];
+const commands: readonly Command[] = [newReport, insertTable, check, fixAll, recompute, toggle, openRule, showOutput];
 
 const languages = ['markdown', 'plaintext', 'xxgk-report'];
 /** Documents a user edits; not output panels, not the sides of a comparison. */
@@ -61,7 +63,8 @@ export function activateMain(
   );
   const started = (async () => {
     await client.start();
-    context.subscriptions.push(new Status(session, selector));
+    const formatting = new Formatting(session);
+    context.subscriptions.push(formatting, new Status(session, selector, formatting));
   })();
   return { running: { client, revive }, started };
 }

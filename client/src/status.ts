@@ -1,6 +1,7 @@
 /** The language status item: whether this document is checked as a report, what was found, and the switch. */
 import * as vscode from 'vscode';
 import { type DocumentParams, type ReportStatus, requests } from '../../server/src/requests.ts';
+import type { Formatting } from './formatting.ts';
 import { ask, type Session, uriOf } from './session.ts';
 import { countsInWords } from './words.ts';
 
@@ -16,6 +17,7 @@ export class Status implements vscode.Disposable {
   constructor(
     private readonly session: Session,
     selector: vscode.DocumentSelector,
+    private readonly formatting: Formatting,
   ) {
     this.recognition = vscode.languages.createLanguageStatusItem('xxgk.recognition', selector);
     this.recognition.name = vscode.l10n.t('Annual report');
@@ -52,6 +54,7 @@ export class Status implements vscode.Disposable {
     if (document !== vscode.window.activeTextEditor?.document) return;
     const isReport = status !== null && status.recognised !== 'none';
     void vscode.commands.executeCommand('setContext', 'xxgk.isReport', isReport);
+    this.formatting.update(document, isReport);
     if (isReport) this.showReport(status);
     else this.showNone();
   }

@@ -3,7 +3,7 @@
  * nothing that acts, no vscode and no node.
  */
 
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CellAddress, SectionId, TableId } from './standard/index.ts';
 
 /** Why a document is treated as a report; `none`: it is not, the server is silent in it. */
@@ -70,16 +70,23 @@ export interface EditResult {
   readonly changes: number;
 }
 
+export interface RecomputeParams extends DocumentParams {
+  /** Only this table; null: all. */
+  readonly table: TableId | null;
+}
+
 /** One figure that 重算合计 would change: shown to the user before anything is written. */
 export interface RecomputedCell {
   readonly cell: CellAddress;
-  /** Place of the cell in words: 表三“（一）予以公开”总计 */
+  /** Place of the cell in words: 表三 （一）予以公开 · 总计 */
   readonly place: string;
   readonly from: string;
   readonly to: string;
+  readonly edit: TextEdit;
 }
 
-export interface RecomputeResult extends EditResult {
+export interface RecomputeResult {
+  readonly version: number;
   readonly cells: readonly RecomputedCell[];
 }
 

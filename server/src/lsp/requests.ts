@@ -2,6 +2,8 @@
 import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { gatherFixes } from '../features/fixes.ts';
 import { insertTable } from '../features/insert.ts';
+import { textEdit } from '../features/place.ts';
+import { recompute } from '../features/recompute.ts';
 import { statusOf } from '../features/status.ts';
 import type { Locale } from '../messages/index.ts';
 import { reportTemplate } from '../render/templates.ts';
@@ -12,6 +14,8 @@ import {
   type InsertTableParams,
   type NewReportParams,
   type NewReportResult,
+  type RecomputeParams,
+  type RecomputeResult,
   type ReportStatus,
   requests,
   type SwitchParams,
@@ -67,6 +71,12 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
   on(requests.insertTable, nothing, ({ uri, table, position }: InsertTableParams): EditResult => {
     const found = world.snapshotAt(uri);
     return found ? result(found, insertTable(found.report, table, found.report.lines.offsetAt(position))) : nothing;
+  });
+  on(requests.recompute, null, ({ uri, table }: RecomputeParams): RecomputeResult | null => {
+    const found = world.reportAt(uri);
+    if (!found) return null;
+    const cells = recompute(found.report, table).map((one) => ({ ...one, edit: textEdit(found.report, one.edit) }));
+    return { version: found.version, cells };
   });
   on(requests.fixAll, nothing, ({ uri }: DocumentParams): EditResult => {
     const found = world.reportAt(uri);

@@ -37,6 +37,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   let canRelate = false;
   let canVersion = false;
   let canResolve = false;
+  let refreshable = { hints: false, lenses: false };
 
   /** The snapshot of an open report; null for any other document: all features are silent there. */
   const reportAt = (uri: string): Snapshot | null => {
@@ -51,6 +52,8 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     epoch++;
     snapshots.rejudge(uri);
     diagnostics?.refresh(uri === undefined ? documents.keys() : [uri]);
+    if (refreshable.hints) void connection.languages.inlayHint.refresh();
+    if (refreshable.lenses) void connection.sendRequest('workspace/codeLens/refresh');
   };
   const workspaceEdit = ({ uri, version, report }: Snapshot, edits: readonly Edit[]): WorkspaceEdit => {
     const textEdits = edits.map((edit) => textEdit(report, edit));
@@ -83,6 +86,10 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     snapshots = new Snapshots(service, () => settings, options.switches);
     canConfigure = workspace?.configuration === true;
     canVersion = workspace?.workspaceEdit?.documentChanges === true;
+    refreshable = {
+      hints: workspace?.inlayHint?.refreshSupport === true,
+      lenses: workspace?.codeLens?.refreshSupport === true,
+    };
     canResolve = textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
     const pull = textDocument?.diagnostic !== undefined;
     canRelate = (pull ? textDocument?.diagnostic : textDocument?.publishDiagnostics)?.relatedInformation === true;

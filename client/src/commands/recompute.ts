@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import {
+  type RecomputedCell,
+  type RecomputeParams,
+  type RecomputeResult,
+  requests,
+} from '../../../server/src/requests.ts';
+import { activeEditor, ask, type Command, uriOf } from '../session.ts';
+
+/** 重算合计: shows every total that would change, and writes those the user leaves ticked, as one edit. */
+export const recompute: Command = {
+  id: 'xxgk.recompute',
+  async run(session, uri, table) {
+    const document =
+      typeof uri === 'string'
+        ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))
+        : activeEditor()?.document;
+    if (!document) return;
+    const params: RecomputeParams = {
+      uri: uriOf(session, document),
+      table: table === 'requests' || table === 'reviews' ? table : null,
+    };
+    const result = await ask<RecomputeResult>(session, requests.recompute, params);
+    if (!result || result.cells.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('All totals agree with their parts.'));
+      return;
+    }
+    const version = document.version;
+    const items = result.cells.map((cell) => ({
+      label: `${cell.from || '–'} → ${cell.to}`,
+      description: cell.place,
+      picked: true,
+      cell,
+    }));
+    const chosen = await vscode.window.showQuickPick(items, {
+      canPickMany: true,
+      matchOnDescription: true,
+      title: vscode.l10n.t('Recompute totals: untick what is to stay'),
+    });
+    if (!chosen || chosen.length === 0) return;
+    if (document.version !== version) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('The document has changed meanwhile; please try again.'));
+      return;
+    }
+    await write(
+      session.client.protocol2CodeConverter,
+      document,
+      chosen.map(({ cell }) => cell),
+    );
+  },
+};
+
+async function write(
+  converter: { asRange(range: RecomputedCell['edit']['range']): vscode.Range },
+  document: vscode.TextDocument,
+  cells: readonly RecomputedCell[],
+): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { edit: one } of cells) edit.replace(document.uri, converter.asRange(one.range), one.newText);
+  await vscode.workspace.applyEdit(edit);
+}
