@@ -2,9 +2,10 @@
 // listed here; each is a function that calls suite() and test().
 import Mocha from 'mocha';
 import { activationTests } from './activation.ts';
+import { featureTests } from './features.ts';
 import { reportTests } from './report.ts';
 
-const tests: (() => void)[] = [activationTests, reportTests];
+const tests: (() => void)[] = [activationTests, reportTests, featureTests];
 
 /** Called by VS Code. Rejects if a test failed or none ran; prints one line with the counts, by which the launcher judges. */
 export async function run(): Promise<void> {
