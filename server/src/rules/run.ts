@@ -71,14 +71,15 @@ const compare = (a: Finding, b: Finding): number =>
 function distinct(sorted: readonly Finding[]): Finding[] {
   const out: Finding[] = [];
   for (const finding of sorted) {
-    const twin = out.some(
-      (f, i) =>
-        i >= out.length - 4 &&
-        f.rule === finding.rule &&
-        f.start === finding.start &&
-        f.end === finding.end &&
-        f.fingerprint === finding.fingerprint,
-    );
+    const twin = out
+      .slice(-4)
+      .some(
+        (f) =>
+          f.rule === finding.rule &&
+          f.start === finding.start &&
+          f.end === finding.end &&
+          f.fingerprint === finding.fingerprint,
+      );
     if (!twin) out.push(finding);
   }
   return out;
