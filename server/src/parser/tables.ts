@@ -145,7 +145,8 @@ function build(
       });
     }
   }
-  const start = rows.reduce((least, r) => Math.min(least, r.start), headers.start);
+  const top = placed.reduce((best, p) => (p.entry.row.start < best.start ? p.entry.row : best), first.entry.row);
+  const start = startWithHeaders(headers, top.start, top.line);
   const end = Math.max(...rows.map((r) => r.end), ...extraRows.map((r) => r.end));
   return {
     id: table,
@@ -156,7 +157,9 @@ function build(
     extras: extraRows,
     groupRows,
     collapsed,
-    headers: headers.cells.filter((h) => h.start <= end),
+    headers: headers.cells
+      .filter((h) => h.start >= start && h.start <= end)
+      .map(({ text, start: from, end: to }) => ({ text, start: from, end: to })),
     inPlace,
     start,
     end,
@@ -198,18 +201,17 @@ function laid(cell: SourceCell, address: CellAddress): Cell {
 }
 
 interface Headers {
-  readonly cells: readonly TableHeader[];
-  /** Where the first row that holds a header begins. */
-  readonly start: number;
+  readonly cells: readonly (TableHeader & { readonly line: number; readonly rowStart: number })[];
   /** One of them is of the 2019 format. */
   readonly old: boolean;
 }
 
 const LONGEST_HEADER = 60;
+/** Lines between one header and the next, or the table: more, and it is a word of the text before. */
+const NEAR_LINES = 8;
 
 function headersOf(stream: Stream): Headers {
-  const cells: TableHeader[] = [];
-  let start = Number.POSITIVE_INFINITY;
+  const cells: (TableHeader & { line: number; rowStart: number })[] = [];
   let isOld = false;
   for (const row of stream.headers) {
     for (const c of row.cells) {
@@ -218,11 +220,24 @@ function headersOf(stream: Stream): Headers {
       const words = foldWords(text);
       if (!isHeaderWords(words)) continue;
       if (old.has(words)) isOld = true;
-      start = Math.min(start, row.start);
-      cells.push({ text, start: c.start, end: c.end });
+      cells.push({ text, start: c.start, end: c.end, line: row.lastLine, rowStart: row.start });
     }
   }
-  return { cells, start, old: isOld };
+  return { cells, old: isOld };
+}
+
+/** Start of the first of the headers that lead up to the table without a gap. */
+function startWithHeaders(headers: Headers, first: number, line: number): number {
+  let start = first;
+  let next = line;
+  for (let i = headers.cells.length - 1; i >= 0; i--) {
+    const h = headers.cells[i] as Headers['cells'][number];
+    if (h.start >= first) continue;
+    if (next - h.line > NEAR_LINES) break;
+    start = h.rowStart;
+    next = h.line;
+  }
+  return start;
 }
 
 function mainNotation(placed: readonly Placed[]): Notation {
