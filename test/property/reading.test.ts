@@ -1,6 +1,9 @@
 /** Any figures, written in any way, are read exactly: every value, and the very characters of every number. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { htmlToMarkdown } from '../../server/src/convert/html.ts';
+import { readHtml } from '../../server/src/parser/html/entry.ts';
+import { parseReport } from '../../server/src/parser/parse.ts';
 import type { Figures } from '../fixtures/base.ts';
 import { anyFigures, anyOptions, figuresOf } from '../fixtures/generate.ts';
 import { notations, type WriterOptions, writeReport } from '../fixtures/writer/index.ts';
@@ -59,6 +62,17 @@ describe('any figures in any notation', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+test('a page, by way of its conversion: every value', () => {
+  dressings.forEach((dressing, i) => {
+    const figures = figuresOf(2000 + i, 'dense');
+    const written = writeReport(figures, { notation: 'html-page', seed: i, ...dressing });
+    const report = parseReport(htmlToMarkdown(written.text), { markdown: true, html: readHtml });
+    const wrong = misread(written, report).filter((m) => !/: at \d+–\d+, expected/.test(m));
+    expect(wrong, JSON.stringify(dressing)).toEqual([]);
+    expect(report.sections.map((s) => s.id)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 });
 
