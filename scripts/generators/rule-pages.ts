@@ -26,6 +26,7 @@ interface Words {
   readonly right: string;
   readonly off: string;
   readonly offText: (id: string) => string;
+  readonly offOne: string;
   readonly reason: string;
 }
 
@@ -50,7 +51,8 @@ const words: Readonly<Record<Locale, Words>> = {
     mended: '首选的快速修复',
     right: '不会提示的例子',
     off: '怎样调整或忽略',
-    offText: (id) => `在项目文件 \`.xxgkrc.json\` 的 \`rules\` 里把 \`${id}\` 设为 \`off\` 或别的级别。只忽略一处：`,
+    offText: (id) => `在项目文件 \`.xxgkrc.json\` 的 \`rules\` 里把 \`${id}\` 设为 \`off\` 或别的级别。`,
+    offOne: '在 Markdown 里只忽略一处：',
     reason: '理由',
   },
   en: {
@@ -73,7 +75,8 @@ const words: Readonly<Record<Locale, Words>> = {
     mended: 'The preferred quick fix',
     right: 'Not found',
     off: 'Changing the level, suppressing',
-    offText: (id) => `Set \`${id}\` to \`off\` or another level in \`rules\` of \`.xxgkrc.json\`. For one place only:`,
+    offText: (id) => `Set \`${id}\` to \`off\` or another level in \`rules\` of \`.xxgkrc.json\`.`,
+    offOne: 'For one place only, in Markdown:',
     reason: 'reason',
   },
 };
@@ -100,22 +103,32 @@ function linesAround(text: string, start: number, end: number): string[] {
   return text.slice(from, to < 0 ? text.length : to).split('\n');
 }
 
-const shorten = (line: string): string => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line);
+/** A long line is cut to a window around what has changed in it. */
+function shorten(line: string, column: number): string {
+  if (line.length <= LONGEST_LINE) return line;
+  const from = Math.max(0, Math.min(Math.round(column - LONGEST_LINE / 3), line.length - LONGEST_LINE));
+  const to = from + LONGEST_LINE;
+  return `${from > 0 ? '…' : ''}${line.slice(from, to)}${to < line.length ? '…' : ''}`;
+}
 
 /** One change as a diff of the lines it touches; lines that stay at both ends are left out. */
 function diffOf(text: string, edit: Edit): string[] {
   const before = linesAround(text, edit.start, edit.end);
   const after = linesAround(applied(text, edit), edit.start, edit.start + edit.newText.length);
+  let column = edit.start - (text.lastIndexOf('\n', edit.start - 1) + 1);
   while (before.length > 0 && after.length > 0 && before[0] === after[0]) {
     before.shift();
     after.shift();
+    column = 0;
   }
   while (before.length > 0 && after.length > 0 && before.at(-1) === after.at(-1)) {
     before.pop();
     after.pop();
   }
   const shown = (mark: string, lines: readonly string[]): string[] => {
-    const all = lines.filter((line) => line.trim() !== '').map((line) => `${mark} ${shorten(line)}`);
+    const all = lines.flatMap((line, i) =>
+      line.trim() === '' ? [] : [`${mark} ${shorten(line, i === 0 ? column : 0)}`],
+    );
     return all.length > MOST_LINES ? [...all.slice(0, MOST_LINES), `${mark} …`] : all;
   };
   return [...shown('-', before), ...shown('+', after)];
@@ -176,10 +189,10 @@ function section(rule: Rule, locale: Locale): string {
   if (wrong.length > 0) parts.push(`## ${w.wrong}`, ...wrong.slice(0, 3).map((e) => wrongExample(rule, e, locale)));
   // Examples are words of reports, the same in both languages: shown once.
   if (right.length > 0 && locale === 'zh-cn') parts.push(`## ${w.right}`, ...right.map(rightExample));
-  parts.push(
-    `## ${w.off}\n\n${w.offText(rule.id)}`,
-    `\`\`\`markdown\n<!-- xxgk-disable-next-line ${rule.id}: ${w.reason} -->\n\`\`\``,
-  );
+  parts.push(`## ${w.off}\n\n${w.offText(rule.id)}`);
+  if (rule.family !== 'engine') {
+    parts.push(w.offOne, `\`\`\`markdown\n<!-- xxgk-disable-next-line ${rule.id}: ${w.reason} -->\n\`\`\``);
+  }
   return parts.join('\n\n');
 }
 
