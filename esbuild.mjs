@@ -20,7 +20,9 @@ const vscode = { external: ['vscode'] };
 
 /** What is built: `dist/<name>.js` from an entry. An entry that does not exist is left out. */
 const bundles = [
-  { name: 'cli', entry: 'server/src/cli/main.ts', ...node, executable: true },
+  { name: 'cli', entry: 'server/src/cli/start.ts', ...node, executable: true },
+  { name: 'cli.main', entry: 'server/src/cli/main.ts', ...node },
+  { name: 'cli.more', entry: 'server/src/cli/more.ts', ...node },
   { name: 'server', entry: 'server/src/lsp/node.ts', ...node },
   { name: 'server.browser', entry: 'server/src/lsp/browser.ts', ...worker },
   { name: 'html', entry: 'server/src/parser/html/entry.ts', ...node },

@@ -1,6 +1,8 @@
 /** Bundles of their own, required at first use: most runs need none of them. */
 type Html = typeof import('../parser/html/entry.ts');
 type Convert = typeof import('../convert/entry.ts');
+type More = typeof import('./more.ts');
 
 export const htmlBundle = (): Html => require('./html.js');
 export const convertBundle = (): Convert => require('./convert.js');
+export const moreBundle = (): More => require('./cli.more.js');

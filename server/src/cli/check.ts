@@ -1,8 +1,8 @@
 /** `xxgk check`: every rule over files and folders. */
 import { say } from '../messages/index.ts';
+import { moreBundle } from './bundles.ts';
 import { Checker } from './checker.ts';
 import { type Command, exitCodes } from './command.ts';
-import { help } from './help.ts';
 import { note, out } from './io.ts';
 import { openService } from './load.ts';
 import { localeOf } from './locale.ts';
@@ -14,7 +14,7 @@ import { DASH, expand } from './walk.ts';
 /** How many names a note lists before it only counts. */
 const NAMES = 5;
 
-export const command: Command = async (args) => {
+export const command: Command = (args) => {
   const options = parseOptions(args, {
     format: 'value',
     config: 'value',
@@ -24,7 +24,7 @@ export const command: Command = async (args) => {
   });
   const { values, flags, positionals } = options;
   const early = options.lang ?? 'zh-cn';
-  if (flags.has('help')) return help('check', options.lang);
+  if (flags.has('help')) return moreBundle().help('check', options.lang);
   const format = formats.find((one) => one === (values['format'] ?? 'text'));
   const problem =
     options.problem ??
@@ -33,14 +33,14 @@ export const command: Command = async (args) => {
   if (problem !== null || !format) return fail(`${problem}\n${say(early, 'cli.seeHelp', { command: 'check' })}`);
 
   const targets = expand(positionals);
-  const projects = await loadProjects(
+  const projects = loadProjects(
     targets.filter(({ path }) => path !== DASH).map(({ path }) => path),
     values['config'],
     early,
   );
   if (projects.problems.length > 0) return fail(projects.problems.join('\n'));
   const locale = localeOf(options.lang, projects.of(targets[0]?.path ?? '')?.project ?? null);
-  const reporter = await reporterFor(format, locale, flags);
+  const reporter = reporterFor(format, locale, flags);
   const checker = new Checker({
     service: openService(),
     projects,

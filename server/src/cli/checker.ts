@@ -20,6 +20,15 @@ export interface CheckerOptions {
   readonly stdinName: string;
 }
 
+/** Reports of the same organ. */
+interface Others {
+  readonly lastYear: LastYear | null;
+  readonly nextYear: LastYear | null;
+  readonly duplicates: readonly string[];
+}
+
+const alone: Others = { lastYear: null, nextYear: null, duplicates: [] };
+
 interface Kept {
   readonly target: Target;
   rendered: string;
@@ -85,45 +94,40 @@ export class Checker {
     if (loaded.file.encoding === 'gb18030') this.gbk.push(path);
     if (!loaded.file.exact) this.damaged.push(path);
     const { report } = loaded;
-    if (path !== DASH) this.index.set(path, flat(report.organ), report.year);
-    return this.judge(target, loaded, project, null, null);
+    const file = this.judge(target, report, project, alone);
+    if (path !== DASH && (file.recognised || target.outright)) this.index.set(path, flat(report.organ), report.year);
+    return file;
   }
 
   private load(path: string): Loaded | ReadError {
     return load(this.options.service, path, path === DASH ? this.options.stdinName : path);
   }
 
-  private judge(
-    target: Target,
-    { report }: Loaded,
-    project: InProject | null,
-    lastYear: LastYear | null,
-    nextYear: LastYear | null,
-  ): FileOut {
+  private judge(target: Target, report: Report, project: InProject | null, others: Others): FileOut {
     const { service, locale, reporter } = this.options;
-    const { path } = target;
+    const { path, outright } = target;
     const recognised = isReport(service, report, project);
     const findings =
-      recognised || target.outright
+      recognised || outright
         ? service.check(report, {
             levels: project?.project.config.rules ?? {},
             suppressions: project?.project.suppressionsOf(project.path) ?? [],
-            lastYear,
-            nextYear,
+            ...others,
           })
         : [];
-    const elsewhere = (uri: string): { path: string; report: Report } | null => {
-      const other = [lastYear, nextYear].find((one) => one?.uri === uri);
-      return other ? { path: other.uri, report: other.report } : null;
-    };
+    const { details } = reporter;
+    const elsewhere = (uri: string) => ({
+      path: uri,
+      report: [others.lastYear, others.nextYear].find((one) => one?.uri === uri)?.report ?? null,
+    });
     return {
       path,
       recognised,
       organ: report.organ,
       year: report.year,
-      standard: recognised || target.outright ? report.standard : null,
+      standard: recognised || outright ? report.standard : null,
       error: null,
-      findings: findings.map((finding) => findingOut(report, finding, { locale, fixes: reporter.fixes, elsewhere })),
+      findings: findings.map((finding) => findingOut(report, finding, { locale, details, elsewhere })),
     };
   }
 
@@ -135,26 +139,26 @@ export class Checker {
 
   /** Reports of one organ by year: each is read once more, and three at most are held at a time. */
   private compareOrgan(paths: readonly string[]): void {
-    const held = new Map<string, Loaded>();
+    const held = new Map<string, LastYear>();
     const get = (path: string | null): LastYear | null => {
       if (path === null) return null;
-      let loaded = held.get(path);
-      if (!loaded) {
-        const again = this.load(path);
-        if (!isLoaded(again)) return null;
-        loaded = again;
-        held.set(path, loaded);
-      }
-      return { uri: path, report: loaded.report };
+      const known = held.get(path);
+      if (known) return known;
+      const loaded = this.load(path);
+      if (!isLoaded(loaded)) return null;
+      const read = { uri: path, report: loaded.report };
+      held.set(path, read);
+      return read;
     };
     for (const path of paths) {
       const kept = this.byPath.get(path);
       const [last, next] = [this.index.lastYear(path), this.index.nextYear(path)];
-      if (!kept || (last === null && next === null)) continue;
+      const duplicates = this.index.duplicates(path);
+      if (!kept || (last === null && next === null && duplicates.length === 0)) continue;
       const [lastYear, own, nextYear] = [get(last), get(path), get(next)];
-      const loaded = held.get(path);
-      if (own && loaded && !kept.failed) {
-        this.keep(kept, this.judge(kept.target, loaded, this.options.projects.of(path), lastYear, nextYear));
+      if (own) {
+        const project = this.options.projects.of(path);
+        this.keep(kept, this.judge(kept.target, own.report, project, { lastYear, nextYear, duplicates }));
       }
       for (const old of held.keys()) if (old !== path && old !== next) held.delete(old);
     }

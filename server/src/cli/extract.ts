@@ -20,7 +20,7 @@ interface CellOut {
 
 type TableOut = Record<string, Record<string, CellOut>>;
 
-export const command: Command = async (args) => {
+export const command: Command = (args) => {
   const { values, flags, positionals, lang, problem } = parseOptions(args, { 'stdin-name': 'value' });
   const locale = lang ?? 'zh-cn';
   if (flags.has('help')) return help('extract', lang);
@@ -38,7 +38,7 @@ export const command: Command = async (args) => {
     return exitCodes.failed;
   }
   const { report } = loaded;
-  const project = path === DASH ? null : (await loadProjects([path], undefined, locale)).of(path);
+  const project = path === DASH ? null : loadProjects([path], undefined, locale).of(path);
   if (!isReport(service, report, project)) {
     note(`${path}: ${say(locale, 'cli.notReport')}`);
     return exitCodes.failed;

@@ -17,7 +17,7 @@ import { replaceText } from './write.ts';
 /** One fix may make room for the next; a report that is not at rest by then is left as it is there. */
 const MOST_ROUNDS = 10;
 
-export const command: Command = async (args) => {
+export const command: Command = (args) => {
   const options = parseOptions(args, { all: 'flag', 'dry-run': 'flag', config: 'value', 'stdin-name': 'value' });
   const { values, flags, positionals } = options;
   const early = options.lang ?? 'zh-cn';
@@ -29,7 +29,7 @@ export const command: Command = async (args) => {
   }
   const targets = expand(positionals);
   const paths = targets.map(({ path }) => path).filter((path) => path !== DASH);
-  const projects = await loadProjects(paths, values['config'], early);
+  const projects = loadProjects(paths, values['config'], early);
   if (projects.problems.length > 0) {
     note(projects.problems.join('\n'));
     return exitCodes.failed;

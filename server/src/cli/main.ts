@@ -1,30 +1,27 @@
-/** `xxgk`: looks at the first word and loads that command alone. */
-import type { Command } from './command.ts';
+/** `xxgk`: check at once, any other command from its own bundle. */
+import { moreBundle } from './bundles.ts';
+import { command as check } from './check.ts';
+import { type Command, exitCodes } from './command.ts';
 import { note } from './io.ts';
 
-const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
-  check: () => import('./check.ts'),
-  extract: () => import('./extract.ts'),
-  fix: () => import('./fix.ts'),
-  new: () => import('./new.ts'),
-  explain: () => import('./explain.ts'),
+const others: Readonly<Record<string, () => Command>> = {
+  extract: () => moreBundle().extract,
+  fix: () => moreBundle().fix,
+  new: () => moreBundle().newReport,
+  explain: () => moreBundle().explain,
 };
 
-async function main(words: readonly string[]): Promise<number> {
+function run(words: readonly string[]): number {
   const [name = '', ...args] = words;
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) return (await import('./help.ts')).noCommand(words);
-  const { command } = await load();
-  return command(args);
+  if (name === 'check') return check(args);
+  const command = Object.hasOwn(others, name) ? others[name]?.() : undefined;
+  return command ? command(args) : moreBundle().noCommand(words);
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    // A fault of ours: said in a line, without a stack trace.
-    note(`xxgk: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 2;
-  },
-);
+try {
+  process.exitCode = run(process.argv.slice(2));
+} catch (error) {
+  // A fault of ours: said in a line, without a stack trace.
+  note(`xxgk: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = exitCodes.failed;
+}

@@ -12,7 +12,7 @@ import { createText } from './write.ts';
 const FIRST_YEAR = 2008;
 const LAST_YEAR = 2100;
 
-export const command: Command = async (args) => {
+export const command: Command = (args) => {
   const options = parseOptions(args, { organ: 'value', year: 'value', output: 'value' });
   const { values, flags, positionals, lang } = options;
   const locale = lang ?? 'zh-cn';

@@ -74,17 +74,19 @@ export const rangeOf = (report: Report, span: Span): Range => ({
   end: report.lines.positionAt(span.end),
 });
 
-/** Where a place of another file lies; null drops it. */
-export type Elsewhere = (uri: string) => { readonly path: string; readonly report: Report } | null;
+/** The other file a place lies in, and its report where it is at hand: without one the place is its beginning. */
+export type Elsewhere = (uri: string) => { readonly path: string; readonly report: Report | null };
 
 export interface ToOutput {
   readonly locale: Locale;
-  /** Fixes cost time: only formats that show them ask. */
-  readonly fixes: boolean;
+  /** Related places and fixes cost time: only formats that show them ask. */
+  readonly details: boolean;
   readonly elsewhere: Elsewhere;
 }
 
-export function findingOut(report: Report, finding: Finding, { locale, fixes, elsewhere }: ToOutput): FindingOut {
+const origin: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+export function findingOut(report: Report, finding: Finding, { locale, details, elsewhere }: ToOutput): FindingOut {
   const message = ({ key, args }: Finding['message']): string => say(locale, key, args);
   return {
     rule: finding.rule,
@@ -92,13 +94,13 @@ export function findingOut(report: Report, finding: Finding, { locale, fixes, el
     message: message(finding.message),
     range: rangeOf(report, finding),
     cell: finding.cell,
-    related: finding.related.flatMap((one) => {
-      const other = one.uri === undefined ? null : elsewhere(one.uri);
-      if (one.uri !== undefined && other === null) return [];
-      const place = { range: rangeOf(other?.report ?? report, one), message: message(one.message), cell: one.cell };
-      return [other ? { ...place, path: other.path } : place];
+    related: (details ? finding.related : []).map((one) => {
+      const said = { message: message(one.message), cell: one.cell };
+      if (one.uri === undefined) return { range: rangeOf(report, one), ...said };
+      const other = elsewhere(one.uri);
+      return { range: other.report ? rangeOf(other.report, one) : origin, ...said, path: other.path };
     }),
-    fixes: fixes
+    fixes: details
       ? fixesOf(finding).map((fix) => ({
           title: message(fix.title),
           preferred: fix.preferred,
@@ -108,8 +110,6 @@ export function findingOut(report: Report, finding: Finding, { locale, fixes, el
       : [],
   };
 }
-
-const origin: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** A file that could not be read: `error` says why, and its one finding is file-unreadable. */
 export function unreadable(path: string, error: ReadError, severity: Severity | null, locale: Locale): FileOut {

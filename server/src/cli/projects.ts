@@ -5,6 +5,7 @@ import { type Locale, say } from '../messages/index.ts';
 import { ruleIds } from '../rules/ids.ts';
 import type { Project } from '../workspace/config.ts';
 import { configName } from '../workspace/types.ts';
+import { moreBundle } from './bundles.ts';
 import { readErrorKey, readText } from './read.ts';
 
 /** What the project file says of one file. */
@@ -27,11 +28,7 @@ const none: Projects = { of: () => null, problems: [] };
  * @param paths the files that will be asked for
  * @param given `--config`: the only project file then
  */
-export async function loadProjects(
-  paths: readonly string[],
-  given: string | undefined,
-  locale: Locale,
-): Promise<Projects> {
+export function loadProjects(paths: readonly string[], given: string | undefined, locale: Locale): Projects {
   const configOf = given === undefined ? finder() : () => given;
   const files = new Set<string>();
   for (const path of given === undefined ? paths : ['']) {
@@ -39,7 +36,7 @@ export async function loadProjects(
     if (config !== null) files.add(config);
   }
   if (files.size === 0) return none;
-  const { openProject, parseConfig } = await import('../workspace/config.ts');
+  const { openProject, parseConfig } = moreBundle();
   const opened = new Map<string, { readonly project: Project; readonly folder: string }>();
   const problems: string[] = [];
   for (const file of files) {

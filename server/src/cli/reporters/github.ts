@@ -14,7 +14,7 @@ const property = (words: string): string => data(words).replace(/:/g, '%3A').rep
 
 /** Workflow commands that GitHub Actions turns into annotations. Lines and columns from 1. */
 export const github = (): Reporter => ({
-  fixes: false,
+  details: false,
   file: (file) =>
     file.findings
       .map(({ severity, rule, message, range: { start, end } }) => {

@@ -1,23 +1,23 @@
-import { isatty } from 'node:tty';
+import { fstatSync } from 'node:fs';
 import type { Locale } from '../../messages/index.ts';
+import { moreBundle } from '../bundles.ts';
+import { json } from './json.ts';
 import type { Reporter } from './reporter.ts';
+import { noPaint, type Paint, text } from './text.ts';
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];
 
-/** Loads the one reporter that is asked for. */
-export async function reporterFor(format: Format, locale: Locale, flags: ReadonlySet<string>): Promise<Reporter> {
+export function reporterFor(format: Format, locale: Locale, flags: ReadonlySet<string>): Reporter {
   switch (format) {
     case 'json':
-      return (await import('./json.ts')).json();
+      return json();
     case 'sarif':
-      return (await import('./sarif.ts')).sarif(locale);
+      return moreBundle().sarif(locale);
     case 'github':
-      return (await import('./github.ts')).github();
-    case 'text': {
-      const { noPaint, text } = await import('./text.ts');
-      return text(locale, colourful(flags) ? await colours() : noPaint);
-    }
+      return moreBundle().github();
+    case 'text':
+      return text(locale, colourful(flags) ? colours() : noPaint);
   }
 }
 
@@ -28,12 +28,20 @@ function colourful(flags: ReadonlySet<string>): boolean {
   if (flags.has('color')) return true;
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== '0';
-  return isatty(1) && TERM !== 'dumb';
+  return TERM !== 'dumb' && isTerminal();
 }
 
-async function colours() {
-  const { default: picocolors } = await import('picocolors');
-  const c = picocolors.createColors(true);
+/** Asking node:tty would load Node's streams; what is no device of characters is no terminal either. */
+function isTerminal(): boolean {
+  try {
+    return fstatSync(1).isCharacterDevice() && process.stdout.isTTY;
+  } catch {
+    return false;
+  }
+}
+
+function colours(): Paint {
+  const c = moreBundle().picocolors.createColors(true);
   return {
     error: c.red,
     warning: c.yellow,

@@ -5,7 +5,7 @@ const VERSION = 1;
 
 /** A file a line. */
 export const json = (): Reporter => ({
-  fixes: true,
+  details: true,
   file: (file) => JSON.stringify(file),
   frame: (summary) => ({
     head: `{"version":${VERSION},"files":[\n`,

@@ -2,8 +2,8 @@ import type { FileOut, SummaryOut } from '../outcome.ts';
 
 /** One form of output. Files are rendered one by one, so that nothing of a file but its lines is kept. */
 export interface Reporter {
-  /** Whether it shows fixes: computing them costs time. */
-  readonly fixes: boolean;
+  /** Whether it shows related places and fixes: computing them costs time. */
+  readonly details: boolean;
   file(file: FileOut): string;
   /** Asked for after the last file: what stands before, between and after the non-empty rendered files. */
   frame(summary: SummaryOut): { readonly head: string; readonly between: string; readonly tail: string };

@@ -66,7 +66,7 @@ export function sarif(locale: Locale): Reporter {
     }),
   });
   return {
-    fixes: true,
+    details: true,
     file: (file) => file.findings.map((finding) => JSON.stringify(result(file.path, finding))).join(',\n'),
     frame() {
       const driver = {

@@ -27,7 +27,7 @@ export function text(locale: Locale, paint: Paint): Reporter {
   };
   const wordWidth = Math.max(...Object.values(words).map((word) => word.length));
   return {
-    fixes: false,
+    details: false,
     file(file) {
       if (file.findings.length === 0) return '';
       const rows = file.findings.map((f) => ({

@@ -1,0 +1,13 @@
+/**
+ * The bundle of what most runs do not need: every command but check, help, rare forms of output, the project file. A
+ * check starts the faster without them.
+ */
+export { default as picocolors } from 'picocolors';
+export { openProject, parseConfig } from '../workspace/config.ts';
+export { command as explain } from './explain.ts';
+export { command as extract } from './extract.ts';
+export { command as fix } from './fix.ts';
+export { help, noCommand } from './help.ts';
+export { command as newReport } from './new.ts';
+export { github } from './reporters/github.ts';
+export { sarif } from './reporters/sarif.ts';
