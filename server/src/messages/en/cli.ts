@@ -145,4 +145,11 @@ Options
 
 Exit codes
   0  done    2  there is no such rule`,
+  'explain.what': 'What it finds',
+  'explain.why': 'Why',
+  'explain.fix': 'How to mend it',
+  'explain.off': 'How to switch it off',
+  'explain.offHow': `one line: write <!-- xxgk-disable-next-line {rule}: reason --> above it
+a file: write <!-- xxgk-disable {rule}: reason --> at its top
+a project: write { "rules": { "{rule}": "off" } } in .xxgkrc.json`,
 };

@@ -141,4 +141,11 @@ export const cli = {
 
 退出码
   0  完成    2  没有这条规则`,
+  'explain.what': '检查什么',
+  'explain.why': '为什么',
+  'explain.fix': '怎样改正',
+  'explain.off': '怎样关闭',
+  'explain.offHow': `某一行：在上一行写 <!-- xxgk-disable-next-line {rule}: 理由 -->
+整个文件：在开头写 <!-- xxgk-disable {rule}: 理由 -->
+整个项目：在 .xxgkrc.json 中写 { "rules": { "{rule}": "off" } }`,
 } as const;
