@@ -24,4 +24,6 @@ export const preview = {
   'convert.note.changes': 'The file has {count} tracked changes; it was read as if all were accepted',
   'convert.note.comments': 'Comments were left behind',
   'convert.note.footnotes': 'Footnotes were put at the end',
+  'convert.note.pages': 'There are too many pages: the last {count} were not read',
+  'convert.note.scanned': '{count} pages hold no text (they may be pictures) and were left behind',
 } as const;

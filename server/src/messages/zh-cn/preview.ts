@@ -23,4 +23,6 @@ export const preview = {
   'convert.note.changes': '文件含 {count} 处修订，已按接受修订后的内容读取',
   'convert.note.comments': '批注没有带过来',
   'convert.note.footnotes': '脚注放在了文末',
+  'convert.note.pages': '页数太多，最后 {count} 页没有读取',
+  'convert.note.scanned': '有 {count} 页没有文字（可能是图片），没有带过来',
 } as const;

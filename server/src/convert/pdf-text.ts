@@ -1,0 +1,143 @@
+/** Pages of words and tables -> Markdown: paragraphs joined again, tables that run over pages put together. */
+import { gridToMarkdown } from './html-table.ts';
+import { harmless } from './html-words.ts';
+import { linesOf, lineText, readTables } from './pdf-grid.ts';
+import type { Page, PageTable, Region, Word } from './pdf-types.ts';
+
+export function pagesToMarkdown(pages: readonly Page[]): string {
+  const blocks: Block[] = [];
+  for (const page of pages) {
+    const { tables, rest } = readTables(page);
+    const lines = linesOf(rest).map((words) => lineOf(words));
+    const text = lines.filter((line) => !isPageNumber(line, page));
+    const pieces: (Line | PageTable)[] = [...text, ...tables].sort((a, b) => topOf(a) - topOf(b));
+    const left = leftMargin(text);
+    const right = text.reduce((most, line) => Math.max(most, line.right), 0);
+    let first = true;
+    for (const piece of pieces) {
+      const last = blocks[blocks.length - 1];
+      if ('edges' in piece) {
+        if (first && last && 'edges' in last && continues(last, piece)) blocks[blocks.length - 1] = append(last, piece);
+        else blocks.push(piece);
+      } else {
+        const line = { ...piece, indent: piece.left - left, room: right - piece.right };
+        if (last && !('edges' in last) && goesOn(last, line, first)) last.lines.push(line);
+        else blocks.push({ lines: [line] });
+      }
+      first = false;
+    }
+  }
+  return `${blocks
+    .map((block) => ('edges' in block ? tableText(block) : paragraphText(block)))
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`;
+}
+
+interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+interface PlacedLine extends Line {
+  /** From the left margin of the page's text, and to its right one. */
+  readonly indent: number;
+  readonly room: number;
+}
+
+interface Paragraph {
+  readonly lines: PlacedLine[];
+}
+
+type Block = Paragraph | PageTable;
+
+function lineOf(words: readonly Word[]): Line {
+  const first = words[0] as Word;
+  const last = words[words.length - 1] as Word;
+  const size = words.reduce((most, word) => Math.max(most, word.size), 0);
+  return { text: lineText(words), left: first.x, right: last.x + last.width, y: first.y, size };
+}
+
+const topOf = (piece: Line | PageTable): number => ('edges' in piece ? piece.top : piece.y - piece.size);
+
+/** In the upper or lower tenth of the page: -3-, — 3 —, 3. */
+const isPageNumber = (line: Line, page: Page): boolean =>
+  (line.y < page.height * 0.1 || line.y > page.height * 0.88) && /^[-—–－―\s]*\d{1,3}[-—–－―\s]*$/.test(line.text);
+
+/** The left edge that most lines share: that of lines which begin no paragraph. */
+function leftMargin(lines: readonly Line[]): number {
+  if (lines.length === 0) return 0;
+  return Math.min(...lines.map((line) => line.left));
+}
+
+const OPENING = /^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))/;
+const SENTENCE_END = /[。！？；：!?;:]$/;
+
+/** Whether a line goes on with a paragraph: it begins at the margin, and the line before it was full. */
+function goesOn(paragraph: Paragraph, line: PlacedLine, newPage: boolean): boolean {
+  const last = paragraph.lines[paragraph.lines.length - 1] as PlacedLine;
+  if (Math.abs(last.size - line.size) > 1.5) return false;
+  if (line.indent > line.size * 1.2) return false;
+  if (last.room > last.size * 2.2) return false;
+  if (!newPage && line.y - last.y > line.size * 2.6) return false;
+  return !(OPENING.test(line.text) && SENTENCE_END.test(last.text));
+}
+
+function paragraphText({ lines }: Paragraph): string {
+  const text = lines.reduce((all, line) => {
+    const blank = /[A-Za-z0-9,.;:]$/.test(all) && /^[A-Za-z0-9]/.test(line.text) ? ' ' : '';
+    return all + blank + line.text;
+  }, '');
+  return harmless(text).replace(/^(#|>|[-+*](?=\s))/, '\\$1');
+}
+
+const tableText = (table: PageTable): string =>
+  gridToMarkdown(
+    table.regions.map((region) => ({ ...region })),
+    table.edges.length - 1,
+  );
+
+/** Columns of the same places: the table goes on over the page. */
+function continues(before: PageTable, after: PageTable): boolean {
+  return (
+    before.edges.length === after.edges.length &&
+    before.edges.every((edge, i) => Math.abs(edge - (after.edges[i] as number)) < 6)
+  );
+}
+
+const rowText = (table: PageTable, row: number): string =>
+  table.regions
+    .filter((region) => region.row === row)
+    .map((region) => region.text)
+    .join('|');
+
+const MOST_HEAD_ROWS = 4;
+
+/**
+ * One table of two: the head that print repeats goes, and a label cut in two by the page's end reaches down again.
+ */
+function append(before: PageTable, after: PageTable): PageTable {
+  let head = 0;
+  while (
+    head < Math.min(MOST_HEAD_ROWS, after.rows - 1) &&
+    rowText(after, head).replaceAll('|', '') !== '' &&
+    rowText(after, head) === rowText(before, head)
+  ) {
+    head++;
+  }
+  const shift = before.rows - head;
+  const regions: Region[] = [...before.regions];
+  for (const region of after.regions) {
+    if (region.row < head) continue;
+    const above = regions.findIndex(
+      (r) => r.column === region.column && r.colSpan === region.colSpan && r.row + r.rowSpan === before.rows,
+    );
+    const upper = regions[above];
+    const cut = region.row === head && region.text === '' && upper && (upper.rowSpan > 1 || region.rowSpan > 1);
+    if (cut && upper.text !== '') regions[above] = { ...upper, rowSpan: upper.rowSpan + region.rowSpan };
+    else regions.push({ ...region, row: region.row + shift });
+  }
+  return { ...before, rows: before.rows + after.rows - head, bottom: after.bottom, regions };
+}

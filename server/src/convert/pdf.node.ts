@@ -1,0 +1,184 @@
+/** A PDF -> Markdown. A bundle of its own: pdf.js is loaded at the first PDF. */
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { pagesToMarkdown } from './pdf-text.ts';
+import { meant, type Page, type Ruling, type Word } from './pdf-types.ts';
+import { ConvertProblem, type Imported, type Note } from './problem.ts';
+
+type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+const MOST_PAGES = 120;
+const TIME_LIMIT_MS = 30_000;
+
+let loaded: Promise<PdfJs> | undefined;
+
+/** pdf.js draws too; of what that would need, names are enough. What it says on loading is for its own developers. */
+async function loadPdfJs(): Promise<PdfJs> {
+  const scope = globalThis as Record<string, unknown>;
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= class {};
+  const { warn } = console;
+  console.warn = () => {};
+  try {
+    scope['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    console.warn = warn;
+  }
+}
+
+/**
+ * @param cmaps folder of the tables for fonts that stay outside the file, with a separator at its end
+ * @throws ConvertProblem
+ */
+export async function readPdf(bytes: Uint8Array, cmaps: string): Promise<Imported> {
+  if (!String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-')) throw new ConvertProblem('wrong-type');
+  loaded ??= loadPdfJs();
+  const pdfjs = await loaded;
+  const task = pdfjs.getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    cMapUrl: cmaps,
+    cMapPacked: true,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    enableXfa: false,
+    // Pictures are never decoded.
+    maxImageSize: 1,
+  });
+  const started = Date.now();
+  try {
+    const document = await task.promise;
+    const pages: Page[] = [];
+    const count = Math.min(document.numPages, MOST_PAGES);
+    for (let i = 1; i <= count; i++) {
+      const page = await document.getPage(i);
+      pages.push(await readPage(pdfjs, page));
+      page.cleanup();
+      if (Date.now() - started > TIME_LIMIT_MS) throw new ConvertProblem('too-large');
+    }
+    if (pages.every((page) => page.words.length === 0)) throw new ConvertProblem('no-text');
+    const notes: Note[] = [];
+    const left = document.numPages - count;
+    if (left > 0) notes.push({ key: 'convert.note.pages', args: { count: left } });
+    const empty = pages.filter((page) => page.words.length === 0).length;
+    if (empty > 0) notes.push({ key: 'convert.note.scanned', args: { count: empty } });
+    return { text: pagesToMarkdown(pages), markdown: true, notes };
+  } catch (error) {
+    if (error instanceof ConvertProblem) throw error;
+    throw new ConvertProblem(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged');
+  } finally {
+    await task.destroy();
+  }
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+const times = (a: Matrix, b: Matrix): Matrix => [
+  a[0] * b[0] + a[2] * b[1],
+  a[1] * b[0] + a[3] * b[1],
+  a[0] * b[2] + a[2] * b[3],
+  a[1] * b[2] + a[3] * b[3],
+  a[0] * b[4] + a[2] * b[5] + a[4],
+  a[1] * b[4] + a[3] * b[5] + a[5],
+];
+
+async function readPage(pdfjs: PdfJs, page: PDFPageProxy): Promise<Page> {
+  const viewport = page.getViewport({ scale: 1 });
+  const base = viewport.transform as unknown as Matrix;
+  const content = await page.getTextContent();
+  const words: Word[] = [];
+  for (const item of content.items) {
+    if (!('str' in item)) continue;
+    const text = meant(item.str);
+    if (text.trim() === '') continue;
+    const at = times(base, item.transform as unknown as Matrix);
+    words.push({ text, x: at[4], y: at[5], width: item.width, size: Math.hypot(at[2], at[3]) });
+  }
+  const lines = await readRulings(pdfjs, page, base);
+  return { width: viewport.width, height: viewport.height, words, ...lines };
+}
+
+/** Thicker than this, in points, it is an area and no line. */
+const THICKEST = 3;
+const SHORTEST = 4;
+
+/** The straight lines along the axes that the page draws, or fills as thin areas. */
+async function readRulings(
+  { OPS }: PdfJs,
+  page: PDFPageProxy,
+  base: Matrix,
+): Promise<{ horizontal: Ruling[]; vertical: Ruling[] }> {
+  const list = await page.getOperatorList();
+  const horizontal: Ruling[] = [];
+  const vertical: Ruling[] = [];
+  const line = (x0: number, y0: number, x1: number, y1: number): void => {
+    const width = Math.abs(x1 - x0);
+    const height = Math.abs(y1 - y0);
+    if (height <= THICKEST && width >= SHORTEST && width > height) {
+      horizontal.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
+    } else if (width <= THICKEST && height >= SHORTEST) {
+      vertical.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
+    }
+  };
+  const stack: Matrix[] = [];
+  let matrix = base;
+  for (const [i, operation] of list.fnArray.entries()) {
+    const args: unknown = list.argsArray[i];
+    if (operation === OPS.save) stack.push(matrix);
+    else if (operation === OPS.restore || operation === OPS.paintFormXObjectEnd) matrix = stack.pop() ?? base;
+    else if (operation === OPS.transform) matrix = times(matrix, args as Matrix);
+    else if (operation === OPS.paintFormXObjectBegin) {
+      stack.push(matrix);
+      const own = (args as readonly unknown[])[0];
+      if (Array.isArray(own) && own.length === 6) matrix = times(matrix, own as unknown as Matrix);
+    } else if (operation === OPS.constructPath) {
+      const [paint, [path] = []] = args as [number, (readonly (ArrayLike<number> | null)[])?];
+      const strokes = paint === OPS.stroke || paint === OPS.closeStroke;
+      const fills = paint === OPS.fill || paint === OPS.eoFill;
+      const both = paint === OPS.fillStroke || paint === OPS.eoFillStroke || paint === OPS.closeFillStroke;
+      if (path && (strokes || fills || both)) followPath(path, matrix, strokes || both, line);
+    }
+  }
+  return { horizontal, vertical };
+}
+
+/** Numbers of one path: 0 x y moves, 1 x y draws, 2 and 3 curve, 4 closes. */
+function followPath(
+  path: ArrayLike<number>,
+  matrix: Matrix,
+  strokes: boolean,
+  line: (x0: number, y0: number, x1: number, y1: number) => void,
+): void {
+  let points: [number, number][] = [];
+  const end = (): void => {
+    if (points.length < 2) return;
+    if (strokes) {
+      for (let k = 1; k < points.length; k++) {
+        const [a, b] = [points[k - 1] as [number, number], points[k] as [number, number]];
+        line(a[0], a[1], b[0], b[1]);
+      }
+    } else {
+      const xs = points.map(([x]) => x);
+      const ys = points.map(([, y]) => y);
+      line(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+    }
+  };
+  for (let k = 0; k < path.length; ) {
+    const kind = path[k] as number;
+    const size = kind === 2 ? 6 : kind === 3 ? 4 : kind === 4 ? 0 : 2;
+    if (kind === 0) {
+      end();
+      points = [];
+    }
+    if (kind === 4) {
+      const first = points[0];
+      if (first) points.push(first);
+    } else {
+      const x = path[k + size - 1] as number;
+      const y = path[k + size] as number;
+      points.push([matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]);
+    }
+    k += size + 1;
+  }
+  end();
+}
