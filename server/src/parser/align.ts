@@ -6,16 +6,11 @@ import type { TableId } from '../standard/index.ts';
 import { blankCell, type SourceCell } from './cell.ts';
 import type { Entry } from './entries.ts';
 import { labelsIn } from './labels.ts';
-
-export interface Slot {
-  readonly key: string;
-  /** How many numbers the row has. */
-  readonly width: number;
-}
+import type { Slot, Slots } from './slots.ts';
 
 export interface Placed {
   readonly entry: Entry;
-  readonly key: string;
+  readonly slot: Slot;
   readonly found: 'label' | 'altered' | 'gap';
   /** The values, in the order of the columns; fewer than the width when trailing ones lack. */
   readonly cells: readonly SourceCell[];
@@ -28,30 +23,18 @@ export interface Alignment {
 }
 
 const none: readonly SourceCell[] = [];
-const indexes = new WeakMap<readonly Slot[], ReadonlyMap<string, number>>();
-
-function indexOf(slots: readonly Slot[]): ReadonlyMap<string, number> {
-  let index = indexes.get(slots);
-  if (!index) {
-    index = new Map(slots.map((s, i) => [s.key, i]));
-    indexes.set(slots, index);
-  }
-  return index;
-}
-
-export function align(table: TableId, slots: readonly Slot[], entries: readonly Entry[]): Alignment {
-  const index = indexOf(slots);
+export function align(table: TableId, wanted: Slots, entries: readonly Entry[]): Alignment {
+  const { list: slots, indexOf: index, widest } = wanted;
   const width = (i: number): number => slots[i]?.width ?? 0;
   const slotOf: number[] = [];
-  const taken = new Set<number>();
+  const taken: boolean[] = new Array(slots.length).fill(false);
   const extras: Entry[] = [];
-  const widest = Math.max(...slots.map((s) => s.width));
   for (const entry of entries) {
     const i = entry.key === null ? undefined : index.get(entry.key);
-    if (i === undefined || taken.has(i)) slotOf.push(-1);
+    if (i === undefined || taken[i]) slotOf.push(-1);
     else {
       slotOf.push(i);
-      taken.add(i);
+      taken[i] = true;
     }
   }
   const gaps = new Set<number>();
@@ -70,7 +53,7 @@ export function align(table: TableId, slots: readonly Slot[], entries: readonly 
     const low = k > 0 ? (slotOf[k - 1] as number) : -1;
     const high = to < entries.length ? (slotOf[to] as number) : slots.length;
     const missing: number[] = [];
-    for (let i = low + 1; i < high; i++) if (!taken.has(i)) missing.push(i);
+    for (let i = low + 1; i < high; i++) if (!taken[i]) missing.push(i);
     const run: number[] = [];
     for (let j = k; j < to; j++) if (loose(j)) run.push(j);
     fillGap(
@@ -86,9 +69,9 @@ export function align(table: TableId, slots: readonly Slot[], entries: readonly 
       run.every((j, n) => plausible(entries[j] as Entry, [width(missing[n] as number)]));
     for (const [n, j] of run.entries()) {
       const slot = fits ? missing[n] : named(table, entries[j] as Entry, missing, slots);
-      if (slot === undefined || taken.has(slot)) continue;
+      if (slot === undefined || taken[slot]) continue;
       slotOf[j] = slot;
-      taken.add(slot);
+      taken[slot] = true;
       gaps.add(j);
     }
   }
@@ -108,10 +91,10 @@ export function align(table: TableId, slots: readonly Slot[], entries: readonly 
     const s = slots[slot] as Slot;
     const found = !gaps.has(k) ? (entry.wording === 'exact' ? 'label' : 'altered') : 'gap';
     if (entry.filled === s.width && entry.tail.length === s.width) {
-      placed.push({ entry, key: s.key, found, cells: entry.tail, surplus: none });
+      placed.push({ entry, slot: s, found, cells: entry.tail, surplus: none });
     } else {
       const { cells, surplus } = fitCells(entry, s.width, startsOf, entries);
-      placed.push({ entry, key: s.key, found, cells, surplus });
+      placed.push({ entry, slot: s, found, cells, surplus });
     }
   }
   return { placed, extras };

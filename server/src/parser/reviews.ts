@@ -1,13 +1,11 @@
 /** 表四: one row of fifteen numbers, or three rows of five. */
-import { standards } from '../standard/index.ts';
-import { align, type Placed, type Slot } from './align.ts';
+import { align, type Placed } from './align.ts';
 import type { SourceCell } from './cell.ts';
 import type { Entry, Stream } from './entries.ts';
+import { type Slot, slots as slotsOf } from './slots.ts';
 
-const block = standards['2021'].tables.reviews.blocks[0];
-const keys = (block?.rows ?? []).map((r) => r.key);
-const width = block?.columns.length ?? 5;
-const slots: readonly Slot[] = keys.map((key) => ({ key, width }));
+const wanted = slotsOf.reviews['2021'];
+const { list: slots, widest: width } = wanted;
 /** Fewer numbers in one row than this are no 表四 in one row. */
 const FEWEST = 8;
 
@@ -22,7 +20,7 @@ export function alignReviews(stream: Stream): readonly Placed[] | null {
   if (labelled.length > 0)
     return align(
       'reviews',
-      slots,
+      wanted,
       entries.filter((e) => e.key !== null || e.filled >= 4),
     ).placed;
   if (framedBlank && framedBlank.filled > 0) return splitRow(framedBlank);
@@ -30,7 +28,7 @@ export function alignReviews(stream: Stream): readonly Placed[] | null {
   if (fives.length === slots.length)
     return fives.map((entry, i) => ({
       entry,
-      key: keys[i] as string,
+      slot: slots[i] as Slot,
       found: 'gap',
       cells: entry.tail.filter((c) => c.kind !== 'blank'),
       surplus: [],
@@ -48,7 +46,7 @@ function splitRow(entry: Entry): Placed[] {
   else if (cells.length > total) cells = window(cells, total);
   return slots.map((slot, i) => ({
     entry,
-    key: slot.key,
+    slot,
     found: 'gap' as const,
     cells: cells.slice(i * width, (i + 1) * width),
     surplus: i === slots.length - 1 ? cells.slice(total) : [],

@@ -27,6 +27,31 @@ export interface Source {
   readonly flags: readonly number[];
 }
 
+enum Kind {
+  Other,
+  Blank,
+  Tab,
+  Break,
+  Digit,
+  Bar,
+  Angle,
+}
+
+const kinds = new Uint8Array(128);
+for (let c = 0; c < 128; c++) if (isBlank(c)) kinds[c] = Kind.Blank;
+for (let c = 48; c < 58; c++) kinds[c] = Kind.Digit;
+kinds[9] = Kind.Tab;
+kinds[10] = Kind.Break;
+kinds[13] = Kind.Break;
+kinds[60] = Kind.Angle;
+kinds[124] = Kind.Bar;
+
+function kindOf(c: number): number {
+  if (c < 128) return kinds[c] as number;
+  if (isBlank(c)) return Kind.Blank;
+  return c >= 0xff10 && c <= 0xff19 ? Kind.Digit : Kind.Other;
+}
+
 export function scanSource(text: string): Source {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -41,49 +66,43 @@ export function scanSource(text: string): Source {
   let gap = 0;
   for (let i = 0; ; i++) {
     const c = i < length ? text.charCodeAt(i) : 10;
-    if (c > 0x3000 && c < 0xfe00) {
-      if (first < 0) first = i;
-      else if (gap > 1) flag |= Flag.Gap;
-      gap = 0;
-      while (i + 1 < length) {
-        const next = text.charCodeAt(i + 1);
-        if (next <= 0x3000 || next >= 0xfe00) break;
-        i++;
-      }
-      last = i + 1;
-      continue;
-    }
-    if (c === 10 || c === 13) {
+    const kind = c > 0x3000 && c < 0xfe00 ? Kind.Other : kindOf(c);
+    if (kind === Kind.Break) {
       starts.push(start);
       ends.push(i);
       firsts.push(first < 0 ? i : first);
       lasts.push(first < 0 ? i : last);
       flags.push(flag);
-      if (c === 13 && text.charCodeAt(i + 1) === 10) i++;
       if (i >= length) break;
+      if (c === 13 && text.charCodeAt(i + 1) === 10) i++;
       start = i + 1;
       first = -1;
       flag = 0;
       gap = 0;
       continue;
     }
-    if (isBlank(c)) {
-      if (c === 9) {
-        if (first >= 0) flag |= Flag.InnerTab;
-        else if (i === start) flag |= Flag.LeadingTab;
-        gap += 2;
-      } else gap += c === 0x3000 ? 2 : 1;
+    if (kind === Kind.Blank) {
+      gap += c === 0x3000 ? 2 : 1;
+      continue;
+    }
+    if (kind === Kind.Tab) {
+      if (first >= 0) flag |= Flag.InnerTab;
+      else if (i === start) flag |= Flag.LeadingTab;
+      gap += 2;
       continue;
     }
     if (first < 0) first = i;
     else if (gap > 0) {
       if (gap > 1) flag |= Flag.Gap;
-      if ((c >= 48 && c <= 57) || (c >= 0xff10 && c <= 0xff19)) flag |= Flag.Number;
+      if (kind === Kind.Digit) flag |= Flag.Number;
     }
     gap = 0;
+    if (kind === Kind.Bar) flag |= Flag.Bar;
+    else if (kind === Kind.Angle) flag |= Flag.Angle;
+    else if (kind === Kind.Other) {
+      for (let next = text.charCodeAt(i + 1); next > 0x3000 && next < 0xfe00; next = text.charCodeAt(i + 1)) i++;
+    }
     last = i + 1;
-    if (c === 124) flag |= Flag.Bar;
-    else if (c === 60) flag |= Flag.Angle;
   }
   return { text, lines: new Lines(starts, ends, length), first: firsts, last: lasts, flags };
 }

@@ -12,37 +12,18 @@ import type {
 } from '../report/types.ts';
 import { type StandardId, standards, type TableId } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
-import { align, type Placed, type Slot } from './align.ts';
+import { align, type Placed } from './align.ts';
 import type { SourceCell, SourceRow } from './cell.ts';
 import { type Entry, readEntries, type Stream } from './entries.ts';
 import { isHeaderWords, isPieceOf } from './labels.ts';
 import { alignReviews } from './reviews.ts';
+import { slots } from './slots.ts';
 
 export interface Zone extends Span {
   readonly rows: readonly SourceRow[];
 }
 
-const slotsOf = (table: TableId, standard: StandardId): Slot[] =>
-  standards[standard].tables[table].blocks.flatMap((b) => b.rows.map((r) => ({ key: r.key, width: b.columns.length })));
-const slots: Readonly<Record<TableId, Readonly<Record<StandardId, readonly Slot[]>>>> = {
-  disclosure: { '2021': slotsOf('disclosure', '2021'), '2019': slotsOf('disclosure', '2019') },
-  requests: { '2021': slotsOf('requests', '2021'), '2019': slotsOf('requests', '2019') },
-  reviews: { '2021': slotsOf('reviews', '2021'), '2019': slotsOf('reviews', '2019') },
-};
-/** Addresses of the cells of each row, made once: every report has the same ones. */
-const addressesOf = new Map<string, readonly CellAddress[]>();
-for (const standard of Object.values(standards)) {
-  for (const table of Object.values(standard.tables)) {
-    for (const block of table.blocks) {
-      for (const row of block.rows) {
-        const addresses = block.columns.map((c) => ({ table: table.id, row: row.key, column: c.key }));
-        addressesOf.set(`${standard.id}/${table.id}/${row.key}`, addresses);
-      }
-    }
-  }
-}
 const none: readonly Span[] = [];
-const nowhere: readonly CellAddress[] = [];
 /** Column headers and rows that only the 2019 format has. */
 const old = new Set(
   standards['2019'].tables.disclosure.blocks
@@ -70,7 +51,7 @@ export function readTable(table: TableId, zone: Zone, inPlace: boolean): ReportT
     ? stream.entries.map((e) => (isSixth(e) ? { ...e, key: 'other.total' } : e))
     : stream.entries;
   let alignment = align(table, wanted, entries);
-  if (table === 'requests' && !collapsed && !alignment.placed.some((p) => p.key.startsWith('other.'))) {
+  if (table === 'requests' && !collapsed && !alignment.placed.some((p) => p.slot.key.startsWith('other.'))) {
     const shorter = align(table, slots.requests['2019'], entries);
     if (shorter.placed.length > alignment.placed.length) {
       alignment = shorter;
@@ -120,7 +101,7 @@ function build(
   const rows: TableRow[] = [];
   const byKey = new Map<string, TableRow>();
   for (const p of placed) {
-    const row = buildRow(table, collapsed ? '2019' : standard, p);
+    const row = buildRow(table, p);
     rows.push(row);
     byKey.set(row.key, row);
   }
@@ -172,9 +153,9 @@ function isExtra(table: TableId, entry: Entry, values: number): boolean {
   return entry.row.framed && entry.label !== null && values >= 1;
 }
 
-function buildRow(table: TableId, standard: StandardId, placed: Placed): TableRow {
-  const { entry, key } = placed;
-  const addresses = addressesOf.get(`${standard}/${table}/${key}`) ?? nowhere;
+function buildRow(table: TableId, placed: Placed): TableRow {
+  const { entry, cells, surplus } = placed;
+  const { key, addresses } = placed.slot;
   const label = entry.label;
   let found = placed.found;
   if (label && found !== 'label') {
@@ -182,14 +163,15 @@ function buildRow(table: TableId, standard: StandardId, placed: Placed): TableRo
     if (!entry.row.framed && isPieceOf(table, key, written)) found = found === 'gap' ? 'gap' : 'label';
     else if (found === 'gap') found = 'altered';
   }
+  for (let i = 0; i < cells.length; i++) laid(cells[i] as SourceCell, addresses[i] as CellAddress);
   return {
     table,
     key,
     found,
-    label: label ? { start: label.start, end: label.end } : null,
-    cells: placed.cells.map((c, i) => laid(c, addresses[i] as CellAddress)),
-    count: placed.cells.length + placed.surplus.length,
-    surplus: placed.surplus.length === 0 ? none : placed.surplus.map((c) => ({ start: c.start, end: c.end })),
+    label,
+    cells,
+    count: cells.length + surplus.length,
+    surplus: surplus.length === 0 ? none : surplus,
     start: entry.row.start,
     end: entry.row.end,
   };
@@ -241,15 +223,9 @@ function startWithHeaders(headers: Headers, first: number, line: number): number
 }
 
 function mainNotation(placed: readonly Placed[]): Notation {
+  const first = (placed[0] as Placed).entry.row.notation;
+  if (placed.every((p) => p.entry.row.notation === first)) return first;
   const counts = new Map<Notation, number>();
-  for (const p of placed) counts.set(p.entry.row.notation, (counts.get(p.entry.row.notation) ?? 0) + 1);
-  let best: Notation = 'layout';
-  let most = 0;
-  for (const [notation, count] of counts) {
-    if (count > most) {
-      best = notation;
-      most = count;
-    }
-  }
-  return best;
+  for (const { entry } of placed) counts.set(entry.row.notation, (counts.get(entry.row.notation) ?? 0) + 1);
+  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
 }
