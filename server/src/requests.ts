@@ -19,6 +19,8 @@ export interface InitializationOptions {
   readonly switches?: Readonly<Record<string, boolean>>;
   /** Commands of the client a code lens or a link may call; none for an editor that has none. */
   readonly commands?: boolean;
+  /** Whether the client answers `xxgk/files` and `xxgk/read`: it reads where the server cannot. */
+  readonly files?: boolean;
   /** Language of the editor's menus, as `zh-cn` or `en`: what `xxgk.messageLanguage: auto` follows. */
   readonly locale?: string;
 }
@@ -119,6 +121,52 @@ export interface PreviewWords {
   readonly problems: string;
 }
 
+/** `xxgk/files`, asked by the server: files below a folder whose path fits a glob, `most` of them at most. */
+export interface FilesParams {
+  readonly folder: string;
+  readonly pattern: string;
+  readonly most: number;
+}
+
+export interface FilesResult {
+  readonly uris: readonly string[];
+}
+
+/** `xxgk/read`, asked by the server: the bytes of a file; null where it is gone or has more than `most` of them. */
+export interface ReadParams extends DocumentParams {
+  readonly most: number;
+}
+
+export interface ReadResult {
+  readonly base64: string;
+}
+
+/** Where a finding is let stand: at its place, or all of its rule in the document. */
+export type SuppressScope = 'here' | 'file';
+
+/** The finding a suppression is about: what its diagnostic carries. */
+export interface SuppressTarget extends DocumentParams {
+  readonly rule: string;
+  readonly fingerprint: string;
+}
+
+/** `xxgk/suppress`: lets a finding stand. */
+export interface SuppressParams extends SuppressTarget {
+  readonly scope: SuppressScope;
+  readonly reason: string;
+}
+
+/** `xxgk/unsuppress`: takes the entry of the project file away that the finding says is unused. */
+export type UnsuppressParams = SuppressTarget;
+
+/** An edit of the document, or of the project file, which is then to be saved to be obeyed. */
+export interface SuppressResult extends EditResult {
+  /** The project file where it changes. */
+  readonly config: string | null;
+  /** Why nothing can be done, in the language of the messages. */
+  readonly problem: string | null;
+}
+
 export const requests = {
   status: 'xxgk/status',
   switch: 'xxgk/switch',
@@ -128,4 +176,8 @@ export const requests = {
   fixAll: 'xxgk/fixAll',
   recompute: 'xxgk/recompute',
   render: 'xxgk/render',
+  suppress: 'xxgk/suppress',
+  unsuppress: 'xxgk/unsuppress',
+  files: 'xxgk/files',
+  read: 'xxgk/read',
 } as const;

@@ -1,0 +1,88 @@
+/** The files of the workspace, through whoever can read them: the disk where the server has one, else the client. */
+import type { Connection } from 'vscode-languageserver';
+import { type FilesParams, type FilesResult, type ReadParams, type ReadResult, requests } from '../requests.ts';
+import { configName } from '../workspace/types.ts';
+import { uriKey } from '../workspace/uris.ts';
+
+/** URIs in and out. Nothing here throws: what cannot be read is not there. */
+export interface Files {
+  /** Whether it knows files of this kind of place. */
+  serves(uri: string): boolean;
+  /** Files below a folder that may be reports, `most` of them at most; hidden folders and `node_modules` are left out. */
+  list(folder: string, most: number): AsyncIterable<string>;
+  /** null: gone, no file, or more than `most` bytes. */
+  read(uri: string, most: number): Promise<Uint8Array | null>;
+  /** A project file, at once: it decides what the first answer says. null: there is none, or none is known yet. */
+  config(uri: string): Uint8Array | null;
+  /** Where `config` cannot look by itself: reads the project files of a folder; whether there are any. */
+  prefetch(folder: string): Promise<boolean>;
+  /** A project file came, changed or went. */
+  configChanged(uri: string): Promise<void>;
+}
+
+/** Ends of the names of files that may be reports. */
+export const REPORT_FILE = /\.(?:md|markdown|txt|ndbg)$/i;
+/** Largest project file, in bytes. */
+export const CONFIG_BYTES = 1_000_000;
+
+/** The first that serves a place. */
+export function anyOf(all: readonly Files[]): Files {
+  const of = (uri: string): Files | undefined => all.find((files) => files.serves(uri));
+  return {
+    serves: (uri) => of(uri) !== undefined,
+    async *list(folder, most) {
+      yield* of(folder)?.list(folder, most) ?? [];
+    },
+    read: async (uri, most) => of(uri)?.read(uri, most) ?? null,
+    config: (uri) => of(uri)?.config(uri) ?? null,
+    prefetch: async (folder) => of(folder)?.prefetch(folder) ?? false,
+    configChanged: async (uri) => of(uri)?.configChanged(uri),
+  };
+}
+
+/** Files the client reads: in a browser, and in folders that lie on no disk. */
+export function clientFiles(connection: Connection, log: (message: string) => void): Files {
+  const configs = new Map<string, Uint8Array>();
+  const ask = async <Params extends object, Result>(method: string, params: Params): Promise<Result | null> => {
+    try {
+      return await connection.sendRequest<Result | null>(method, params);
+    } catch (error) {
+      log(`${method}: ${String(error)}`);
+      return null;
+    }
+  };
+  const find = async (folder: string, pattern: string, most: number): Promise<readonly string[]> => {
+    const found = await ask<FilesParams, FilesResult>(requests.files, { folder, pattern, most });
+    return found?.uris ?? [];
+  };
+  const read = async (uri: string, most: number): Promise<Uint8Array | null> => {
+    const found = await ask<ReadParams, ReadResult>(requests.read, { uri, most });
+    return found ? fromBase64(found.base64) : null;
+  };
+  const readConfig = async (uri: string): Promise<void> => {
+    const bytes = await read(uri, CONFIG_BYTES);
+    if (bytes) configs.set(uriKey(uri), bytes);
+    else configs.delete(uriKey(uri));
+  };
+  return {
+    serves: () => true,
+    async *list(folder, most) {
+      yield* await find(folder, '**/*.{md,markdown,txt,ndbg}', most);
+    },
+    read,
+    config: (uri) => configs.get(uriKey(uri)) ?? null,
+    async prefetch(folder) {
+      const found = await find(folder, `**/${configName}`, 100);
+      for (const uri of found) await readConfig(uri);
+      return found.length > 0;
+    },
+    configChanged: readConfig,
+  };
+}
+
+function fromBase64(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}

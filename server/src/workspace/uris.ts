@@ -1,0 +1,38 @@
+/** Places of files as URIs. Editors escape them differently (`%28` or `(`, `c%3A` or `C:`): compare their keys alone. */
+
+/** Scheme and authority: what no folder lies above. */
+const ROOT = /^[^/?#]+:\/\/[^/]*/;
+
+/** One form for all spellings of a URI; for comparison and as the key of maps, never to be sent anywhere. */
+export function uriKey(uri: string): string {
+  const plain = uri.includes('%') ? decode(uri) : uri;
+  return plain.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+}
+
+function decode(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri; // a stray % sign
+  }
+}
+
+/** The folders a file lies in, the nearest first, without a slash at their end; none for what lies in no folder. */
+export function* foldersAbove(uri: string): Iterable<string> {
+  const root = ROOT.exec(uri)?.[0];
+  if (root === undefined) return;
+  for (let end = uri.lastIndexOf('/'); end >= root.length; end = uri.lastIndexOf('/', end - 1)) yield uri.slice(0, end);
+}
+
+/** Path of a file from a folder above it, `/` between, as people read it; null where the file lies elsewhere. */
+export function pathWithin(folder: string, uri: string): string | null {
+  const above = uriKey(folder).replace(/\/$/, '');
+  const key = uriKey(uri);
+  return key.startsWith(`${above}/`) ? key.slice(above.length + 1) : null;
+}
+
+/** The last part of a URI, as people read it. */
+export const nameOf = (uri: string): string => {
+  const key = uriKey(uri);
+  return key.slice(key.lastIndexOf('/') + 1);
+};
