@@ -1,5 +1,5 @@
 /** Entries put into a project file and taken out again: every other character of it stays, comments too. Pure. */
-import { createScanner, type Node, parseTree, SyntaxKind } from 'jsonc-parser';
+import { createScanner, type Node, parseTree } from 'jsonc-parser';
 import type { Edit } from '../report/finding.ts';
 import type { CellAddress } from '../report/types.ts';
 import type { Suppression } from './types.ts';
@@ -68,10 +68,14 @@ function behind(text: string, from: number, limit: number): { comma: number | nu
   scanner.setPosition(from);
   let comma: number | null = null;
   let rest = from;
-  for (let kind = scanner.scan(); kind !== SyntaxKind.EOF && scanner.getTokenOffset() < limit; kind = scanner.scan()) {
-    if (kind === SyntaxKind.Trivia || kind === SyntaxKind.LineBreakTrivia) continue;
-    if (kind === SyntaxKind.CommaToken) comma = scanner.getTokenOffset() + 1;
-    rest = scanner.getTokenOffset() + scanner.getTokenLength();
+  for (;;) {
+    scanner.scan();
+    const at = scanner.getTokenOffset();
+    const end = at + scanner.getTokenLength();
+    if (end === at || at >= limit) break;
+    if (text.slice(at, end).trim() === '') continue;
+    if (text[at] === ',') comma = end;
+    rest = end;
   }
   return { comma, rest };
 }
