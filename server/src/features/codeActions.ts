@@ -8,6 +8,8 @@ import type { Edit, Fix, ReportFinding } from '../report/finding.ts';
 import type { Report, Span } from '../report/types.ts';
 import { type SectionId, standards, type TableId } from '../standard/index.ts';
 import { isComplete, linesOfTable, toMarkdownTable } from './convert.ts';
+import { convertAllEdits } from './convertAll.ts';
+import { toHtmlTable } from './convertHtml.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import { fixesOf, gatherFixes } from './fixes.ts';
 import { touches } from './place.ts';
@@ -24,7 +26,8 @@ export type ActionData = { readonly uri: string } & (
   | { readonly do: 'fix'; readonly rule: string; readonly fingerprint: string; readonly fix: number }
   | { readonly do: 'fixRule'; readonly rule: string }
   | { readonly do: 'fixAll' }
-  | { readonly do: 'convert' | 'complete'; readonly table: TableId }
+  | { readonly do: 'convert' | 'complete' | 'html'; readonly table: TableId }
+  | { readonly do: 'convertAll' }
   | { readonly do: 'renumber'; readonly section: SectionId }
 );
 
@@ -93,10 +96,17 @@ function rewrites(report: Report, findings: readonly ReportFinding[], request: A
       const data: ActionData = { uri, do: 'convert', table: table.id };
       actions.push({ title: say(locale, 'action.convert', { table: name }), kind: kinds.rewrite, data });
     }
+    if (table.notation !== 'html' && report.markdown && !request.automatic) {
+      const data: ActionData = { uri, do: 'html', table: table.id };
+      actions.push({ title: say(locale, 'action.html', { table: name }), kind: kinds.rewrite, data });
+    }
     if (!isComplete(table)) {
       const data: ActionData = { uri, do: 'complete', table: table.id };
       actions.push({ title: say(locale, 'action.complete', { table: name }), kind: kinds.rewrite, data });
     }
+  }
+  if (!request.automatic && convertAllEdits(report).length > 1) {
+    actions.push({ title: say(locale, 'action.convertAll'), kind: kinds.rewrite, data: { uri, do: 'convertAll' } });
   }
   for (const section of report.sections) {
     if (!touches(section, request.span) || renumberEdits(report, section).length === 0) continue;
@@ -147,6 +157,12 @@ export function actionEdits(report: Report, findings: readonly ReportFinding[], 
       const edit = toMarkdownTable(report, data.table, data.do === 'complete');
       return edit ? [edit] : [];
     }
+    case 'html': {
+      const edit = toHtmlTable(report, data.table);
+      return edit ? [edit] : [];
+    }
+    case 'convertAll':
+      return convertAllEdits(report);
     case 'renumber': {
       const section = report.sections.find(({ id }) => id === data.section);
       return section ? renumberEdits(report, section) : [];

@@ -31,8 +31,16 @@ function isHeader(line: string, standard: TableStandard): boolean {
   return [...labels].filter((label) => words.includes(label)).length >= 3;
 }
 
+/** The `<table>` element (of 表二 perhaps several): the model spans its cells only. */
+function elementOf({ text }: Report, { start, end }: Span): Span {
+  const open = Math.max(text.lastIndexOf('<table', start), text.lastIndexOf('<TABLE', start));
+  const rest = /<(\/?)table[^>]{0,1000}>/i.exec(text.slice(end));
+  return { start: open < 0 ? start : open, end: rest?.[1] === '/' ? end + rest.index + rest[0].length : end };
+}
+
 /** The lines of a table: its frame, which the model leaves out, goes with it. */
 export function linesOfTable(report: Report, table: ReportTable): Span {
+  if (table.notation === 'html') return elementOf(report, table);
   const standard = standardOfTable(table);
   const { text, lines } = report;
   const line = (index: number): string => text.slice(lines.starts[index], lines.ends[index]);

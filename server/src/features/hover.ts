@@ -5,6 +5,7 @@ import { cellsIn, type Fact, relationValue as tableValue } from '../report/facts
 import { namesOf } from '../report/names.ts';
 import type { Cell, Report, ReportTable, Section, Span, TableRow } from '../report/types.ts';
 import { type SectionStandard, standards, type Text } from '../standard/index.ts';
+import { citationHover } from './citations.ts';
 import { rangeOf } from './place.ts';
 import { lineOf, statesWith } from './sums.ts';
 import { standingOf, targetAt } from './target.ts';
@@ -87,8 +88,8 @@ export function hoverAt(report: Report, offset: number, locale: Locale): Hover |
     case 'section':
       return aboutSection(report, target.section, locale);
     case 'fact':
-      return aboutFact(report, target.fact, locale);
+      return aboutFact(report, target.fact, locale) ?? citationHover(report, offset, locale);
     default:
-      return null;
+      return citationHover(report, offset, locale);
   }
 }

@@ -50,3 +50,10 @@ test('plain words say nothing', () => {
 function raise(): never {
   throw new Error('nothing there');
 }
+
+test('a citation tells the full title, number and date', () => {
+  const value = words(base('国办公开办函〔2021〕30号', '国办公开▮办函〔2021〕30号'));
+  expect(value).toContain('《中华人民共和国政府信息公开工作年度报告格式》');
+  expect(value).toContain('2021-09-26');
+  expect(words(base('国办公开办函〔2021〕30号', '国办公开▮办函〔2019〕60号'))).toContain('已由');
+});

@@ -33,4 +33,11 @@ export const features: Readonly<Record<keyof typeof zh, string>> = {
   'complete.signature': 'Signature block',
   'action.renumber': 'Renumber the sub-headings of this section',
   'link.table': 'Go to {table}',
+  'action.html': 'Convert {table} to the official HTML table (merged headers)',
+  'action.convertAll': 'Convert the whole document to Markdown',
+  'hover.document': '**《{title}》**',
+  'hover.number': '{number}, {issuer}',
+  'hover.date': 'adopted {date}',
+  'hover.inForce': 'in force from {date}',
+  'hover.superseded': 'Replaced by 《{title}》 ({number})',
 };

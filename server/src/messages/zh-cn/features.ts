@@ -31,4 +31,11 @@ export const features = {
   'complete.signature': '落款',
   'action.renumber': '重新编排本部分小标题的序号',
   'link.table': '转到{table}',
+  'action.html': '把{table}转换为标准 HTML 表格（合并表头）',
+  'action.convertAll': '把全文转换为 Markdown 格式',
+  'hover.document': '**《{title}》**',
+  'hover.number': '{number}，{issuer}',
+  'hover.date': '{date} 成文',
+  'hover.inForce': '{date} 起施行',
+  'hover.superseded': '已由《{title}》（{number}）代替',
 } as const;
