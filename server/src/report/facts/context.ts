@@ -1,6 +1,6 @@
 /** What the interpretation of one report carries from sentence to sentence. */
 import { organLevel } from '../organ.ts';
-import type { Prose, Report } from '../types.ts';
+import type { Prose, Report, Span } from '../types.ts';
 import type { Token } from './lex.ts';
 import type { Sentence } from './sentences.ts';
 import type { Draft, NumberStyle } from './types.ts';
@@ -50,8 +50,9 @@ export interface Scene {
   readonly section: Prose['section'];
   readonly tokens: readonly Token[];
   /** Fact made for the token of each number. */
-  readonly byToken: Map<number, Draft>;
+  readonly byToken: (Draft | undefined)[];
   readonly facts: Draft[];
+  readonly span: Span;
   /** The sentence speaks of requests, or names two ways of closing one. */
   readonly aboutRequests: boolean;
 }
@@ -62,7 +63,7 @@ export function draftOf(scene: Scene, token: Token): Draft {
   const start = number ? sentence.at(number.start) : sentence.start;
   const end = number ? sentence.at(number.end - 1) + 1 : sentence.end;
   const style: NumberStyle = number?.style ?? 'other';
-  const span = { start: sentence.start, end: sentence.end };
+  const { span } = scene;
   return {
     start,
     end,

@@ -22,7 +22,8 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
     sentence,
     section,
     tokens,
-    byToken: new Map(),
+    byToken: [],
+    span: { start: sentence.start, end: sentence.end },
     facts: [],
     aboutRequests: aboutRequests(tokens),
   };
@@ -90,7 +91,7 @@ function readNumber(scene: Scene, k: number, running: Running, among: boolean): 
     }
   }
   if (t.number?.unit === null && draft.relation === null) return;
-  scene.byToken.set(k, draft);
+  scene.byToken[k] = draft;
   facts.push(draft);
 }
 
@@ -109,11 +110,12 @@ function standsAlone(scene: Scene, t: Token, around: Around): boolean {
   );
 }
 
+const edge = (x: Token): boolean => x.kind === 'comma' || x.kind === 'semi' || x.kind === 'colon';
+
 /** The words that may speak of the number at `k`. */
 function aroundOf(scene: Scene, k: number, among: boolean): Around {
   const { tokens } = scene;
   const t = tokens[k] as Token;
-  const edge = (x: Token): boolean => x.kind === 'comma' || x.kind === 'semi' || x.kind === 'colon';
   let left: Token[] = [];
   let from = 0;
   let afterNumber = false;
@@ -202,7 +204,7 @@ function respectively(scene: Scene): void {
   }
   const numbers: Draft[] = [];
   for (let k = at + 1; k < tokens.length && (tokens[k] as Token).kind !== 'semi'; k++) {
-    const fact = byToken.get(k);
+    const fact = byToken[k];
     if (fact && fact.kind === 'count') numbers.push(fact);
     else if (!fact && (tokens[k] as Token).kind !== 'item' && (tokens[k] as Token).kind !== 'comma') break;
   }

@@ -3,7 +3,8 @@
 import type { WordKind } from './lexicon.ts';
 import { lexicon } from './lexicon.ts';
 import type { NumberToken } from './numbers.ts';
-import { isNumeral, readDigits, readNumeral } from './numbers.ts';
+import { readDigits, readNumeral } from './numbers.ts';
+import { Trie } from './trie.ts';
 
 /**
  * comma  ， and the end of a bracket's inside; item 、; semi ；; colon ：; open and close: brackets;
@@ -30,41 +31,49 @@ export interface Token {
   readonly number: NumberToken | null;
 }
 
-interface Word {
-  readonly word: string;
-  readonly kind: WordKind;
-  readonly value: string;
-}
-
-/** What may start at a character: 1 a word, 2 a digit, 4 a numeral, 8 a mark. */
-let starts: Uint8Array | null = null;
-const words = new Map<number, Word[]>();
-const MARKS = '，,；;：:、（(）)“《。';
+/** What may start at a character. */
+const WORD = 1;
+const DIGIT = 2;
+const NUMERAL = 4;
+const MARK = 8;
 /** Longest quotation or title that is skipped as a whole. */
 const QUOTE = 80;
 const TITLE = 160;
 
-function table(): Uint8Array {
-  if (starts) return starts;
+const marks: readonly (readonly [chars: string, kind: TokenKind | 'quote'])[] = [
+  ['，,', 'comma'],
+  ['；;', 'semi'],
+  ['：:', 'colon'],
+  ['、', 'item'],
+  ['（(', 'open'],
+  ['）)', 'close'],
+  ['“《', 'quote'],
+];
+
+interface Tables {
+  readonly flags: Uint8Array;
+  readonly marks: ReadonlyMap<number, TokenKind | 'quote'>;
+  readonly trie: Trie;
+}
+
+let tables: Tables | null = null;
+
+/** Made at the first report: a start without one costs nothing. */
+function makeTables(): Tables {
+  const trie = new Trie();
   const flags = new Uint8Array(65536);
-  for (const [kind, value, list] of lexicon) {
-    for (const word of list.split(' ')) {
-      const first = word.charCodeAt(0);
-      const group = words.get(first);
-      if (group) group.push({ word, kind, value });
-      else words.set(first, [{ word, kind, value }]);
-      flags[first] = 1;
-    }
+  for (const [, , list] of lexicon) for (const word of list.split(' ')) flags[word.charCodeAt(0)] = WORD;
+  const set = (chars: string, flag: number): void => {
+    for (const c of chars) flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] as number) | flag;
+  };
+  set('0123456789０１２３４５６７８９', DIGIT);
+  set('零〇一二两三四五六七八九十百千', NUMERAL);
+  const kinds = new Map<number, TokenKind | 'quote'>();
+  for (const [chars, kind] of marks) {
+    set(chars, MARK);
+    for (const c of chars) kinds.set(c.charCodeAt(0), kind);
   }
-  for (const group of words.values()) group.sort((a, b) => b.word.length - a.word.length);
-  for (let i = 0; i < 10; i++) {
-    flags[48 + i] = 2;
-    flags[0xff10 + i] = 2;
-  }
-  for (const c of '零〇一二两三四五六七八九十百千') flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] as number) | 4;
-  for (const c of MARKS) flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] as number) | 8;
-  starts = flags;
-  return flags;
+  return { flags, marks: kinds, trie };
 }
 
 const token = (
@@ -85,7 +94,8 @@ const token = (
 
 /** Tokens of `text`; offsets are into `text`. What stands in “ ” or 《 》 is left out: slogans and titles. */
 export function tokenise(text: string): Token[] {
-  const flags = table();
+  tables ??= makeTables();
+  const { flags, marks: kinds, trie } = tables;
   const out: Token[] = [];
   const length = text.length;
   let depth = 0;
@@ -96,7 +106,15 @@ export function tokenise(text: string): Token[] {
       i++;
       continue;
     }
-    if (flag & 2) {
+    if (flag & WORD) {
+      const word = trie.match(text, i, length);
+      if (word) {
+        if (word.kind !== 'skip') out.push(token(word.kind, word.value, i, i + word.length, depth));
+        i += word.length;
+        continue;
+      }
+    }
+    if (flag & DIGIT) {
       const read = readDigits(text, i);
       if ('unit' in read) {
         out.push(token('number', '', read.start, read.unitEnd, depth, read));
@@ -106,55 +124,29 @@ export function tokenise(text: string): Token[] {
         else if (read.partial) out.push(token('scope', 'period', i, read.end, depth));
         i = read.end;
       }
-      continue;
-    }
-    if (flag & 8) {
-      const mark = text[i] as string;
-      if (mark === '“' || mark === '《') {
-        const close = text.indexOf(mark === '“' ? '”' : '》', i + 1);
-        i = close > 0 && close - i <= (mark === '“' ? QUOTE : TITLE) ? close + 1 : i + 1;
+    } else if (flag & MARK) {
+      const kind = kinds.get(text.charCodeAt(i)) as TokenKind | 'quote';
+      if (kind === 'quote') {
+        i = afterQuote(text, i);
         continue;
       }
-      if (mark === '（' || mark === '(') {
-        out.push(token('open', '', i, i + 1, depth));
-        depth++;
-      } else if (mark === '）' || mark === ')') {
-        if (depth > 0) depth--;
-        out.push(token('close', '', i, i + 1, depth));
-      } else if (mark === '，' || mark === ',') out.push(token('comma', '', i, i + 1, depth));
-      else if (mark === '；' || mark === ';') out.push(token('semi', '', i, i + 1, depth));
-      else if (mark === '：' || mark === ':') out.push(token('colon', '', i, i + 1, depth));
-      else if (mark === '、') out.push(token('item', '', i, i + 1, depth));
+      if (kind === 'close' && depth > 0) depth--;
+      out.push(token(kind, '', i, i + 1, depth));
+      if (kind === 'open') depth++;
       i++;
-      continue;
-    }
-    if (flag & 1) {
-      const word = wordAt(text, i);
-      if (word) {
-        if (word.kind !== 'skip') out.push(token(word.kind, word.value, i, i + word.word.length, depth));
-        i += word.word.length;
-        continue;
-      }
-    }
-    if (flag & 4) {
+    } else if (flag & NUMERAL) {
       const read = readNumeral(text, i);
-      if (read) {
-        out.push(token('number', '', read.start, read.unitEnd, depth, read));
-        i = read.unitEnd;
-        continue;
-      }
-      i++;
-      while (i < length && isNumeral(text[i] as string)) i++;
-      continue;
-    }
-    i++;
+      if (read) out.push(token('number', '', read.start, read.unitEnd, depth, read));
+      i = read ? read.unitEnd : i + 1;
+      while (!read && i < length && ((flags[text.charCodeAt(i)] as number) & NUMERAL) !== 0) i++;
+    } else i++;
   }
   return out;
 }
 
-function wordAt(text: string, at: number): Word | null {
-  for (const word of words.get(text.charCodeAt(at)) ?? []) {
-    if (word.word.length === 1 || text.startsWith(word.word, at)) return word;
-  }
-  return null;
+/** Past the closing mark of a quotation or title; past its first mark, where it is not closed nearby. */
+function afterQuote(text: string, at: number): number {
+  const title = text[at] === '《';
+  const close = text.indexOf(title ? '》' : '”', at + 1);
+  return close > 0 && close - at <= (title ? TITLE : QUOTE) ? close + 1 : at + 1;
 }

@@ -63,7 +63,7 @@ export function linkLists(scene: Scene, previous: Draft | null): void {
       continue;
     }
     if (t.kind === 'open') {
-      const before = byToken.get(k - 1);
+      const before = byToken[k - 1];
       if (before && isCount(before) && t.start - (tokens[k - 1] as Token).end <= 1) {
         if (list) outer.push(list);
         list = opened(before, t.depth + 1, false);
@@ -80,7 +80,7 @@ export function linkLists(scene: Scene, previous: Draft | null): void {
       continue;
     }
     if (t.kind === 'colon') {
-      const before = byToken.get(k - 1);
+      const before = byToken[k - 1];
       if (before && isCount(before) && !list) list = opened(before, t.depth, false);
       continue;
     }
@@ -103,7 +103,7 @@ export function linkLists(scene: Scene, previous: Draft | null): void {
       }
       if (t.kind === 'rest' && open.parts.length > 0) open.closed = true;
     }
-    const fact = byToken.get(k);
+    const fact = byToken[k];
     if (!fact) continue;
     const now: Open | null = list;
     if (now && t.depth === now.depth && fact !== now.whole) addPart(now, fact, finish);

@@ -1,5 +1,5 @@
 /** Reads the numbers of running text: digits of either width, separators, 万 and 亿, Chinese numerals; and their units. */
-import { foldWidth, isBlank } from '../../text/chars.ts';
+import { isBlank } from '../../text/chars.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import type { NumberStyle } from './types.ts';
 
@@ -25,200 +25,223 @@ export interface DateToken {
   readonly partial: boolean;
 }
 
-/** Units of one character, and longer ones. 个 and 次 stand before other nouns too (个月, 次数). */
-const UNITS = '件项条份起宗封次个例桩笔篇期人名元家场册类户批轮套幅张块位所处届部';
-const LONG_UNITS = ['万元', '亿元', '人次', '件次', '场次', '条次', '篇次', '个次', '余次'];
+const code = (c: string): number => c.charCodeAt(0);
+const set = (chars: string): ReadonlySet<number> => new Set([...chars].map(code));
+
+/** Units of one character. 个, 项, 条 and 部 stand before other nouns too: 个月, 项目, 条例, 部分. */
+const UNITS = set('件项条份起宗封次个例桩笔篇期人名元家场册类户批轮套幅张块位所处届部');
+/** Units of two: 万元, 人次. */
+const BEFORE_YUAN = set('万亿');
+const BEFORE_TIMES = set('人件场条篇个');
 /** Units that a Chinese numeral is believed to count with. */
-const PLAIN_UNITS = '件项条份起宗封例';
-const NUMERALS = '零〇一二两三四五六七八九十百千万';
+const PLAIN_UNITS = set('件项条份起宗封例');
+const NUMERALS = set('零〇一二两三四五六七八九十百千万');
+/** Before a Chinese numeral these make it no count: 第三件, 每一件, 数十件. */
+const NO_COUNT = set('第每任某这同哪单逐数几那另首该本之');
+const ABOUT_BEFORE = set('近约超逾');
+const ABOUT_AFTER = set('余多');
+
+const YUAN = code('元');
+const TIMES = code('次');
+const WAN = code('万');
+const YI = code('亿');
+const YEAR = code('年');
+const MONTH = code('月');
+const DAY = code('日');
+const SIGN = code('号');
+const PERCENT = code('%');
+const WIDE_PERCENT = code('％');
+/** 个月, 个工作日, 个小时, 个百分点; 项目; 条例; 部分. */
+const NO_UNIT: ReadonlyMap<number, ReadonlySet<number>> = new Map([
+  [code('个'), set('月工小百')],
+  [code('项'), set('目')],
+  [code('条'), set('例')],
+  [code('部'), set('分')],
+]);
+/** After digits these make them no count: 15日, 30号, 8时, 〔2021〕, 2024版, 12:30, 21世纪. */
+const NO_NUMBER = set('日号时〕版:世');
+const SPANS = set('-—－–~～至');
 
 const isAsciiDigit = (c: number): boolean => c >= 48 && c <= 57;
-const isWideDigit = (c: number): boolean => c >= 0xff10 && c <= 0xff19;
+const isAnyDigit = (c: number): boolean => (c >= 48 && c <= 57) || (c >= 0xff10 && c <= 0xff19);
 
-export const isNumeral = (c: string): boolean => NUMERALS.includes(c);
-export const isPlainUnit = (c: string): boolean => PLAIN_UNITS.includes(c);
+export const isNumeral = (c: number): boolean => NUMERALS.has(c);
 
 /** Blanks and the marks of Markdown emphasis. */
-export function skipGap(text: string, at: number): number {
+function skipGap(text: string, at: number): number {
   let i = at;
-  while (i < text.length && (isBlank(text.charCodeAt(i)) || text[i] === '*')) i++;
-  return i;
+  for (;;) {
+    const c = text.charCodeAt(i);
+    if (c > 0x3000 || (c !== 42 && !isBlank(c))) return i;
+    i++;
+  }
 }
 
-function unitAt(text: string, at: number): string | null {
-  const c = text[at];
-  if (c === undefined) return null;
-  if (c === '%' || c === '％') return '%';
-  for (const unit of LONG_UNITS) if (text.startsWith(unit, at)) return unit;
-  if (!UNITS.includes(c)) return null;
-  const next = text[at + 1];
-  if (c === '个' && (next === '月' || next === '工' || next === '小' || next === '百')) return null;
-  if (c === '项' && next === '目') return null;
-  if (c === '条' && next === '例') return null;
-  if (c === '部' && next === '分') return null;
-  return c;
+/** Characters of the unit at `at`; 0 where there is none. */
+function unitLength(text: string, at: number): number {
+  const c = text.charCodeAt(at);
+  if (c === PERCENT || c === WIDE_PERCENT) return 1;
+  const next = text.charCodeAt(at + 1);
+  if (next === YUAN && BEFORE_YUAN.has(c)) return 2;
+  if (next === TIMES && BEFORE_TIMES.has(c)) return 2;
+  return UNITS.has(c) && !NO_UNIT.get(c)?.has(next) ? 1 : 0;
 }
 
-/** Approximate by the character before the number. */
-const before = (text: string, at: number): boolean => {
-  const c = text[at - 1];
-  return c !== undefined && '近约超逾达'.includes(c) && c !== '达' && !text.startsWith('最近', at - 2);
-};
+/** 近 15 件, 约 15 件; not 最近. */
+const isAboutBefore = (text: string, at: number): boolean =>
+  ABOUT_BEFORE.has(text.charCodeAt(at - 1)) && !text.startsWith('最近', at - 2);
 
-function after(text: string, unitEnd: number): boolean {
+function isAboutAfter(text: string, unitEnd: number): boolean {
   const i = skipGap(text, unitEnd);
+  return ABOUT_AFTER.has(text.charCodeAt(i)) || text.startsWith('以上', i) || text.startsWith('左右', i);
+}
+
+/** Digits glued to these are of a code, a telephone number, a document number. */
+function isGlued(c: number): boolean {
+  if (Number.isNaN(c)) return false;
   return (
-    text.startsWith('以上', i) || text.startsWith('左右', i) || text.startsWith('余', i) || text.startsWith('多', i)
+    isAsciiDigit(c) ||
+    (c >= 65 && c <= 90) ||
+    (c >= 97 && c <= 122) ||
+    c === 0x3014 ||
+    c === 91 ||
+    c === 46 ||
+    c === 45 ||
+    c === 0x7b2c
   );
 }
 
 /** The number whose digits start at `at`, or the date it is part of. `text[at]` is a digit of either width. */
 export function readDigits(text: string, at: number): NumberToken | DateToken {
   let i = at;
-  let digits = '';
+  let value = 0;
+  let scale = 1;
+  let digits = 0;
   let decimals = 0;
   let point = false;
   let separated = false;
-  const wide = isWideDigit(text.charCodeAt(at));
   for (; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (isAsciiDigit(c) || isWideDigit(c)) {
-      digits += String.fromCharCode(foldWidth(c));
-      if (point) decimals++;
+    if (isAnyDigit(c)) {
+      value = value * 10 + (isAsciiDigit(c) ? c - 48 : c - 0xff10);
+      digits++;
+      if (point) {
+        decimals++;
+        scale *= 10;
+      }
       continue;
     }
     const next = text.charCodeAt(i + 1);
-    const digitNext = isAsciiDigit(next) || isWideDigit(next);
-    if ((c === 46 || c === 0xff0e) && digitNext && !point) {
-      point = true;
-      digits += '.';
-      continue;
-    }
-    if (c === 44 && digitNext && !point && threeDigits(text, i + 1)) {
-      separated = true;
-      continue;
-    }
-    break;
+    if (!isAnyDigit(next) || point) break;
+    if (c === 46 || c === 0xff0e) point = true;
+    else if (c === 44 && threeDigits(text, i + 1)) separated = true;
+    else break;
   }
   const end = i;
-  const date = dateAfter(text, at, end, digits, point);
+  const date = dateAfter(text, at, end, point ? 0 : digits, value);
   if (date) return date;
-  const previous = text[at - 1];
-  let value = Number(digits);
-  let j = skipGap(text, end);
-  let style: NumberStyle = separated ? 'separated' : wide ? 'fullWidth' : 'digits';
-  let approximate = before(text, at);
+  if (point) value /= scale;
+  let style: NumberStyle = separated ? 'separated' : isAsciiDigit(text.charCodeAt(at)) ? 'digits' : 'fullWidth';
+  let approximate = isAboutBefore(text, at);
   let numberEnd = end;
-  const mark = (c: string | undefined): boolean => c === '余' || c === '多';
-  if (mark(text[j])) {
+  let j = skipGap(text, end);
+  if (ABOUT_AFTER.has(text.charCodeAt(j))) {
     approximate = true;
     j = skipGap(text, j + 1);
   }
-  const big = text[j] === '万' ? 10_000 : text[j] === '亿' ? 100_000_000 : 1;
-  if (big > 1 && text[j + 1] !== '元') {
-    // Decimals of 万 are figures too: 1.2万 is exactly 12,000 as far as it is printed.
-    value = Number((value * big).toFixed(0));
+  const mark = text.charCodeAt(j);
+  if ((mark === WAN || mark === YI) && text.charCodeAt(j + 1) !== YUAN) {
+    // 1.2万 is exactly 12,000 as far as it is printed.
+    value = Math.round(value * (mark === WAN ? 10_000 : 100_000_000));
     approximate ||= point;
     style = 'other';
     numberEnd = j + 1;
     j = skipGap(text, j + 1);
-    if (mark(text[j])) {
+    if (ABOUT_AFTER.has(text.charCodeAt(j))) {
       approximate = true;
       j = skipGap(text, j + 1);
     }
   }
-  if (previous === '第' || (previous !== undefined && /[A-Za-z\d〔[（(.-]/.test(previous) && !/[（(]/.test(previous))) {
-    return { end: numberEnd, year: null, partial: false };
-  }
-  const unit = unitAt(text, j);
-  const unitEnd = unit === null ? numberEnd : j + unit.length;
+  if (isGlued(text.charCodeAt(at - 1))) return { end: numberEnd, year: null, partial: false };
+  const length = unitLength(text, j);
+  const unitEnd = length === 0 ? numberEnd : j + length;
+  const percent = length === 1 && (text.charCodeAt(j) === PERCENT || text.charCodeAt(j) === WIDE_PERCENT);
   return {
     start: at,
     end: numberEnd,
     value,
     style,
     decimals,
-    unit,
+    unit: length === 0 ? null : percent ? '%' : text.slice(j, unitEnd),
     unitEnd,
-    approximate: approximate || (unit !== null && after(text, unitEnd)),
+    approximate: approximate || (length > 0 && isAboutAfter(text, unitEnd)),
   };
 }
 
 /** 截至 12 月底 is all of the year. */
-const isEnd = (c: string | undefined): boolean => c === '底' || c === '末';
+const isEnd = (c: number): boolean => c === 0x5e95 || c === 0x672b;
 
 const threeDigits = (text: string, at: number): boolean => {
   for (let i = at; i < at + 3; i++) if (!isAsciiDigit(text.charCodeAt(i))) return false;
   return !isAsciiDigit(text.charCodeAt(at + 3));
 };
 
-/** What follows says that the digits are a year, a day, a document number, an address … */
-function dateAfter(text: string, start: number, end: number, digits: string, point: boolean): DateToken | null {
+const NO_DATE = { year: null, partial: false } as const;
+
+/** What follows says that the digits are a year, a day, a document number, a span …; `digits` is 0 for a decimal. */
+function dateAfter(text: string, start: number, end: number, digits: number, value: number): DateToken | null {
   let j = skipGap(text, end);
-  const c = text[j];
-  const whole = !point && digits.length <= 4;
-  if (c === '年' && whole) {
-    const year = digits.length === 4 ? Number(digits) : null;
+  const c = text.charCodeAt(j);
+  if (c === YEAR && digits > 0 && digits <= 4) {
     j = skipGap(text, j + 1);
-    if (year === null) return { end: j, year: null, partial: false };
+    if (digits !== 4) return { end: j, ...NO_DATE };
     const month = skipDigits(text, j);
-    if (month > j) {
-      const mark = skipGap(text, month);
-      if (text[mark] === '月') {
-        const day = skipDigits(text, skipGap(text, mark + 1));
-        const sun = skipGap(text, day);
-        if (text[sun] === '日' || text[sun] === '号') return { end: sun + 1, year: null, partial: false };
-        return { end: mark + 1, year: null, partial: !isEnd(text[mark + 1]) };
-      }
-    }
-    return { end: j, year, partial: false };
+    if (month > j && text.charCodeAt(skipGap(text, month)) === MONTH) return monthAt(text, skipGap(text, month));
+    return { end: j, year: value, partial: false };
   }
-  if (c === '月' && digits.length <= 2) {
-    const day = skipDigits(text, skipGap(text, j + 1));
-    const sun = skipGap(text, day);
-    if (day > j + 1 && (text[sun] === '日' || text[sun] === '号')) return { end: sun + 1, year: null, partial: false };
-    return { end: j + 1, year: null, partial: !isEnd(text[j + 1]) };
-  }
-  if (c === '日' || c === '号' || c === '时' || c === '〕' || c === '版' || c === ':' || c === '世') {
-    return { end: j, year: null, partial: false };
-  }
-  // 2021—2024年, 2021-2024: several years.
-  if (digits.length === 4 && whole && (c === '-' || c === '—' || c === '－' || c === '–' || c === '至' || c === '~')) {
-    const next = skipDigits(text, skipGap(text, j + 1));
-    if (next - (j + 1) >= 4) return { end: next, year: null, partial: true };
-  }
-  if ((c === '至' || c === '-' || c === '—' || c === '~' || c === '～') && end > start) {
+  if (c === MONTH && digits <= 2) return monthAt(text, j);
+  if (NO_NUMBER.has(c)) return { end: j, ...NO_DATE };
+  if (SPANS.has(c) && end > start) {
     const from = skipGap(text, j + 1);
-    if (skipDigits(text, from) > from) return { end: skipDigits(text, from), year: null, partial: false };
+    const to = skipDigits(text, from);
+    // 2021—2024年: several years.
+    if (to > from) return { end: to, year: null, partial: digits === 4 && to - from >= 4 };
   }
   return null;
 }
 
+/** 月 at `at`, with a day after it or none. */
+function monthAt(text: string, at: number): DateToken {
+  const from = skipGap(text, at + 1);
+  const day = skipDigits(text, from);
+  const mark = skipGap(text, day);
+  const c = text.charCodeAt(mark);
+  if (day > from && (c === DAY || c === SIGN)) return { end: mark + 1, ...NO_DATE };
+  return { end: at + 1, year: null, partial: !isEnd(text.charCodeAt(at + 1)) };
+}
+
 function skipDigits(text: string, at: number): number {
   let i = at;
-  while (i < text.length && (isAsciiDigit(text.charCodeAt(i)) || isWideDigit(text.charCodeAt(i)))) i++;
+  while (isAnyDigit(text.charCodeAt(i))) i++;
   return i;
 }
 
 /** A Chinese numeral with a plain unit after it (三件, 两起, 二十一份), or null. `text[at]` is a numeral. */
 export function readNumeral(text: string, at: number): NumberToken | null {
   let end = at;
-  while (end < text.length && end - at < 12 && isNumeral(text[end] as string)) end++;
+  while (end - at < 12 && isNumeral(text.charCodeAt(end))) end++;
   let j = skipGap(text, end);
-  let approximate = before(text, at);
-  if (text[j] === '余' || text[j] === '多') {
+  let approximate = isAboutBefore(text, at);
+  if (ABOUT_AFTER.has(text.charCodeAt(j))) {
     approximate = true;
     j++;
   }
-  const unit = text[j];
-  if (unit === undefined || !isPlainUnit(unit)) return null;
-  const previous = text[at - 1] ?? '';
-  if ('第每任某这同哪单逐数几那另首该本之'.includes(previous) && previous !== '') return null;
+  if (!PLAIN_UNITS.has(text.charCodeAt(j)) || NO_COUNT.has(text.charCodeAt(at - 1))) return null;
   // 一件一审, 一条一策, 一项一项: a manner of speaking.
-  const next = text[j + 1];
-  if (next !== undefined && isNumeral(next)) return null;
-  if (unitAt(text, j) === null || text.startsWith('件事', j) || text.startsWith('件套', j)) return null;
+  if (isNumeral(text.charCodeAt(j + 1)) || unitLength(text, j) === 0) return null;
+  if (text.startsWith('件事', j) || text.startsWith('件套', j)) return null;
   const value = chineseNumber(text.slice(at, end));
   if (value === null) return null;
+  const unit = text[j] as string;
   return { start: at, end, value, style: 'chinese', decimals: 0, unit, unitEnd: j + 1, approximate };
 }

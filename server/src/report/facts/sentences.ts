@@ -83,7 +83,7 @@ export function eachSentence(report: Report, from: number, to: number, visit: (s
         i = start - 1;
       }
     } else if (c & UNIT) {
-      if (i > start && isNumeral(text[i - 1] as string)) seen |= DIGIT;
+      if (i > start && isNumeral(text.charCodeAt(i - 1))) seen |= DIGIT;
     } else seen |= c;
   }
   if (start < to) finish(trimmed(text, start, to));
@@ -107,7 +107,10 @@ const hasBreak = (text: string, from: number, to: number): boolean => {
 };
 
 /** A paragraph that opens with its own heading or number. */
-const isMarked = (words: string): boolean => /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|#{1,6} )/.test(words);
+const isMarked = (words: string): boolean => {
+  const c = words.charCodeAt(0);
+  return (c === 0xff08 || c === 40 || c === 35) && /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|#{1,6} )/.test(words);
+};
 const opensParagraph = (text: string, at: number): boolean =>
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．](?!\d)|[一二三四五六七八九十]是|[#>|*-])/.test(
     text.slice(at, at + 6),

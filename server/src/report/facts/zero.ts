@@ -94,7 +94,7 @@ function clean(scene: Scene, last: Token): boolean {
 function lastOutside(scene: Scene, k: number): Draft | undefined {
   const depth = (scene.tokens[k] as Token).depth;
   for (let i = k - 1; i >= 0; i--) {
-    const fact = scene.byToken.get(i);
+    const fact = scene.byToken[i];
     if (fact && (scene.tokens[i] as Token).depth <= depth) return fact;
   }
   return undefined;

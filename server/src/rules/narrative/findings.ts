@@ -1,12 +1,40 @@
 /** Turns a statement that disagrees with its cells into a finding: both places, and the fix that follows the table. */
 import type { MessageKey } from '../../messages/index.ts';
 import type { Fact as Statement } from '../../report/facts.ts';
-import { cellsIn, cellValue, factsOf } from '../../report/facts.ts';
+import { cellsIn, cellsOf, cellValue, factsOf } from '../../report/facts.ts';
 import type { Report, Span } from '../../report/types.ts';
+import type { RuleId } from '../ids.ts';
 import type { Fact, Fix, Message, Related } from '../rule.ts';
 import { cellPlace, placeOf } from './place.ts';
 import { verdictOf } from './verdict.ts';
 import { writeNumber } from './write.ts';
+
+export type TableRuleId = Extract<
+  RuleId,
+  | 'narrative-received'
+  | 'narrative-carried-in'
+  | 'narrative-closed'
+  | 'narrative-carried-forward'
+  | 'narrative-outcome'
+  | 'narrative-applicant'
+  | 'narrative-reviews'
+  | 'narrative-documents'
+>;
+
+/** Which rule speaks of a relation. */
+const owners: readonly (readonly [relation: RegExp, rule: TableRuleId])[] = [
+  [/^new(?:\+over)?$/, 'narrative-received'],
+  [/^over$/, 'narrative-carried-in'],
+  [/^done$/, 'narrative-closed'],
+  [/^fwd$/, 'narrative-carried-forward'],
+  [
+    /^(?:granted|partial|denied|unable|notproc|other|refused\.|unavailable\.|unprocessed\.|other\.)/,
+    'narrative-outcome',
+  ],
+  [/_(?:in|new)$/, 'narrative-applicant'],
+  [/^(?:rev|lit|direct|after)\[/, 'narrative-reviews'],
+  [/^(?:norm|reg)\[/, 'narrative-documents'],
+];
 
 /** Most operands shown beside a finding: a group of 表三 has eight rows. */
 const OPERANDS = 12;
@@ -63,13 +91,37 @@ export function disagreement(report: Report, statement: Statement, key: MessageK
   };
 }
 
-/** Runs over the counts whose relation `speaks` names. */
-export function eachCount(
-  report: Report,
-  speaks: (relation: string) => boolean,
-  visit: (statement: Statement) => void,
-): void {
-  for (const statement of factsOf(report)) {
-    if (statement.kind === 'count' && statement.relation !== null && speaks(statement.relation)) visit(statement);
+/** The rule that a relation belongs to; remembered, for relations are few. */
+const ruleOf = new Map<string, TableRuleId | null>();
+
+function ruleFor(relation: string): TableRuleId | null {
+  let id = ruleOf.get(relation);
+  if (id === undefined) {
+    id = cellsOf(relation) ? (owners.find(([pattern]) => pattern.test(relation))?.[1] ?? null) : null;
+    // Sums of figures (12+3) are without number.
+    if (!relation.includes('+') || id !== null) ruleOf.set(relation, id);
   }
+  return id;
+}
+
+const known = new WeakMap<Report, ReadonlyMap<TableRuleId, readonly Statement[]>>();
+const NONE: readonly Statement[] = [];
+
+/** The counts of this report's own that a rule speaks of, sorted out once a report. */
+export function countsOf(report: Report, id: TableRuleId): readonly Statement[] {
+  let groups = known.get(report);
+  if (!groups) {
+    const made = new Map<TableRuleId, Statement[]>();
+    for (const statement of factsOf(report)) {
+      if (statement.kind !== 'count' || statement.relation === null || statement.scope !== null) continue;
+      const rule = ruleFor(statement.relation);
+      if (rule === null) continue;
+      const group = made.get(rule);
+      if (group) group.push(statement);
+      else made.set(rule, [statement]);
+    }
+    groups = made;
+    known.set(report, made);
+  }
+  return groups.get(id) ?? NONE;
 }

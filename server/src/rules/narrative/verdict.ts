@@ -13,14 +13,20 @@ export interface Verdict {
 
 const UNKNOWN: Verdict = { state: 'unknown', readings: [] };
 const RIGHT: Verdict = { state: 'right', readings: [] };
-const known = new WeakMap<Fact, Verdict>();
+const known = new WeakMap<Report, Map<Fact, Verdict>>();
 
-/** Facts are of one report each: the verdict is kept with the fact. */
+/** Judged once a report. */
 export function verdictOf(report: Report, fact: Fact): Verdict {
-  const before = known.get(fact);
-  if (before) return before;
-  const verdict = judge(report, fact);
-  known.set(fact, verdict);
+  let verdicts = known.get(report);
+  if (!verdicts) {
+    verdicts = new Map();
+    known.set(report, verdicts);
+  }
+  let verdict = verdicts.get(fact);
+  if (!verdict) {
+    verdict = judge(report, fact);
+    verdicts.set(fact, verdict);
+  }
   return verdict;
 }
 

@@ -4,6 +4,7 @@ import type { Report, Span } from '../../report/types.ts';
 import { type CitedDocument, format } from '../../standard/citations.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { law, notice, opening } from './samples.ts';
+import { marksOf } from './scan.ts';
 
 const TRIAL = /[（(]\s*试\s*行\s*[）)]/;
 const BRACKETS = '〔〕';
@@ -96,16 +97,10 @@ function trialIn(report: Report, title: Span | null): Span[] {
 /** （试行） after 年度报告格式, anywhere in the running text. */
 function trialTitles(report: Report): Span[] {
   const found: Span[] = [];
-  const words = '年度报告格式';
-  for (const prose of report.prose) {
-    for (
-      let at = report.text.indexOf(words, prose.start);
-      at >= 0 && at < prose.end;
-      at = report.text.indexOf(words, at + 1)
-    ) {
-      const end = at + words.length;
-      found.push(...trialIn(report, { start: end, end: Math.min(prose.end, end + 6) }).filter((s) => s.start === end));
-    }
+  for (const at of marksOf(report).formats) {
+    if (!report.text.startsWith('年度报告格式', at - 4)) continue;
+    const end = at + 2;
+    found.push(...trialIn(report, { start: end, end: end + 6 }).filter((s) => s.start === end));
   }
   return found;
 }

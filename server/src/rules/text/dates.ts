@@ -1,8 +1,15 @@
 import { factsOf } from '../../report/facts.ts';
 import type { Rule } from '../rule.ts';
 import { opening } from './samples.ts';
+import { marksOf } from './scan.ts';
 
-const PHRASES = ['截至目前', '截止目前', '今年以来', '到目前为止', '截至报告之日'];
+/** By the character that finds them, and how far into the phrase it stands. */
+const PHRASES: readonly (readonly [phrase: string, offset: number])[] = [
+  ['截至目前', 2],
+  ['截止目前', 2],
+  ['到目前为止', 1],
+  ['今年以来', 0],
+];
 
 /** 截至目前 and 今年以来 as the base of a figure: a reader cannot tell which day is meant. */
 export const relativeDate: Rule = {
@@ -18,35 +25,34 @@ export const relativeDate: Rule = {
   },
   check(report, emit) {
     const { text, year } = report;
-    for (const prose of report.prose) {
-      for (const phrase of PHRASES) {
-        for (let at = text.indexOf(phrase, prose.start); at >= 0 && at < prose.end; at = text.indexOf(phrase, at + 1)) {
-          const start = at;
-          const end = at + phrase.length;
-          const based = factsOf(report).some(
-            (f) => f.text !== '' && f.start > start && f.sentence.start <= start && start < f.sentence.end,
-          );
-          if (!based) continue;
-          emit({
-            start,
-            end,
-            message: { key: 'relative-date', args: { phrase } },
-            fingerprint: text.slice(start, end + 12).replace(/\s+/g, ''),
-            fixes: () => {
-              if (year === null) return [];
-              const newText = phrase === '今年以来' ? `${year}年` : `截至${year}年12月31日`;
-              return [
-                {
-                  title: { key: 'relative-date.fix', args: { right: newText } },
-                  preferred: true,
-                  safe: false,
-                  edits: [{ start, end, newText }],
-                },
-              ];
+    for (const at of marksOf(report).dates) {
+      const found = PHRASES.find(([phrase, offset]) => text.startsWith(phrase, at - offset));
+      if (!found) continue;
+      const [phrase, offset] = found;
+      const start = at - offset;
+      const end = start + phrase.length;
+      const based = factsOf(report).some(
+        (f) => f.text !== '' && f.start > start && f.sentence.start <= start && start < f.sentence.end,
+      );
+      if (!based) continue;
+      emit({
+        start,
+        end,
+        message: { key: 'relative-date', args: { phrase } },
+        fingerprint: text.slice(start, end + 12).replace(/\s+/g, ''),
+        fixes: () => {
+          if (year === null) return [];
+          const newText = phrase === '今年以来' ? `${year}年` : `截至${year}年12月31日`;
+          return [
+            {
+              title: { key: 'relative-date.fix', args: { right: newText } },
+              preferred: true,
+              safe: false,
+              edits: [{ start, end, newText }],
             },
-          });
-        }
-      }
+          ];
+        },
+      });
     }
   },
 };

@@ -1,6 +1,7 @@
 import { formatIssuer } from '../../standard/citations.ts';
 import type { Rule } from '../rule.ts';
 import { opening, issuer as replaced } from './samples.ts';
+import { marksOf } from './scan.ts';
 
 const HEAD = '国务院办公厅';
 const TAIL = '政务公开办公室';
@@ -25,28 +26,28 @@ export const issuer: Rule = {
   },
   check(report, emit) {
     const { text } = report;
-    for (const prose of report.prose) {
-      for (let at = text.indexOf(TAIL, prose.start); at >= 0 && at < prose.end; at = text.indexOf(TAIL, at + 1)) {
-        const start = text.lastIndexOf(HEAD, at);
-        if (start < prose.start || at - start - HEAD.length > BETWEEN) continue;
-        const end = at + TAIL.length;
-        const written = text.slice(start, end).replace(/\s+/g, '');
-        if (written === formatIssuer || !/^[一-鿿]+$/.test(written) || /[省市县区]/.test(written)) continue;
-        emit({
-          start,
-          end,
-          message: { key: 'citation-issuer', args: { written, right: formatIssuer } },
-          fingerprint: written,
-          fixes: () => [
-            {
-              title: { key: 'citation.write', args: { right: formatIssuer } },
-              preferred: true,
-              safe: false,
-              edits: [{ start, end, newText: formatIssuer }],
-            },
-          ],
-        });
-      }
+    for (const last of marksOf(report).offices) {
+      const end = last + 1;
+      if (!text.startsWith(TAIL, end - TAIL.length)) continue;
+      const from = Math.max(0, end - TAIL.length - BETWEEN - HEAD.length);
+      const start = text.lastIndexOf(HEAD, end - TAIL.length);
+      if (start < from) continue;
+      const written = text.slice(start, end).replace(/\s+/g, '');
+      if (written === formatIssuer || !/^[一-鿿]+$/.test(written) || /[省市县区]/.test(written)) continue;
+      emit({
+        start,
+        end,
+        message: { key: 'citation-issuer', args: { written, right: formatIssuer } },
+        fingerprint: written,
+        fixes: () => [
+          {
+            title: { key: 'citation.write', args: { right: formatIssuer } },
+            preferred: true,
+            safe: false,
+            edits: [{ start, end, newText: formatIssuer }],
+          },
+        ],
+      });
     }
   },
 };

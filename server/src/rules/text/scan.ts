@@ -6,14 +6,23 @@ export interface Marks {
   readonly halfWidth: readonly number[];
   /** Offsets of 年. */
   readonly years: readonly number[];
+  /** Offsets of 目 and 今: 截至目前, 今年以来. */
+  readonly dates: readonly number[];
+  /** Offsets of 室, the end of the issuer's name. */
+  readonly offices: readonly number[];
+  /** Offsets of 格: 年度报告格式. */
+  readonly formats: readonly number[];
+  /** Offsets of `&`. */
+  readonly ampersands: readonly number[];
   /** A word of two to four characters, or 的 了 是, that stands twice: the range is that of the second. */
   readonly repeats: readonly Span[];
 }
 
-const MARK = 1;
-const YEAR = 2;
-const HAN = 4;
-const LONE = 8;
+const HAN = 1;
+const LONE = 2;
+/** Collected by the lists that follow: `SPECIAL` of a character is the number of its list. */
+const SPECIAL = 4;
+const lists: readonly string[] = [',;:!?()', '年', '目今', '室', '格', '&'];
 
 let classes: Uint8Array | null = null;
 
@@ -21,9 +30,13 @@ function table(): Uint8Array {
   if (classes) return classes;
   const flags = new Uint8Array(65536);
   for (let c = 0x4e00; c <= 0x9fff; c++) flags[c] = HAN;
-  for (const c of ',;:!?()') flags[c.charCodeAt(0)] = MARK;
   for (const c of '的了是') flags[c.charCodeAt(0)] = HAN | LONE;
-  flags['年'.charCodeAt(0)] = HAN | YEAR;
+  lists.forEach((chars, i) => {
+    for (const c of chars) {
+      const code = c.charCodeAt(0);
+      flags[code] = (flags[code] as number) | (SPECIAL * (i + 1));
+    }
+  });
   classes = flags;
   return flags;
 }
@@ -33,8 +46,7 @@ const known = new WeakMap<Report, Marks>();
 export function marksOf(report: Report): Marks {
   const before = known.get(report);
   if (before) return before;
-  const halfWidth: number[] = [];
-  const years: number[] = [];
+  const found: number[][] = lists.map(() => []);
   const repeats: Span[] = [];
   const flags = table();
   const { text } = report;
@@ -51,12 +63,12 @@ export function marksOf(report: Report): Marks {
       const now = text.charCodeAt(i);
       const flag = flags[now] as number;
       if ((flag & HAN) === 0) {
-        if (flag & MARK) halfWidth.push(i);
+        if (flag !== 0) (found[(flag >> 2) - 1] as number[]).push(i);
         a = b = c = d = 0;
         two = three = four = 0;
         continue;
       }
-      if (flag & YEAR) years.push(i);
+      if (flag >= SPECIAL) (found[(flag >> 2) - 1] as number[]).push(i);
       two = now === b ? two + 1 : 0;
       three = now === c ? three + 1 : 0;
       four = now === d ? four + 1 : 0;
@@ -75,7 +87,15 @@ export function marksOf(report: Report): Marks {
       a = now;
     }
   }
-  const marks = { halfWidth, years, repeats };
+  const [halfWidth, years, dates, offices, formats, ampersands] = found as [
+    number[],
+    number[],
+    number[],
+    number[],
+    number[],
+    number[],
+  ];
+  const marks: Marks = { halfWidth, years, dates, offices, formats, ampersands, repeats };
   known.set(report, marks);
   return marks;
 }
