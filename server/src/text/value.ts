@@ -15,6 +15,8 @@ const TEXT: Value = { kind: 'text', value: null };
 
 /** Longest cell that is looked at as a number with a note; a longer one is text. */
 const LONGEST = 60;
+/** Longest cell without a digit that stands for a number or for none: a letter for 0, dashes, 无数据. */
+const LONGEST_MARK = 4;
 const placeholder = /^(?:[/\\\-—–－―_~*×xX．.…一]{1,4}|无|无数据|不适用|N\/?A|n\/?a|空|暂无)$/;
 const plain = /^[-+]?\d+(?:\.\d+)?$/;
 const separated = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -48,6 +50,8 @@ function isPlainlyText(text: string, start: number, end: number): boolean {
   const c = text.charCodeAt(start);
   if (isBlank(c)) return false;
   if (!openers.has(c)) return true;
+  if (!isDigit(c) && end - start > LONGEST_MARK)
+    return !isDigit(foldWidth(text.charCodeAt(start + 1))) && !isDigit(foldWidth(c));
   if (!isDigit(c) || end - start < 3) return false;
   const next = text.charCodeAt(start + 1);
   const mark = next === 46 || next === 0x3001 || next === 0xff0e;

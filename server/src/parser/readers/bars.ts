@@ -10,6 +10,7 @@ const MOST_DIGITS = 15;
 
 /** The row of a line, or null for the rule `|---|---|` under a Markdown header. One pass over its characters. */
 export function splitBars(text: string, line: number, from: number, to: number): SourceRow | null {
+  if (isRule(text, from, to)) return null;
   const leading = text.charCodeAt(from) === 124;
   const cells: SourceCell[] = [];
   let start = leading ? from + 1 : from;
@@ -18,19 +19,15 @@ export function splitBars(text: string, line: number, from: number, to: number):
   let value = 0;
   let digits = true;
   let marked = false;
-  let rule = true;
   for (let i = start; i <= to; i++) {
     const c = i < to ? text.charCodeAt(i) : 124;
     if (c === 124 && (i === to || !isEscaped(text, i, from))) {
       if ((leading && i === to && i === start && cells.length > 0) || cells.length >= MOST_FIELDS) break;
       if (first < 0) {
         cells.push(emptyField(text, start, i, cells.length));
-        rule = false;
       } else if (digits && last - first <= MOST_DIGITS) {
         cells.push(new SourceCell(text, first, last, cells.length, 'number', value));
-        rule = false;
       } else {
-        if (rule && !isRule(text, first, last)) rule = false;
         cells.push(textCell(text, first, last, cells.length, marked));
       }
       start = i + 1;
@@ -51,7 +48,6 @@ export function splitBars(text: string, line: number, from: number, to: number):
     if (first < 0) first = i;
     last = i + 1;
   }
-  if (rule) return null;
   return { notation: leading ? 'pipes' : 'rows', line, lastLine: line, start: from, end: to, cells, framed: true };
 }
 
@@ -92,11 +88,18 @@ function isEscaped(text: string, at: number, from: number): boolean {
   return slashes % 2 === 1;
 }
 
-function isRule(text: string, start: number, end: number): boolean {
-  if (start >= end) return false;
-  for (let i = start; i < end; i++) {
+/** Nothing but dashes, colons, bars and blanks, with a dash in every field: most lines fail at their first character. */
+function isRule(text: string, from: number, to: number): boolean {
+  let dashes = 0;
+  let fields = 0;
+  for (let i = from; i < to; i++) {
     const c = text.charCodeAt(i);
-    if (c !== 45 && !(c === 58 && (i === start || i === end - 1))) return false;
+    if (c === 45) {
+      if (dashes++ === 0) fields++;
+    } else if (c === 124) {
+      if (dashes === 0 && i > from) return false;
+      dashes = 0;
+    } else if (c !== 58 && !isBlank(c)) return false;
   }
-  return text.charCodeAt(start) === 45 || end - start > 1;
+  return fields > 0 && (dashes > 0 || text.charCodeAt(to - 1) === 124);
 }
