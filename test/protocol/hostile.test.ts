@@ -17,13 +17,34 @@ const texts: Readonly<Record<string, string>> = {
   'one long line': `# 某局2024年政府信息公开工作年度报告\n${'一是公开政府信息1条，'.repeat(20_000)}`,
 };
 
-const everywhere = ['textDocument/documentSymbol', 'textDocument/foldingRange'];
+/** Every request about a document, with what it wants beside the document. */
+const position = { line: 2, character: 3 };
+const range = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
+const formatting = { tabSize: 2, insertSpaces: true };
+const everywhere: Readonly<Record<string, object>> = {
+  documentSymbol: {},
+  foldingRange: {},
+  documentLink: {},
+  codeLens: {},
+  hover: { position },
+  completion: { position },
+  definition: { position },
+  references: { position, context: { includeDeclaration: true } },
+  documentHighlight: { position },
+  selectionRange: { positions: [position, { line: 9_999_999, character: 9_999_999 }] },
+  inlayHint: { range },
+  'semanticTokens/full': {},
+  formatting: { options: formatting },
+  rangeFormatting: { range, options: formatting },
+  onTypeFormatting: { position, ch: '\n', options: formatting },
+};
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await Talk.start();
+  talk = await Talk.start({ configuration: { inlayHints: { enabled: true }, codeLens: { enabled: true } } });
 });
 afterAll(async () => {
+  expect(talk.log).toEqual([]);
   expect(await talk.stop()).toBe(0);
 });
 
@@ -32,9 +53,12 @@ test.for(Object.keys(texts))('%s', async (name) => {
   await talk.open(uri, texts[name] as string);
   const textDocument = { uri };
   expect(Array.isArray(await talk.diagnostics(uri))).toBe(true);
-  for (const method of everywhere) await talk.request(method, { textDocument });
-  const whole = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
-  for (const action of (await talk.actions(uri, whole)) ?? []) await talk.resolve(action);
+  for (const [method, params] of Object.entries(everywhere)) {
+    await talk.request(`textDocument/${method}`, { textDocument, ...params });
+  }
+  for (const action of (await talk.actions(uri, range)) ?? []) await talk.resolve(action);
+  await talk.request('xxgk/recompute', { uri, table: null });
+  await talk.request('xxgk/render', { uri });
   await talk.request('xxgk/status', { uri });
   await talk.close(uri);
 });
@@ -42,7 +66,11 @@ test.for(Object.keys(texts))('%s', async (name) => {
 test('requests about documents nobody opened, and shapes nobody sent before', async () => {
   const textDocument = { uri: 'file:///never.md' };
   expect(await talk.diagnostics(textDocument.uri)).toEqual([]);
-  for (const method of everywhere) expect(await talk.request(method, { textDocument })).toBeNull();
+  for (const [method, params] of Object.entries(everywhere)) {
+    const answer = await talk.request(`textDocument/${method}`, { textDocument, ...params });
+    if (method === 'semanticTokens/full') expect(answer).toEqual({ data: [] });
+    else expect(answer).toBeNull();
+  }
   expect(await talk.request('xxgk/status', { uri: 'file:///never.md' })).toBeNull();
   for (const data of [null, 1, 'x', {}, { uri: 1, do: 'fix' }, { uri: 'file:///never.md', do: 'nothing' }]) {
     const action = { title: 'x', data } as Parameters<Talk['resolve']>[0];
