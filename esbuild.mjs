@@ -2,7 +2,16 @@
 //   node esbuild.mjs            minified, as shipped
 //   node esbuild.mjs --dev      readable, with source maps
 //   node esbuild.mjs --watch    like --dev, again at each change
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -16,6 +25,8 @@ const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser',
 const worker = { ...browser, format: 'iife' };
 const page = { ...browser, format: 'iife' };
 const webExtension = { ...browser, format: 'cjs' };
+/** pdf.js asks where it lies only to find what it draws with, which it never does here. */
+const noModuleUrl = { logOverride: { 'empty-import-meta': 'silent' } };
 const vscode = { external: ['vscode'] };
 
 /** What is built: `dist/<name>.js` from an entry. An entry that does not exist is left out. */
@@ -28,6 +39,12 @@ const bundles = [
   { name: 'html', entry: 'server/src/parser/html/entry.ts', ...node },
   { name: 'prose', entry: 'server/src/render/prose.ts', ...node },
   { name: 'convert', entry: 'server/src/convert/entry.ts', ...node },
+  // Files of other kinds, and each library for them apart.
+  { name: 'files', entry: 'server/src/convert/files.node.ts', ...node },
+  { name: 'docx', entry: 'server/src/convert/docx.ts', ...node },
+  { name: 'word', entry: 'server/src/convert/word.node.ts', ...node },
+  { name: 'pdf', entry: 'server/src/convert/pdf.node.ts', ...node, ...noModuleUrl },
+  { name: 'xlsx', entry: 'server/src/convert/xlsx.ts', ...node },
   { name: 'client', entry: 'client/src/stub.node.ts', ...node, ...vscode },
   { name: 'client.main', entry: 'client/src/node.ts', ...node, ...vscode },
   { name: 'client.browser', entry: 'client/src/stub.browser.ts', ...webExtension, ...vscode },
@@ -109,6 +126,12 @@ export async function buildAll({ dev = false, quiet = false } = {}) {
 function prepare() {
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+  // Tables of the Chinese fonts that a PDF leaves outside itself.
+  const cmaps = join(root, 'node_modules', 'pdfjs-dist', 'cmaps');
+  for (const name of readdirSync(cmaps).filter((file) => /^(Adobe-GB1|GB|UniGB)/.test(file))) {
+    mkdirSync(join(dist, 'cmaps'), { recursive: true });
+    copyFileSync(join(cmaps, name), join(dist, 'cmaps', name));
+  }
 }
 
 async function watch() {

@@ -26,4 +26,12 @@ export const preview = {
   'convert.note.footnotes': 'Footnotes were put at the end',
   'convert.note.pages': 'There are too many pages: the last {count} were not read',
   'convert.note.scanned': '{count} pages hold no text (they may be pictures) and were left behind',
+  'convert.note.rows': 'The sheet is too long: only its first {count} rows were read',
+  'check.title': 'Check of {title}',
+  'check.number': 'No.',
+  'check.level': 'Level',
+  'check.finding': 'Finding',
+  'check.place': 'Place',
+  'check.words': 'Text',
+  'check.line': 'line {line}',
 } as const;

@@ -25,4 +25,12 @@ export const preview = {
   'convert.note.footnotes': '脚注放在了文末',
   'convert.note.pages': '页数太多，最后 {count} 页没有读取',
   'convert.note.scanned': '有 {count} 页没有文字（可能是图片），没有带过来',
+  'convert.note.rows': '工作表太长，只读取了前 {count} 行',
+  'check.title': '检查报告：{title}',
+  'check.number': '序号',
+  'check.level': '级别',
+  'check.finding': '问题',
+  'check.place': '位置',
+  'check.words': '原文',
+  'check.line': '第 {line} 行',
 } as const;

@@ -1,0 +1,87 @@
+/**
+ * Files of every kind, in and out, on Node. Each library is a bundle of its own, loaded when a file needs it.
+ */
+import { join } from 'node:path';
+import type { Locale } from '../messages/index.ts';
+import { reportBlocks } from '../render/blocks.ts';
+import type { ProseReader } from '../render/document.ts';
+import { pageTitle, renderFragment, renderPage } from '../render/page.ts';
+import type { Report } from '../report/types.ts';
+import { decode, maximumBytes } from '../text/encoding.ts';
+import { printPdf } from './browser.node.ts';
+import { htmlToMarkdown } from './html.ts';
+import { toMarkdownForm } from './markdown.ts';
+import { toDocx } from './office.node.ts';
+import { ConvertProblem, type Imported } from './problem.ts';
+import { isCompound, isEncrypted } from './zip.ts';
+
+export { checkPage } from './check-page.ts';
+export { toMarkdownForm } from './markdown.ts';
+export { ConvertProblem, type Imported } from './problem.ts';
+
+type Word = typeof import('./word.node.ts');
+type Docx = typeof import('./docx.ts');
+type Pdf = typeof import('./pdf.node.ts');
+type Xlsx = typeof import('./xlsx.ts');
+type Prose = typeof import('../render/prose.ts');
+
+const word = (): Word => require('./word.js');
+const docx = (): Docx => require('./docx.js');
+const pdf = (): Pdf => require('./pdf.js');
+const xlsx = (): Xlsx => require('./xlsx.js');
+const prose = (): ProseReader => (require('./prose.js') as Prose).readMarkdown;
+
+/** Ends of the names of files that are no text and can be read all the same. */
+export const readable = /\.(?:docx|doc|wps|rtf|pdf|xlsx)$/i;
+
+/**
+ * What the file says, by its name and by what it really is: many a .doc is a web page, many a .docx an old .doc.
+ * @throws ConvertProblem
+ */
+export async function importFile(bytes: Uint8Array, name: string): Promise<Imported> {
+  if (bytes.length > maximumBytes) throw new ConvertProblem('too-large');
+  if (bytes.length === 0) throw new ConvertProblem('damaged');
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (start.startsWith('PK')) return /\.xlsx$/i.test(name) ? xlsx().readXlsx(bytes) : word().readWord(bytes);
+  if (start.includes('%PDF-')) return pdf().readPdf(bytes, join(__dirname, 'cmaps', '/'));
+  if (isCompound(bytes)) {
+    if (isEncrypted(bytes)) throw new ConvertProblem('encrypted');
+    if (/\.xlsx?$/i.test(name)) throw new ConvertProblem('wrong-type');
+    return word().readWord(await toDocx(bytes, /\.wps$/i.test(name) ? 'wps' : 'doc'));
+  }
+  if (start.startsWith('{\\rtf')) return word().readWord(await toDocx(bytes, 'rtf'));
+  if (/\.(?:docx|xlsx|pdf)$/i.test(name)) throw new ConvertProblem('wrong-type');
+  const decoded = decode(bytes);
+  if ('noText' in decoded) throw new ConvertProblem('wrong-type');
+  const { text } = decoded;
+  const isPage =
+    /\.(?:html?|mht|doc|wps)$/i.test(name) || /^\s*(?:<!doctype\s+html|<html[\s>])/i.test(text.slice(0, 1024));
+  return isPage
+    ? { text: htmlToMarkdown(text), markdown: true, notes: [] }
+    : { text, markdown: !/\.txt$/i.test(name), notes: [] };
+}
+
+export type Format = 'docx' | 'html' | 'fragment' | 'pdf' | 'md';
+
+/**
+ * The report as a file.
+ * @throws ConvertProblem
+ */
+export async function exportReport(report: Report, format: Format, locale: Locale): Promise<Uint8Array> {
+  const reader = report.markdown ? prose() : null;
+  const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+  switch (format) {
+    case 'docx': {
+      const blocks = reportBlocks(report, { absent: 'omit', prose: reader });
+      return docx().blocksToDocx(blocks, { title: pageTitle(report, locale), organ: report.organ });
+    }
+    case 'html':
+      return text(renderPage(report, { prose: reader, locale, look: 'web' }));
+    case 'fragment':
+      return text(renderFragment(report, { prose: reader, locale }));
+    case 'pdf':
+      return printPdf(renderPage(report, { prose: reader, locale, look: 'a4' }));
+    case 'md':
+      return text(toMarkdownForm(report));
+  }
+}
