@@ -9,6 +9,8 @@ import { departmentReport, governmentReport } from '../../fixtures/base.ts';
 import { cli, crashed, folderOf, put, xxgk } from './run.ts';
 
 const right = departmentReport;
+/** The same of another organ: two reports of one organ and year in a folder are a finding. */
+const of = (organ: string, text: string): string => text.replaceAll('澄溪县水利局', organ);
 /** One wrong figure: one error. */
 const wrong = right.replace('| 21 | 5 | 0 | 1 | 3 | 1 | 31 |', '| 21 | 5 | 0 | 1 | 3 | 1 | 32 |');
 
@@ -80,13 +82,13 @@ const rulesOf = (data: Output, path: string): string[] =>
 
 describe('xxgk check', () => {
   const folder = folderOf({
-    '甲/right.md': right,
+    '甲/right.md': of('澄溪县教育局', right),
     '甲/wrong.md': wrong,
     '甲/notes.md': '# 会议纪要\n\n无关内容。\n',
     '甲/.hidden/a.md': wrong,
     '甲/node_modules/a.md': wrong,
     '甲/picture.png': 'x',
-    '甲/深（一）/【层】#1/r.txt': right,
+    '甲/深（一）/【层】#1/r.txt': of('澄溪县民政局', right),
     'lone.md': '没有标题的文字\n',
   });
 
@@ -122,11 +124,11 @@ describe('xxgk check', () => {
   });
 
   it('uses colours on demand only', () => {
-    const escape = String.fromCharCode(27);
-    expect(xxgk(['check', '甲'], { cwd: folder }).out).not.toContain(escape);
-    expect(xxgk(['check', '甲', '--color'], { cwd: folder }).out).toContain(escape);
-    expect(xxgk(['check', '甲'], { cwd: folder, env: { FORCE_COLOR: '1' } }).out).toContain(escape);
-    expect(xxgk(['check', '甲', '--no-color'], { cwd: folder, env: { FORCE_COLOR: '1' } }).out).not.toContain(escape);
+    const esc = String.fromCharCode(27);
+    expect(xxgk(['check', '甲'], { cwd: folder }).out).not.toContain(esc);
+    expect(xxgk(['check', '甲', '--color'], { cwd: folder }).out).toContain(esc);
+    expect(xxgk(['check', '甲'], { cwd: folder, env: { FORCE_COLOR: '1' } }).out).toContain(esc);
+    expect(xxgk(['check', '甲', '--no-color'], { cwd: folder, env: { FORCE_COLOR: '1' } }).out).not.toContain(esc);
   });
 
   it('keeps to the JSON contract', () => {
@@ -134,9 +136,9 @@ describe('xxgk check', () => {
     expect(code).toBe(1);
     expect(data.files.map((f) => [f.path, f.recognised, f.organ, f.year, f.standard])).toEqual([
       ['甲/notes.md', false, null, null, null],
-      ['甲/right.md', true, '澄溪县水利局', 2024, '2021'],
+      ['甲/right.md', true, '澄溪县教育局', 2024, '2021'],
       ['甲/wrong.md', true, '澄溪县水利局', 2024, '2021'],
-      ['甲/深（一）/【层】#1/r.txt', true, '澄溪县水利局', 2024, '2021'],
+      ['甲/深（一）/【层】#1/r.txt', true, '澄溪县民政局', 2024, '2021'],
     ]);
     expect(data.summary).toMatchObject({ files: 4, recognised: 3, errors: 1 });
     const [finding] = data.files[2]?.findings ?? [];
@@ -221,7 +223,7 @@ describe('xxgk check', () => {
 });
 
 describe('bad input', () => {
-  const folder = folderOf({ 'good.md': right });
+  const folder = folderOf({ 'good.md': of('澄溪县教育局', right) });
   const one = (name: string, content: string | Uint8Array) => {
     put(folder, name, content);
     const result = json([name, 'good.md'], folder);
