@@ -64,6 +64,7 @@ export async function launchBrowser() {
       '--disable-component-update',
       '--disable-sync',
       '--disable-dev-shm-usage',
+      '--disable-lcd-text', // plain grey edges: smaller pictures
     ],
   });
 }

@@ -7,23 +7,27 @@
 // Run on its own, it goes through the flows of test/editor/flows/ (or those named):
 //   node test/editor/screens.mjs [FLOW …]
 // A flow is a file with `export default async function (openWorkbench) {…}`; it fails by throwing.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cacheFolder, installExtension, startServer } from '../../scripts/embedded-vscode.mjs';
+import { installExtension, startServer } from '../../scripts/embedded-vscode.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
 import { crashesInLogs, isOurError, keepLogs, launchBrowser, makeWorkspace, resultsFolder, root } from './harness.mjs';
 
 const WAIT_MS = 15_000;
+
+/** What makes pictures small and clear. */
+const PLAIN = { 'window.title': ' ', 'editor.minimap.enabled': false };
 
 let installed;
 
 /** Packs the extension and installs it, once a run: what is driven is what ships. Gives the folder of extensions. */
 function installedExtension() {
   installed ??= (async () => {
-    const home = join(cacheFolder, 'screens');
+    const home = mkdtempSync(join(tmpdir(), 'xxgk-screens-'));
+    process.once('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 3 }));
     const extensions = join(home, 'extensions');
-    rmSync(home, { recursive: true, force: true });
     const vsix = await packageExtension(join(home, 'xxgk-report.vsix'));
     await installExtension(vsix, extensions, join(home, 'data'));
     return extensions;
@@ -45,7 +49,10 @@ export async function openWorkbench(folder, options = {}) {
   const extensionsDir = await installedExtension();
   const workspace = folder ? { folder, remove: () => {} } : makeWorkspace();
   const errors = [];
-  const server = await startServer({ extensionsDir, settings: { 'workbench.colorTheme': theme, ...settings } });
+  const server = await startServer({
+    extensionsDir,
+    settings: { 'workbench.colorTheme': theme, ...PLAIN, ...settings },
+  });
   let browser;
   let page;
   const close = async () => {
@@ -197,6 +204,13 @@ export async function openWorkbench(folder, options = {}) {
     return (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
   };
 
+  /** Changes settings while the workbench runs, as a theme: it takes a moment to show. */
+  const configure = async (changes) => {
+    const file = join(server.dataDir, 'data', 'Machine', 'settings.json');
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...changes }, null, 2));
+    await wait(1500);
+  };
+
   /** The document inside the newest webview (a preview). */
   const webview = () => page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
 
@@ -212,7 +226,7 @@ export async function openWorkbench(folder, options = {}) {
     ...{ page, server, folder: workspace.folder, errors, close },
     ...{ keys, type, wait, until, texts, pick, command },
     ...{ openFile, goTo, focusEditor, save, problems, squiggle, squiggles, nextProblem, quickFixes, quickFix },
-    ...{ outline, suggestions, webview, screenshot },
+    ...{ outline, suggestions, configure, webview, screenshot },
   };
 }
 

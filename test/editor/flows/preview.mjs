@@ -1,0 +1,40 @@
+// The preview to the side: the official tables, the wrong number marked, in step with what is typed; web and A4; themes.
+import assert from 'node:assert/strict';
+
+export default async function preview(openWorkbench) {
+  const vscode = await openWorkbench();
+  await vscode.openFile('02-合计写错.md');
+  await vscode.goTo(53);
+  await vscode.command('打开年报预览');
+  const page = vscode.webview();
+  await page.locator('table').first().waitFor();
+  const frame = async () => (await page.locator('body').innerText()).replaceAll(/\s+/g, '');
+  await vscode.until('the title', async () => (await frame()).includes('云岭县住房和城乡建设局2024年'));
+  assert.ok((await page.locator('th[colspan], td[colspan]').count()) > 3, 'the merged header cells');
+  const wrong = page.locator('td', { hasText: /^33$/ });
+  await wrong.first().waitFor();
+  await vscode.wait(500);
+  await vscode.screenshot('preview-web');
+  await page.getByText('A4 版面').click();
+  await vscode.wait(800);
+  await vscode.screenshot('preview-a4');
+
+  // A click into the editor: the keyboard comes back from the page for certain.
+  await vscode.page.locator('.view-line', { hasText: '二、上年结转' }).first().click();
+  await vscode.goTo(53, 38);
+  await vscode.quickFix('改为 30');
+  await vscode.until('the preview to follow', async () => (await wrong.count()) === 0);
+  await vscode.until('no problem left', async () => (await frame()).includes('没有发现问题'));
+  await vscode.keys('Control+z');
+  await vscode.until('the preview to follow back', async () => (await wrong.count()) === 1);
+
+  await page.getByText('网页', { exact: true }).click();
+  for (const [name, theme] of [
+    ['preview-dark', 'Default Dark Modern'],
+    ['preview-contrast', 'Default High Contrast'],
+  ]) {
+    await vscode.configure({ 'workbench.colorTheme': theme });
+    await wrong.first().waitFor();
+    await vscode.screenshot(name);
+  }
+}
