@@ -1,6 +1,7 @@
 /** Text to report. Never throws; what cannot be read is part of the result. Linear in the length of the text. */
 import type { Notation, Report, ReportTable, Section, Span } from '../report/types.ts';
 import { type SectionId, type StandardId, standardOfYear, type TableId } from '../standard/index.ts';
+import type { SourceRow } from './cell.ts';
 import { findHeadings, type Headings, layOut } from './headings.ts';
 import type { HtmlReader, HtmlTable } from './html/types.ts';
 import { findPeriod } from './preface.ts';
@@ -111,20 +112,28 @@ function readTables(
   html: readonly HtmlTable[],
 ): Record<TableId, ReportTable | null> {
   const tables: Record<TableId, ReportTable | null> = { disclosure: null, requests: null, reviews: null };
+  const read = new Map<number, readonly SourceRow[]>();
+  const rowsOf = (zone: Span): readonly SourceRow[] => {
+    let rows = read.get(zone.start);
+    if (!rows) {
+      rows = readRows(source, zone.start, zone.end, html);
+      read.set(zone.start, rows);
+    }
+    return rows;
+  };
   for (const [table, id] of tableSections) {
-    for (const section of [...sections, ...duplicates]) {
-      if (section.id !== id || tables[table]) continue;
-      const { start, end: stop } = section.body;
-      tables[table] = readTable(table, { start, end: stop, rows: readRows(source, start, stop, html) }, true);
+    for (const section of sections) if (section.id === id) tables[table] = readTable(table, rowsOf(section.body), true);
+    if (tables[table]) continue;
+    for (const section of duplicates) {
+      if (section.id === id) tables[table] ??= readTable(table, rowsOf(section.body), true);
     }
   }
   for (const [table] of tableSections) {
     if (tables[table]) continue;
+    const others = Object.values(tables).filter((t) => t !== null);
     for (const zone of freeZones(sections, end)) {
-      const rows = readRows(source, zone.start, zone.end, html).filter(
-        (r) => !Object.values(tables).some((t) => t && r.start >= t.start && r.end <= t.end),
-      );
-      tables[table] ??= readTable(table, { ...zone, rows }, sections.length === 0);
+      const rows = rowsOf(zone).filter((r) => !others.some((t) => r.start >= t.start && r.end <= t.end));
+      tables[table] ??= readTable(table, rows, sections.length === 0);
     }
   }
   return tables;

@@ -11,6 +11,8 @@ import { splitLayout } from './readers/layout.ts';
 import { splitTabs } from './readers/tabs.ts';
 import { Flag, type Source } from './source.ts';
 
+/** Rows that are read of one stretch of text: a section of a report has some thirty, its widest form not a thousand. */
+const MOST_ROWS = 5000;
 /** Longest line without any separator that can still be one cell; longer ones are sentences. */
 const LONGEST_CELL = 64;
 
@@ -23,7 +25,7 @@ export function readRows(source: Source, start: number, end: number, html: reado
   const fragments = hasFragments(source, start, end);
   for (let line = lines.lineAt(start); line < lines.count; line++) {
     const lineStart = lines.starts[line] as number;
-    if (lineStart >= end) break;
+    if (lineStart >= end || rows.length > MOST_ROWS) break;
     if (lineStart < start) continue;
     const from = first[line] as number;
     const to = last[line] as number;

@@ -19,10 +19,6 @@ import { isHeaderWords, isPieceOf } from './labels.ts';
 import { alignReviews } from './reviews.ts';
 import { slots } from './slots.ts';
 
-export interface Zone extends Span {
-  readonly rows: readonly SourceRow[];
-}
-
 const none: readonly Span[] = [];
 /** Column headers and rows that only the 2019 format has. */
 const old = new Set(
@@ -35,9 +31,9 @@ const oldRows = new Set(['otherManagement', 'procurement']);
 const WIDE_ROW = 5;
 
 /** Null when the zone holds no row of the table. */
-export function readTable(table: TableId, zone: Zone, inPlace: boolean): ReportTable | null {
-  if (zone.rows.length === 0) return null;
-  const stream = readEntries(table, zone.rows, trustsBareRows(table, zone.rows));
+export function readTable(table: TableId, rows: readonly SourceRow[], inPlace: boolean): ReportTable | null {
+  if (rows.length === 0) return null;
+  const stream = readEntries(table, rows, trustsBareRows(table, rows));
   if (stream.entries.length === 0) return null;
   if (table === 'reviews') {
     const placed = alignReviews(stream);
