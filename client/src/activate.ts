@@ -8,6 +8,7 @@ import { insertTable } from './commands/insertTable.ts';
 import { newReport } from './commands/newReport.ts';
 import { previewCommands } from './commands/openPreview.ts';
 import { openRule } from './commands/openRule.ts';
+import { openSample } from './commands/openSample.ts';
 import { recompute } from './commands/recompute.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { toggle } from './commands/toggle.ts';
@@ -17,7 +18,17 @@ import type { Command, Session } from './session.ts';
 import { Status } from './status.ts';
 import { readSwitches } from './switches.ts';
 
-const commands: readonly Command[] = [newReport, insertTable, check, fixAll, recompute, toggle, openRule, showOutput];
+const commands: readonly Command[] = [
+  newReport,
+  insertTable,
+  check,
+  fixAll,
+  recompute,
+  toggle,
+  openRule,
+  openSample,
+  showOutput,
+];
 
 const languages = ['markdown', 'plaintext', 'xxgk-report'];
 /** Documents a user edits; not output panels, not the sides of a comparison. */
