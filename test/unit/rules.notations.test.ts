@@ -178,3 +178,16 @@ describe.each(kept)('%s', (notation) => {
     expect(values(after.report, 'refused.stateSecret')).toEqual(['0', '0', '0', '0', '0', '0', '0']);
   });
 });
+
+it('a row written into an HTML table widens the cells that span it', () => {
+  const spans = (text: string): number[] => [...text.matchAll(/rowspan=["']?(\d+)/g)].map((m) => Number(m[1]));
+  const right = spans(write({ notation: 'html' }).text);
+  for (const key of ['refused.publicSafety', 'other.unpaid', 'unavailable.unclear']) {
+    const before = write({ notation: 'html', omit: [key] });
+    expect(spans(before.text)).not.toEqual(right);
+    expect(spans(mended(before, 'row-missing').text), key).toEqual(right);
+  }
+  // （六） has no cell of its own over its three rows: the group is spelled in the label.
+  const expanded = mended(write({ notation: 'html', format: 'collapsed' }, collapsedFigures), 'other-collapsed');
+  expect(Math.max(...spans(expanded.text))).toBe(Math.max(...right));
+});

@@ -8,8 +8,8 @@
  */
 export type OrganLevel = 'government' | 'department' | 'town' | 'unknown';
 
-const town = /(?:乡|镇|街道)(?:人民政府|办事处)?$/;
-const government = /(?:人民政府|管委会|管理委员会|[省市县区州盟旗]|自治区|开发区|兵团)$/;
+const town = /(?:乡|镇|街道)(?:(?:人民)?政府|办事处)?$/;
+const government = /(?:政府|[省市县区州盟旗]|兵团)$/;
 const department =
   /(?:局|委|办|办公室|厅|部|署|院|处|所|会|中心|队|站|室|校|学|公司|馆|台|分局|支队|总队|集团|厂|库|社|团|行|关|司|府办|会办)$/;
 

@@ -21,6 +21,9 @@ export interface RunOptions {
   readonly rules?: readonly Rule[];
 }
 
+/** More findings of one rule help nobody; a text made to give them must not fill the memory. */
+const MOST_OF_A_RULE = 1000;
+
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 /** All findings, by place, then by severity. Never throws. */
@@ -37,12 +40,12 @@ export function runRules(report: Report, options: RunOptions = {}): Finding[] {
     const level = levels?.[rule.id];
     if (rule.family === 'engine') ownSeverity.set(rule.id, rule.severity);
     if (level === 'off' || (rule.since !== undefined && report.year !== null && report.year < rule.since)) continue;
+    let count = 0;
+    const emit = (fact: Fact): void => {
+      if (count++ < MOST_OF_A_RULE) found.push(toFinding(rule.id, fact, level ?? fact.severity ?? rule.severity));
+    };
     try {
-      rule.check(
-        report,
-        (fact) => found.push(toFinding(rule.id, fact, level ?? fact.severity ?? rule.severity)),
-        context,
-      );
+      rule.check(report, emit, context);
     } catch (error) {
       onError?.(rule.id, error);
     }
@@ -67,19 +70,16 @@ const compare = (a: Finding, b: Finding): number =>
   a.end - b.end ||
   (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
-/** Drops a finding that says the same of the same place as the one before it; the list is sorted. */
+/** Drops a finding that says the same of the same place as one just before it; the list is sorted. */
 function distinct(sorted: readonly Finding[]): Finding[] {
   const out: Finding[] = [];
   for (const finding of sorted) {
-    const twin = out
-      .slice(-4)
-      .some(
-        (f) =>
-          f.rule === finding.rule &&
-          f.start === finding.start &&
-          f.end === finding.end &&
-          f.fingerprint === finding.fingerprint,
-      );
+    let twin = false;
+    for (let i = out.length - 1; i >= 0 && !twin; i--) {
+      const before = out[i] as Finding;
+      if (before.start !== finding.start || before.end !== finding.end) break;
+      twin = before.rule === finding.rule && before.fingerprint === finding.fingerprint;
+    }
     if (!twin) out.push(finding);
   }
   return out;

@@ -110,15 +110,15 @@ function readDirectives(report: Report): Directive[] {
   const { text } = report;
   const found: Directive[] = [];
   const open = new Map<string, Directive[]>();
-  /** Everything before this offset is blank or comments. */
+  /** Everything before this offset is blank or comments; -1 once something else has come. */
   let top = 0;
   let at = text.indexOf(OPEN);
   while (at >= 0) {
     const close = text.indexOf(CLOSE, at + OPEN.length);
     if (close < 0) break;
     const end = close + CLOSE.length;
-    const atTop = blankBetween(text, top, at);
-    if (atTop) top = end;
+    const atTop = top >= 0 && blankBetween(text, top, at);
+    top = atTop ? end : -1;
     const match = shape.exec(text.slice(at + OPEN.length, close).trim());
     if (match) {
       const [, verb, names = '', reason = ''] = match;
@@ -140,7 +140,10 @@ function readDirectives(report: Report): Directive[] {
             used: false,
           };
           found.push(d);
-          if (!next) open.set(rule, [...(open.get(rule) ?? []), d]);
+          if (next) continue;
+          const others = open.get(rule);
+          if (others) others.push(d);
+          else open.set(rule, [d]);
         }
       }
     }

@@ -94,7 +94,7 @@ export const overviewAspect: Rule = {
   },
   check(report, emit) {
     const section = sectionOf(report, 1);
-    if (!section || !report.title) return;
+    if (!section) return;
     const content = contentOf(report, section);
     if (content.start >= content.end) return;
     let open = withoutHeadings(report, section, standards['2021'].aspects);

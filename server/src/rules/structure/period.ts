@@ -32,7 +32,7 @@ export const periodAbsent: Rule = {
     if (report.period || report.sections.length === 0 || !report.title) return;
     emit({
       ...topOf(report),
-      message: { key: 'period-absent', args: { year: year ?? 'Y' } },
+      message: { key: 'period-absent', args: { year: year ?? '××××' } },
       fixes: () =>
         year === null
           ? []

@@ -145,8 +145,10 @@ export function replaceRow(
   if (!chunk) return null;
   const copies = rows.map((r) => copyRow(report, chunk, row, r.standard.markdownLabel, r.values));
   if (copies.some((c) => c === null)) return null;
-  const html = table.notation === 'html';
-  const edit: Edit = { start: chunk.start, end: chunk.end, newText: copies.join(html ? lineBreak(report) : '') };
+  if (table.notation !== 'html') return [{ start: chunk.start, end: chunk.end, newText: copies.join('') }];
+  // A cell of the row that spanned others spans none in its copies.
+  const newText = copies.join(lineBreak(report)).replace(/\s+rowspan\s*=\s*["']?\d+["']?/gi, '');
   const last = rows.at(-1);
-  return html && last ? [...widenSpans(report.text, table, chunk.end, last.standard, rows.length - 1), edit] : [edit];
+  const wider = last ? widenSpans(report.text, table, chunk.start, last.standard, rows.length - 1) : [];
+  return [...wider, { start: chunk.start, end: chunk.end, newText }];
 }
