@@ -14,7 +14,7 @@ const untidy = right
   .replace('| 126 |', '| １２６ |');
 
 describe('xxgk', () => {
-  it('helps, tells its version, knows its commands', () => {
+  it('helps, tells its version, knows its commands', { timeout: 120_000 }, () => {
     expect(xxgk(['--help'])).toMatchObject({ code: 0, err: '' });
     expect(xxgk(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
     expect(xxgk([])).toMatchObject({ code: 2, out: '' });
