@@ -83,6 +83,15 @@ export interface Sentence {
   readonly at: number;
 }
 
+/** Collecting is denied: 未收取, 没有发生收取, 不收费, 零收费. */
+const denied = /[未无没不][^，。；、]{0,14}(?:收|发生|产生)|零收/;
+/** It is said that something was collected, without a number: 本年度收取, 已收取, 收取了. */
+const stated = /(?:共|已|实际|累计|合计)收取|收取了|(?:本年度|全年|年度?)[^，。]{0,12}收取/;
+/** Speaks of how, or of whether, rather than of what was collected. */
+const general = /严格|按照|依照|依规|规范|情况|[未无没不零]/;
+/** A tariff, not an amount collected. */
+const tariff = /标准|每[件页次]|超过|以上|以下/;
+
 /** The sentence in which the fee was collected: it speaks of collecting, not of collecting none. */
 export function collected(body: FeeBody): (Sentence & { readonly amounts: Amounts }) | null {
   const { text } = body.bare();
@@ -90,18 +99,12 @@ export function collected(body: FeeBody): (Sentence & { readonly amounts: Amount
     const stop = text.indexOf('。', at);
     const end = stop < 0 ? text.length : stop;
     const sentence = text.slice(at, end);
-    if (
-      sentence.includes('收') &&
-      hasAny(sentence, feeWords) &&
-      !/[未无没不][^，。；、]{0,14}(?:收|发生|产生)|^无|零收/.test(sentence)
-    ) {
+    if (sentence.includes('收') && hasAny(sentence, feeWords) && !denied.test(sentence)) {
       const amounts = amountsIn(sentence);
-      const some =
-        amounts.yuan.length > 0 ? amounts.yuan.some((a) => a.value > 0) : amounts.items.some((a) => a.value > 0);
-      const said =
-        /(?:共|已|实际|累计|合计)收取|收取了|(?:本年度|全年|年度?)[^，。]{0,12}收取/.test(sentence) &&
-        !/严格|按照|依照|依规|规范/.test(sentence);
-      if (some || (said && amounts.yuan.length === 0)) return { text: sentence, at, amounts };
+      const known = amounts.yuan.length > 0 ? amounts.yuan : amounts.items;
+      const positive = known.some((a) => a.value > 0) && !tariff.test(sentence);
+      if (positive || (known.length === 0 && stated.test(sentence) && !general.test(sentence)))
+        return { text: sentence, at, amounts };
     }
     at = end + 1;
   }

@@ -48,12 +48,15 @@ export const feeIncomplete: Rule = {
     right: [
       { edits: [{ from: FEE, to: '本年度收取政府信息公开信息处理费2件，共计860元。' }] },
       { edits: [{ from: FEE, to: '全年收取信息处理费0元。' }] },
+      { edits: [{ from: FEE, to: '2024年度收取信息处理费情况：无。' }] },
+      { edits: [{ from: FEE, to: '单件申请超过30页的，信息处理费按每页10元收取。全年没有此类申请。' }] },
       { edits: [{ from: FEE, to: '严格按照《政府信息公开信息处理费管理办法》收取信息处理费，全年未收取费用。' }] },
       { edits: [{ from: FEE, to: '未发生收取信息处理费的情况，县财政拨付培训费3000元。' }] },
     ],
     wrong: [
       { edits: [{ from: FEE, to: '本年度收取政府信息公开信息处理费860元。' }], at: '860元' },
       { edits: [{ from: FEE, to: '本年度对2件申请收取信息处理费。' }], at: '2件申请收取信息处理费' },
+      { edits: [{ from: FEE, to: '本年度收取了信息处理费。' }], at: '本年度收取了信息处理费' },
     ],
   },
   check(report, emit) {

@@ -115,9 +115,17 @@ export function oddCells(table: ReportTable): OddCells {
   return found;
 }
 
+const lists = new WeakMap<Report, readonly ReportTable[]>();
+
 /** The tables the report has, in the order of the sections. */
-export const tablesOf = (report: Report): readonly ReportTable[] =>
-  tableIds.flatMap((id) => (report.tables[id] ? [report.tables[id]] : []));
+export function tablesOf(report: Report): readonly ReportTable[] {
+  let list = lists.get(report);
+  if (!list) {
+    list = tableIds.flatMap((id) => (report.tables[id] ? [report.tables[id]] : []));
+    lists.set(report, list);
+  }
+  return list;
+}
 
 /** The line the table begins on: its first header or row; in HTML its element. */
 export function topOfTable(report: Report, table: ReportTable): number {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../server/src/parser/parse.ts';
+import { markdownTable } from '../../server/src/render/markdown.ts';
+import { reportTemplate, sectionTemplate } from '../../server/src/render/templates.ts';
+import { runRules } from '../../server/src/rules/run.ts';
+import { standards } from '../../server/src/standard/index.ts';
+import { departmentFigures, departmentReport, valueIn } from '../fixtures/base.ts';
+
+describe('a new report', () => {
+  it.each(['澄溪县水利局', '澄溪县石桥镇人民政府'])('of %s gives no finding before anything is written', (organ) => {
+    const report = parseReport(reportTemplate({ organ, year: 2024 }));
+    expect(runRules(report).map((f) => f.message)).toEqual([]);
+    expect(report).toMatchObject({ organ, year: 2024, standard: '2021', notation: 'pipes' });
+    expect(report.sections.map((s) => s.wording)).toEqual(Array(6).fill('standard'));
+  });
+  it('of a government lacks only what a government must add', () => {
+    const report = parseReport(reportTemplate({ organ: '澄溪县人民政府', year: 2024 }));
+    expect(runRules(report).filter((f) => f.severity !== 'information')).toEqual([]);
+  });
+  it('of an unknown organ and year is still a report', () => {
+    const report = parseReport(reportTemplate({}));
+    expect(report.sections).toHaveLength(6);
+    expect(Object.values(report.tables).every((t) => t?.inPlace)).toBe(true);
+  });
+  it('takes the figures it is given', () => {
+    const report = parseReport(
+      reportTemplate({ organ: '澄溪县水利局', year: 2024, valueAt: valueIn(departmentFigures) }),
+    );
+    for (const table of Object.values(report.tables)) {
+      for (const row of table!.rows)
+        for (const cell of row.cells) expect(cell.text).toBe(valueIn(departmentFigures)(cell.address));
+    }
+  });
+});
+
+it('tables of the Markdown form are those of the base report', () => {
+  for (const table of Object.values(standards['2021'].tables)) {
+    expect(departmentReport).toContain(markdownTable(table, valueIn(departmentFigures)));
+  }
+});
+
+it('prompts may be anything: snippets make placeholders of them', () => {
+  let n = 0;
+  const text = sectionTemplate(5, { prompt: (words) => `<${++n}:${words}>` });
+  expect(text).toContain('<1:写明本年度工作中存在的主要问题>');
+  expect(n).toBe(2);
+});
+
+it('a pipe or a line break in a value stays inside its cell', () => {
+  const table = markdownTable(standards['2021'].tables.reviews, () => 'a|b\nc');
+  expect(table.split('\n')).toHaveLength(3);
+  expect(table).toContain('a\\|b c');
+});
