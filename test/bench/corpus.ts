@@ -29,16 +29,19 @@ function filler(field: string, bytes: number): string {
   return text;
 }
 
-export const reports: readonly string[] = Array.from({ length: 16 }, (_, i) => {
+function make(notation: WriterNotation, i: number): string {
   const field = fields[i % fields.length] as string;
-  const options = {
-    notation: notations[i % notations.length] as WriterNotation,
-    organ: `云岭县${field}局`,
-    field,
-    seed: i * 5,
-  };
+  const options = { notation, organ: `云岭县${field}局`, field, seed: i * 5 };
   const { text } = writeReport(figuresOf(i, i % 3 === 0 ? 'dense' : 'sparse'), options);
   const size = new TextEncoder().encode(text).length;
   const mark = text.includes('## 二、') ? '\n## 二、' : '二、主动公开';
   return text.replace(mark, `${filler(field, WHOLE - size)}\n${mark}`);
-});
+}
+
+/** All notations in turn; the first is Markdown. */
+export const reports: readonly string[] = Array.from({ length: 16 }, (_, i) =>
+  make(notations[i % notations.length] as WriterNotation, i),
+);
+
+/** The form to edit: what a Markdown program and ours both read as it is meant. */
+export const markdownReports: readonly string[] = Array.from({ length: 8 }, (_, i) => make('markdown', 100 + i));

@@ -30,7 +30,7 @@ export function peer(path) {
 
 export const requirePeer = createRequire(join(peersFolder, 'package.json'));
 
-/** @returns {Promise<{ subject: string, hello: string, reports: string[] }>} */
+/** @returns {Promise<{ subject: string, hello: string, reports: string[], markdownReports: string[] }>} */
 export async function prepare() {
   mkdirSync(work, { recursive: true });
   writeFileSync(join(work, 'package.json'), '{ "type": "commonjs" }\n');
@@ -67,8 +67,8 @@ export async function prepare() {
     outfile: corpus,
     logLevel: 'error',
   });
-  const { reports } = await import(`${pathToFileURL(corpus).href}?${Date.now()}`);
-  return { subject, hello, reports };
+  const { reports, markdownReports } = await import(`${pathToFileURL(corpus).href}?${Date.now()}`);
+  return { subject, hello, reports, markdownReports };
 }
 
 /** The real reports beside the checkout; none where they are absent. */

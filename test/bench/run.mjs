@@ -1,16 +1,23 @@
 // `npm run bench`: ours beside its peers, in one run, as ratios with their targets.
-//   npm run bench -- process server     only these parts: process, growth, cli, server, sizes
+//   npm run bench -- process server     only these parts: process, rules, growth, cli, server, sizes
 //   npm run bench -- --quick            fewer rounds
 //   npm run bench -- --peers            first installs autocorrect, markdownlint-cli2 and the JSON server, beside the product
 import { cpus } from 'node:os';
 import { commandLine } from './cli-part.mjs';
 import { summary } from './measure.mjs';
 import { installPeers, peer, prepare } from './prepare.mjs';
-import { growth, oneReport } from './process-part.mjs';
+import { byRule, growth, oneReport } from './process-part.mjs';
 import { languageServer } from './server-part.mjs';
 import { bundleSizes } from './sizes-part.mjs';
 
-const parts = { process: oneReport, growth, cli: commandLine, server: languageServer, sizes: bundleSizes };
+const parts = {
+  process: oneReport,
+  rules: byRule,
+  growth,
+  cli: commandLine,
+  server: languageServer,
+  sizes: bundleSizes,
+};
 const args = process.argv.slice(2);
 const chosen = args.filter((a) => a in parts);
 const unknown = args.filter((a) => !(a in parts) && a !== '--quick' && a !== '--peers');
