@@ -13,6 +13,7 @@ import { recompute } from './commands/recompute.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { toggle } from './commands/toggle.ts';
 import { Formatting } from './formatting.ts';
+import { Paste } from './paste.ts';
 import { viewType } from './preview/panel.ts';
 import type { Command, Session } from './session.ts';
 import { Status } from './status.ts';
@@ -75,7 +76,11 @@ export function activateMain(
   const started = (async () => {
     await client.start();
     const formatting = new Formatting(session);
-    context.subscriptions.push(formatting, new Status(session, selector, formatting));
+    context.subscriptions.push(
+      vscode.languages.registerDocumentPasteEditProvider(selector, new Paste(session), Paste.metadata),
+      formatting,
+      new Status(session, selector, formatting),
+    );
   })();
   return { running: { client, revive }, started };
 }

@@ -92,6 +92,19 @@ export interface RecomputeResult {
   readonly cells: readonly RecomputedCell[];
 }
 
+/** `xxgk/paste`: what the clipboard holds, and where it goes. */
+export interface PasteParams extends DocumentParams {
+  readonly position: { readonly line: number; readonly character: number };
+  readonly html: string | null;
+  readonly text: string | null;
+}
+
+/** null instead of it: the clipboard holds no table of a report. */
+export interface PasteResult {
+  readonly insert: string;
+  readonly edits: readonly TextEdit[];
+}
+
 /** A standard table as the client names it in a list. */
 export interface TableChoice {
   readonly table: TableId;
@@ -175,6 +188,7 @@ export const requests = {
   insertTable: 'xxgk/insertTable',
   fixAll: 'xxgk/fixAll',
   recompute: 'xxgk/recompute',
+  paste: 'xxgk/paste',
   render: 'xxgk/render',
   suppress: 'xxgk/suppress',
   unsuppress: 'xxgk/unsuppress',

@@ -3,7 +3,7 @@
 import { markdownTable, pipeRow } from '../render/markdown.ts';
 import type { Edit } from '../report/finding.ts';
 import type { Report, ReportTable, Span } from '../report/types.ts';
-import { standards, type TableId, type TableStandard } from '../standard/index.ts';
+import { type CellAddress, standards, type TableId, type TableStandard } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
 import { newlineOf } from './place.ts';
 
@@ -65,13 +65,22 @@ export function linesOfTable(report: Report, table: ReportTable): Span {
  * The edit that puts a table into the Markdown form, in its place. Cells keep their characters; a missing cell becomes
  * a blank one, or `0` with `fill`, which completes the table instead of only rewriting it.
  */
-export function toMarkdownTable(report: Report, id: TableId, fill = false): Edit | null {
+export function toMarkdownTable(
+  report: Report,
+  id: TableId,
+  fill = false,
+  /** Values that go before those of the report. */
+  given: (address: CellAddress) => string | null = () => null,
+): Edit | null {
   const table = report.tables[id];
   if (!table) return null;
   const standard = standardOfTable(table);
   const span = linesOfTable(report, table);
   const columns = new Map(standard.blocks.flatMap((b) => b.rows.map((r) => [r.key, b.columns.map((c) => c.key)])));
-  const markdown = markdownTable(standard, ({ row, column }) => {
+  const markdown = markdownTable(standard, (address) => {
+    const { row, column } = address;
+    const value = given(address);
+    if (value !== null) return value;
     const cell = table.byKey.get(row)?.cells[columns.get(row)?.indexOf(column) ?? -1];
     return cell ? oneLine(cell.text) : fill ? undefined : '';
   });

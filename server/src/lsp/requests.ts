@@ -2,18 +2,22 @@
 import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { gatherFixes } from '../features/fixes.ts';
 import { insertTable } from '../features/insert.ts';
-import { textEdit } from '../features/place.ts';
+import { paste } from '../features/paste.ts';
+import { newlineOf, textEdit } from '../features/place.ts';
 import { recompute } from '../features/recompute.ts';
 import { statusOf } from '../features/status.ts';
 import type { Locale } from '../messages/index.ts';
 import { reportTemplate } from '../render/templates.ts';
 import type { Edit } from '../report/finding.ts';
+import type { Report } from '../report/types.ts';
 import {
   type DocumentParams,
   type EditResult,
   type InsertTableParams,
   type NewReportParams,
   type NewReportResult,
+  type PasteParams,
+  type PasteResult,
   type RecomputeParams,
   type RecomputeResult,
   type ReportStatus,
@@ -31,8 +35,13 @@ export interface RequestWorld {
   readonly snapshotAt: (uri: string) => Snapshot | null;
   readonly reportAt: (uri: string) => Snapshot | null;
   readonly workspaceEdit: (snapshot: Snapshot, edits: readonly Edit[]) => WorkspaceEdit;
+  /** Reads a text that is no document of its own: what is pasted. */
+  readonly parse: (text: string) => Report;
   readonly switch: (uri: string, on: boolean | null) => void;
 }
+
+/** A clipboard of more characters is no table. */
+const MOST_PASTED = 5_000_000;
 
 const nothing: EditResult = { edit: null, changes: 0 };
 
@@ -77,6 +86,18 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
     if (!found) return null;
     const cells = recompute(found.report, table).map((one) => ({ ...one, edit: textEdit(found.report, one.edit) }));
     return { version: found.version, cells };
+  });
+  on(requests.paste, null, ({ uri, position, html, text }: PasteParams): PasteResult | null => {
+    const found = world.reportAt(uri);
+    if (!found) return null;
+    const { report } = found;
+    for (const source of [html, text]) {
+      if (!source || source.length > MOST_PASTED) continue;
+      const pasted = world.parse(source);
+      const result = paste(report, report.lines.offsetAt(position), pasted, newlineOf(report));
+      if (result) return { insert: result.insert, edits: result.edits.map((edit) => textEdit(report, edit)) };
+    }
+    return null;
   });
   on(requests.fixAll, nothing, ({ uri }: DocumentParams): EditResult => {
     const found = world.reportAt(uri);

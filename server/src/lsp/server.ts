@@ -2,25 +2,42 @@
 import type { Connection, InitializeParams, InitializeResult, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { toDiagnostic } from '../features/diagnostics.ts';
-import { textEdit } from '../features/place.ts';
+import { type DiagnosticOptions, toDiagnostic } from '../features/diagnostics.ts';
+import { rangeOf, textEdit } from '../features/place.ts';
 import type { ProseReader } from '../render/document.ts';
 import type { Edit } from '../report/finding.ts';
 import type { InitializationOptions } from '../requests.ts';
 import { createReportService, type Finding, type World } from '../service.ts';
+import { uriKey } from '../workspace/uris.ts';
 import { type DiagnosticSource, type Diagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { type Snapshot, Snapshots } from './documents.ts';
 import { featureCapabilities, registerFeatures } from './features.ts';
+import type { Files } from './files.ts';
 import { guard } from './guard.ts';
+import { type ConfigTools, isConfig } from './projects.ts';
 import { registerRender } from './render.ts';
 import { registerRequests } from './requests.ts';
-import { readSettings } from './settings.ts';
+import { autoLocale, readSettings } from './settings.ts';
+import { Workspace } from './workspace.ts';
 
 export interface ServerWorld extends World {
   /** Folder of the rule pages where the client names none; a URI. */
   readonly rulePages?: string | null;
   /** Loads the reader of Markdown prose for the preview. */
   readonly prose?: () => ProseReader;
+  /** The disk, where there is one. */
+  readonly files?: Files;
+  /** Loads what reads and writes project files; called at the first one. */
+  readonly config: () => ConfigTools;
+}
+
+/** Where a finding's relation in another file lies: in a neighbour in time, or at the top of a double. */
+function locateIn({ options: { lastYear, nextYear } }: Snapshot): DiagnosticOptions['locate'] {
+  return (related) => {
+    const other = [lastYear, nextYear].find((one) => one?.uri === related.uri);
+    const top = { line: 0, character: 0 };
+    return { uri: related.uri, range: other ? rangeOf(other.report, related) : { start: top, end: top } };
+  };
 }
 
 export function startServer(connection: Connection, world: ServerWorld): void {
@@ -29,10 +46,35 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   const documents = new TextDocuments(TextDocument);
   let options: InitializationOptions = {};
   let settings = readSettings(undefined, undefined);
-  let snapshots = new Snapshots(service, () => settings);
+  /** The open documents by the key of their URI, as others may spell it. */
+  const openUris = new Map<string, string>();
+  const workspace = new Workspace(connection, {
+    service,
+    settings: () => settings,
+    editorLocale: () => autoLocale(options.locale),
+    files: world.files ?? null,
+    configTools: world.config,
+    open: (uri) => {
+      const snapshot = snapshotAt(openUris.get(uriKey(uri)) ?? uri);
+      return snapshot && { report: snapshot.report, isReport: snapshot.recognised !== 'none' };
+    },
+    isOpen: (uri) => openUris.has(uriKey(uri)),
+    stale: (uris) => rejudge(uris),
+    log,
+  });
+  const makeSnapshots = (switches: InitializationOptions['switches']): Snapshots =>
+    new Snapshots(
+      service,
+      (uri) => workspace.around(uri),
+      (uri, report, isReport) => workspace.seen(uri, report, isReport),
+      switches,
+    );
+  let snapshots = makeSnapshots({});
   let diagnostics: Diagnostics | undefined;
-  /** Counts what invalidates answers besides the text: settings, switches. */
+  /** Count what invalidates answers besides the text: settings and project files; of a document its switch and neighbours. */
   let epoch = 0;
+  const epochs = new Map<string, number>();
+  const stateOf = (uri: string, version: number): string => `${version}.${epoch}.${epochs.get(uri) ?? 0}`;
   let canConfigure = false;
   let canRelate = false;
   let canVersion = false;
@@ -45,13 +87,20 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     return snapshot && snapshot.recognised !== 'none' ? snapshot : null;
   };
   const snapshotAt = (uri: string): Snapshot | null => {
-    const document = documents.get(uri);
+    const document = isConfig(uri) ? undefined : documents.get(uri);
     return document ? snapshots.of(document) : null;
   };
-  const rejudge = (uri?: string): void => {
-    epoch++;
-    snapshots.rejudge(uri);
-    diagnostics?.refresh(uri === undefined ? documents.keys() : [uri]);
+  /** @param uris null: all */
+  const rejudge = (uris: readonly string[] | null = null): void => {
+    if (uris === null) {
+      epoch++;
+      snapshots.rejudge();
+    }
+    for (const uri of uris ?? []) {
+      epochs.set(uri, (epochs.get(uri) ?? 0) + 1);
+      snapshots.rejudge(uri);
+    }
+    diagnostics?.refresh(uris ?? documents.keys());
     if (refreshable.hints) void connection.languages.inlayHint.refresh();
     if (refreshable.lenses) void connection.sendRequest('workspace/codeLens/refresh');
   };
@@ -65,43 +114,52 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   const source: DiagnosticSource = {
     stateOf: (uri) => {
       const document = documents.get(uri);
-      return document ? `${document.version}.${epoch}` : null;
+      return document ? stateOf(uri, document.version) : null;
     },
     of: (uri) => {
+      const config = isConfig(uri) ? documents.get(uri) : undefined;
+      if (config) {
+        const items = workspace.configDiagnostics(uri, config.getText());
+        return { version: config.version, state: stateOf(uri, config.version), items };
+      }
       const snapshot = snapshotAt(uri);
       if (!snapshot) return null;
-      const { locale } = settings;
+      const { locale } = snapshot;
       const rulePages = options.rulePages ?? world.rulePages ?? null;
-      const show = { uri, locale, rulePages, related: canRelate };
+      const show = { uri, locale, rulePages, related: canRelate, locate: locateIn(snapshot) };
       const one = guard('diagnostic', log, [], (finding: Finding) => [toDiagnostic(snapshot.report, finding, show)]);
       const items = snapshot.findings.flatMap((finding) => one(finding));
-      return { version: snapshot.version, state: `${snapshot.version}.${epoch}`, items };
+      return { version: snapshot.version, state: stateOf(uri, snapshot.version), items };
     },
   };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const { textDocument, workspace } = params.capabilities;
+    const { textDocument, workspace: own } = params.capabilities;
     options = (params.initializationOptions ?? {}) as InitializationOptions;
     settings = readSettings(options.settings, options.locale ?? params.locale);
-    snapshots = new Snapshots(service, () => settings, options.switches);
-    canConfigure = workspace?.configuration === true;
-    canVersion = workspace?.workspaceEdit?.documentChanges === true;
+    snapshots = makeSnapshots(options.switches);
+    workspace.initialize(params, options.files === true);
+    canConfigure = own?.configuration === true;
+    canVersion = own?.workspaceEdit?.documentChanges === true;
     refreshable = {
-      hints: workspace?.inlayHint?.refreshSupport === true,
-      lenses: workspace?.codeLens?.refreshSupport === true,
+      hints: own?.inlayHint?.refreshSupport === true,
+      lenses: own?.codeLens?.refreshSupport === true,
     };
     canResolve = textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
     const pull = textDocument?.diagnostic !== undefined;
+    const canRefresh = own?.diagnostics?.refreshSupport === true;
     canRelate = (pull ? textDocument?.diagnostic : textDocument?.publishDiagnostics)?.relatedInformation === true;
     diagnostics = pull
-      ? pullDiagnostics(connection, source, log, workspace?.diagnostics?.refreshSupport === true)
+      ? pullDiagnostics(connection, source, log, canRefresh)
       : pushDiagnostics(connection, source, log);
     return {
       serverInfo: { name: 'xxgk-report' },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        workspace: Workspace.capabilities,
+        // A client that can be told to ask again need not do so by itself after each change of another document.
         ...(pull && {
-          diagnosticProvider: { identifier: 'xxgk', interFileDependencies: false, workspaceDiagnostics: false },
+          diagnosticProvider: { identifier: 'xxgk', interFileDependencies: !canRefresh, workspaceDiagnostics: false },
         }),
         ...featureCapabilities({ canResolve, ownFormatting: options.commands === true }),
       },
@@ -111,26 +169,41 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   /** Settings of a client that keeps them to be asked for. */
   const askSettings = async (): Promise<void> => {
     const value: unknown = await connection.workspace.getConfiguration('xxgk');
+    applySettings(value);
+  };
+  const applySettings = (value: unknown): void => {
     settings = readSettings(value, options.locale);
+    workspace.settingsChanged();
     rejudge();
   };
   connection.onInitialized(() => {
+    workspace.ready();
     if (canConfigure && options.settings === undefined) {
       askSettings().catch((error: unknown) => log(`settings: ${String(error)}`));
     }
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     const own: unknown = typeof sent === 'object' && sent !== null ? (sent as Record<string, unknown>)['xxgk'] : null;
-    if (own !== undefined && own !== null) {
-      settings = readSettings(own, options.locale);
-      rejudge();
-    } else if (canConfigure) askSettings().catch((error: unknown) => log(`settings: ${String(error)}`));
+    if (own !== undefined && own !== null) applySettings(own);
+    else if (canConfigure) askSettings().catch((error: unknown) => log(`settings: ${String(error)}`));
   });
 
-  documents.onDidChangeContent(({ document }) => diagnostics?.changed(document.uri));
-  documents.onDidClose(({ document }) => {
-    snapshots.forget(document.uri);
-    diagnostics?.closed(document.uri);
+  workspace.listen();
+  documents.onDidOpen(({ document: { uri } }) => {
+    openUris.set(uriKey(uri), uri);
+    workspace.opened(uri);
+  });
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    workspace.edited(uri);
+    diagnostics?.changed(uri);
+  });
+  documents.onDidSave(({ document: { uri } }) => workspace.saved(uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    openUris.delete(uriKey(uri));
+    snapshots.forget(uri);
+    epochs.delete(uri);
+    diagnostics?.closed(uri);
+    workspace.closed(uri);
   });
 
   registerFeatures(connection, {
@@ -144,12 +217,13 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   registerRequests(connection, {
     log,
     locale: () => settings.locale,
+    parse: (text) => service.parse(text, { markdown: true }),
     snapshotAt,
     reportAt,
     workspaceEdit,
     switch: (uri, on) => {
       snapshots.switch(uri, on);
-      rejudge(uri);
+      rejudge([uri]);
     },
   });
 
