@@ -1,8 +1,10 @@
 /** Bundles of their own, required at first use: most runs need none of them. */
 type Html = typeof import('../parser/html/entry.ts');
 type Convert = typeof import('../convert/entry.ts');
+type Files = typeof import('../convert/files.node.ts');
 type More = typeof import('./more.ts');
 
 export const htmlBundle = (): Html => require('./html.js');
 export const convertBundle = (): Convert => require('./convert.js');
+export const filesBundle = (): Files => require('./files.js');
 export const moreBundle = (): More => require('./cli.more.js');

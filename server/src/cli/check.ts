@@ -2,19 +2,19 @@
 import { say } from '../messages/index.ts';
 import { moreBundle } from './bundles.ts';
 import { Checker } from './checker.ts';
-import { type Command, exitCodes } from './command.ts';
+import { type AnyCommand, exitCodes } from './command.ts';
 import { note, out } from './io.ts';
-import { openService } from './load.ts';
+import { isOffice, openService, prepare } from './load.ts';
 import { localeOf } from './locale.ts';
-import { parseOptions } from './options.ts';
+import { type Options, parseOptions } from './options.ts';
 import { loadProjects } from './projects.ts';
-import { formats, reporterFor } from './reporters/index.ts';
-import { DASH, expand } from './walk.ts';
+import { type Format, formats, reporterFor } from './reporters/index.ts';
+import { DASH, expand, type Target } from './walk.ts';
 
 /** How many names a note lists before it only counts. */
 const NAMES = 5;
 
-export const command: Command = (args) => {
+export const command: AnyCommand = (args) => {
   const options = parseOptions(args, {
     format: 'value',
     config: 'value',
@@ -33,6 +33,15 @@ export const command: Command = (args) => {
   if (problem !== null || !format) return fail(`${problem}\n${say(early, 'cli.seeHelp', { command: 'check' })}`);
 
   const targets = expand(positionals);
+  const office = targets.filter(({ path, error }) => error === null && isOffice(path)).map(({ path }) => path);
+  return office.length > 0
+    ? prepare(office).then(() => check(options, targets, format))
+    : check(options, targets, format);
+};
+
+function check(options: Options, targets: readonly Target[], format: Format): number {
+  const { values, flags } = options;
+  const early = options.lang ?? 'zh-cn';
   const projects = loadProjects(
     targets.filter(({ path }) => path !== DASH).map(({ path }) => path),
     values['config'],
@@ -75,7 +84,7 @@ export const command: Command = (args) => {
     const names = paths.slice(0, NAMES).join(say(locale, 'cli.comma', {}));
     note(say(locale, paths.length > NAMES ? `${key}.more` : key, { n: paths.length, names }));
   }
-};
+}
 
 function fail(words: string): number {
   note(words);

@@ -1,11 +1,11 @@
 /** `xxgk extract`: one report as JSON. */
-import { say } from '../messages/index.ts';
+import { type Locale, say } from '../messages/index.ts';
 import { factsOf } from '../report/facts.ts';
 import type { Cell, Report, ReportTable, Span, TableId } from '../report/types.ts';
-import { type Command, exitCodes } from './command.ts';
+import { type AnyCommand, exitCodes } from './command.ts';
 import { help } from './help.ts';
 import { note, out } from './io.ts';
-import { isLoaded, isReport, load, openService } from './load.ts';
+import { isLoaded, isOffice, isReport, load, openService, prepare } from './load.ts';
 import { parseOptions } from './options.ts';
 import { type Range, rangeOf } from './outcome.ts';
 import { loadProjects } from './projects.ts';
@@ -20,7 +20,7 @@ interface CellOut {
 
 type TableOut = Record<string, Record<string, CellOut>>;
 
-export const command: Command = (args) => {
+export const command: AnyCommand = (args) => {
   const { values, flags, positionals, lang, problem } = parseOptions(args, { 'stdin-name': 'value' });
   const locale = lang ?? 'zh-cn';
   if (flags.has('help')) return help('extract', lang);
@@ -30,8 +30,13 @@ export const command: Command = (args) => {
     note(say(locale, 'cli.seeHelp', { command: 'extract' }));
     return exitCodes.failed;
   }
+  const run = (): number => extractFile(path, values['stdin-name'], locale);
+  return isOffice(path) ? prepare([path]).then(run) : run();
+};
+
+function extractFile(path: string, stdinName: string | undefined, locale: Locale): number {
   const service = openService();
-  const name = path === DASH ? (values['stdin-name'] ?? DASH) : path;
+  const name = path === DASH ? (stdinName ?? DASH) : path;
   const loaded = load(service, path, name);
   if (!isLoaded(loaded)) {
     note(`${path}: ${say(locale, readErrorKey(loaded), loaded.args)}`);
@@ -45,7 +50,7 @@ export const command: Command = (args) => {
   }
   out(`${JSON.stringify(extract(report), null, 2)}\n`);
   return exitCodes.well;
-};
+}
 
 /** The JSON contract of `xxgk extract`. Ranges 0-based, in UTF-16 units; amounts exact in `text`. */
 function extract(report: Report) {

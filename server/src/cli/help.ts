@@ -10,6 +10,7 @@ const pages = {
   extract: 'help.extract',
   fix: 'help.fix',
   new: 'help.new',
+  convert: 'help.convert',
   explain: 'help.explain',
 } as const satisfies Record<string, MessageKey>;
 

@@ -1,9 +1,10 @@
 /** A file, or standard input, as a parsed report. */
 import { createReportService, type Report, type ReportService } from '../service.ts';
-import { convertBundle, htmlBundle } from './bundles.ts';
+import { maximumBytes } from '../text/encoding.ts';
+import { convertBundle, filesBundle, htmlBundle } from './bundles.ts';
 import { note } from './io.ts';
 import type { InProject } from './projects.ts';
-import { type File, type ReadError, readText, STDIN } from './read.ts';
+import { type File, type ReadError, readBytes, readText, STDIN } from './read.ts';
 import { DASH } from './walk.ts';
 
 export interface Loaded {
@@ -26,8 +27,45 @@ export const openService = (): ReportService =>
     },
   });
 
+/** Word files, PDFs and workbooks as texts, or why they are none: reading them takes its time, so it is done beforehand. */
+const office = new Map<string, { readonly file: File; readonly markdown: boolean } | ReadError>();
+
+/** Ends of names of files that `prepare` has to read before `load` can. */
+export const isOffice = (path: string): boolean => /\.(?:docx|doc|wps|rtf|pdf|xlsx)$/i.test(path);
+
+/** Reads the files among the paths that are no text. */
+export async function prepare(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    if (!isOffice(path)) continue;
+    const { importFile, isProblem } = filesBundle();
+    const bytes = readBytes(path);
+    if (!(bytes instanceof Uint8Array)) {
+      office.set(path, bytes);
+      continue;
+    }
+    try {
+      const { text, markdown } = await importFile(bytes, path);
+      office.set(path, {
+        file: { text, encoding: 'utf-8', bom: false, exact: true, bytes: bytes.length },
+        markdown,
+      });
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      const limit = maximumBytes / 1024 / 1024;
+      const size = Math.ceil(bytes.length / 1024 / 1024);
+      office.set(path, { code: error.code, args: { ...error.args, size, limit } });
+    }
+  }
+}
+
 /** @param name stands for the path where that is `-` */
 export function load(service: ReportService, path: string, name = path): Loaded | ReadError {
+  const prepared = office.get(path);
+  if (prepared) {
+    if ('code' in prepared) return prepared;
+    const { file, markdown } = prepared;
+    return { report: service.parse(file.text, { uri: name, markdown }), file, converted: true };
+  }
   const result = readText(path === DASH ? STDIN : path);
   if ('error' in result) return result.error;
   const { file } = result;

@@ -4,6 +4,7 @@
  */
 export { default as picocolors } from 'picocolors';
 export { openProject, parseConfig } from '../workspace/config.ts';
+export { command as convert } from './convert.ts';
 export { command as explain } from './explain.ts';
 export { command as extract } from './extract.ts';
 export { command as fix } from './fix.ts';

@@ -1,12 +1,14 @@
 /** Files of the disk -> texts, with as little work a file as can be. */
 import { transcode } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { ProblemCode } from '../convert/problem.ts';
 import type { MessageKey } from '../messages/index.ts';
 import { type Decoded, decode, maximumBytes } from '../text/encoding.ts';
 import { codeOf } from './io.ts';
 
 /** Why a file could not be read: stable words for programs, each with its sentence in the catalogue. */
 export type ReadErrorCode =
+  | ProblemCode
   | 'not-found'
   | 'no-permission'
   | 'not-a-file'
@@ -48,7 +50,7 @@ export function readText(path: string | typeof STDIN): ReadResult {
 }
 
 /** The bytes, in a buffer that the next call writes over. */
-function readBytes(path: string | typeof STDIN): Uint8Array | ReadError {
+export function readBytes(path: string | typeof STDIN): Uint8Array | ReadError {
   let fd: number | null = null;
   try {
     fd = path === STDIN ? STDIN : openSync(path, 'r');
@@ -102,4 +104,17 @@ export function systemError(error: unknown): ReadError {
 }
 
 /** Key of the sentence that tells a reader about it. */
-export const readErrorKey = (error: ReadError): MessageKey => `file-unreadable.${error.code}`;
+export function readErrorKey({ code }: ReadError): MessageKey {
+  switch (code) {
+    case 'damaged':
+    case 'encrypted':
+    case 'wrong-type':
+    case 'no-text':
+    case 'no-office':
+    case 'no-browser':
+    case 'program-failed':
+      return `convert.${code}`;
+    default:
+      return `file-unreadable.${code}`;
+  }
+}

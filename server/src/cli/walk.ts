@@ -4,7 +4,7 @@ import { resolve, sep } from 'node:path';
 import { type ReadError, systemError } from './read.ts';
 
 /** Ends of the names of files that are looked at inside folders. */
-const READ = /\.(?:md|markdown|txt|ndbg|html?)$/i;
+const READ = /\.(?:md|markdown|txt|ndbg|html?|docx|pdf)$/i;
 const SKIPPED = 'node_modules';
 
 export interface Target {

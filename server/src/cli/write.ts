@@ -2,6 +2,7 @@
 import {
   chmodSync,
   closeSync,
+  existsSync,
   fsyncSync,
   openSync,
   readFileSync,
@@ -41,7 +42,20 @@ export function replaceText(path: string, file: File, text: string): WriteProble
 }
 
 /** Writes a file that must not be there yet. */
-export function createText(path: string, text: string): WriteProblem | 'exists' | null {
+export const createText = (path: string, text: string): WriteProblem | 'exists' | null =>
+  createFile(path, Buffer.from(text, 'utf8'));
+
+/** The same for any bytes; `replace` puts them in the place of a file that is there. */
+export function createFile(path: string, bytes: Uint8Array, replace = false): WriteProblem | 'exists' | null {
+  if (replace && existsSync(path)) {
+    try {
+      const real = realpathSync(path);
+      writeWhole(real, bytes, statSync(real).mode & 0o7777);
+      return null;
+    } catch (error) {
+      return problemOf(error);
+    }
+  }
   let fd: number;
   try {
     fd = openSync(path, 'wx');
@@ -49,7 +63,7 @@ export function createText(path: string, text: string): WriteProblem | 'exists' 
     return codeOf(error) === 'EEXIST' ? 'exists' : problemOf(error);
   }
   try {
-    writeBytes(fd, Buffer.from(text, 'utf8'));
+    writeBytes(fd, bytes);
     return null;
   } catch (error) {
     return problemOf(error);

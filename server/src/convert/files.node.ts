@@ -17,7 +17,7 @@ import { isCompound, isEncrypted } from './zip.ts';
 
 export { checkPage } from './check-page.ts';
 export { toMarkdownForm } from './markdown.ts';
-export { ConvertProblem, type Imported } from './problem.ts';
+export { type Imported, isProblem } from './problem.ts';
 
 type Word = typeof import('./word.node.ts');
 type Docx = typeof import('./docx.ts');

@@ -24,9 +24,12 @@ const verbatim: ProseReader = (stretch, base) => [
   {
     kind: 'paragraph',
     span: { start: base, end: base + stretch.length },
-    runs: [{ text: stretch.trim(), span: null, code: true }],
+    runs: [{ text: asSubheadings(stretch.trim()), span: null, code: true }],
   },
 ];
+
+/** What is headed inside a section stands below its `##`. */
+const asSubheadings = (stretch: string): string => stretch.replace(/^#{1,2}(?=[ \t])/gm, '###');
 
 function write(report: Report, block: Block): string {
   switch (block.kind) {

@@ -2,7 +2,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { pagesToMarkdown } from './pdf-text.ts';
 import { meant, type Page, type Ruling, type Word } from './pdf-types.ts';
-import { ConvertProblem, type Imported, type Note } from './problem.ts';
+import { ConvertProblem, type Imported, isProblem, type Note } from './problem.ts';
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
@@ -34,7 +34,7 @@ export async function readPdf(bytes: Uint8Array, cmaps: string): Promise<Importe
   loaded ??= loadPdfJs();
   const pdfjs = await loaded;
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     cMapUrl: cmaps,
     cMapPacked: true,
@@ -64,7 +64,7 @@ export async function readPdf(bytes: Uint8Array, cmaps: string): Promise<Importe
     if (empty > 0) notes.push({ key: 'convert.note.scanned', args: { count: empty } });
     return { text: pagesToMarkdown(pages), markdown: true, notes };
   } catch (error) {
-    if (error instanceof ConvertProblem) throw error;
+    if (isProblem(error)) throw error;
     throw new ConvertProblem(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged');
   } finally {
     await task.destroy();

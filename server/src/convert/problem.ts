@@ -34,6 +34,10 @@ export class ConvertProblem extends Error {
   }
 }
 
+/** Whether an error is a ConvertProblem; each bundle has a class of its own of that name. */
+export const isProblem = (error: unknown): error is ConvertProblem =>
+  error instanceof Error && error.name === 'ConvertProblem';
+
 export interface Note {
   readonly key: MessageKey;
   readonly args: Readonly<Record<string, Argument>>;

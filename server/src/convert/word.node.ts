@@ -1,7 +1,7 @@
 /** A Word file (.docx) -> Markdown. A bundle of its own: mammoth is loaded at the first Word file. */
 import mammoth from 'mammoth';
 import { htmlToMarkdown } from './html.ts';
-import { ConvertProblem, type Imported, type Note } from './problem.ts';
+import { ConvertProblem, type Imported, isProblem, type Note } from './problem.ts';
 import { writeNumbers } from './word-numbering.ts';
 import { unzipParts, zipParts } from './zip.ts';
 
@@ -32,7 +32,7 @@ export async function readWord(bytes: Uint8Array): Promise<Imported> {
     const html = value.replace(/<\/?t(?:head|body)>/g, '');
     return { text: htmlToMarkdown(html), markdown: true, notes: lost(document, Object.keys(parts)) };
   } catch (error) {
-    if (error instanceof ConvertProblem) throw error;
+    if (isProblem(error)) throw error;
     throw new ConvertProblem('damaged');
   }
 }

@@ -1,6 +1,6 @@
 /** A workbook (.xlsx) -> its tables as tab-separated text. A bundle of its own. */
 import readWorkbook, { type SheetData } from 'read-excel-file/universal';
-import { ConvertProblem, type Imported, type Note } from './problem.ts';
+import { ConvertProblem, type Imported, isProblem, type Note } from './problem.ts';
 import { unzipParts, zipParts } from './zip.ts';
 
 const MOST_ROWS = 2000;
@@ -20,7 +20,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Imported> {
     }
     return { text: `${filled.join('\n\n')}\n`, markdown: false, notes };
   } catch (error) {
-    if (error instanceof ConvertProblem) throw error;
+    if (isProblem(error)) throw error;
     throw new ConvertProblem('damaged');
   }
 }

@@ -1,6 +1,6 @@
 /** The parts of a zip file (.docx, .xlsx), in bounded memory. */
 import { unzipSync, zipSync } from 'fflate';
-import { ConvertProblem } from './problem.ts';
+import { ConvertProblem, isProblem } from './problem.ts';
 
 /** A report's text has some hundred kilobytes; the most that is unpacked, in bytes. */
 const LARGEST_PART = 24 * 1024 * 1024;
@@ -29,7 +29,7 @@ export function unzipParts(bytes: Uint8Array, wanted: (name: string) => boolean)
       },
     });
   } catch (error) {
-    if (error instanceof ConvertProblem) throw error;
+    if (isProblem(error)) throw error;
     throw new ConvertProblem('damaged');
   }
 }

@@ -104,7 +104,7 @@ function matchTitle(text: string, start: number, end: number): Title | null {
   return {
     start,
     end,
-    text: bare.text,
+    text: withoutMarks(bare.text),
     organ,
     year: year ? readYear(year) : null,
     yearSpan: year && yearAt >= 0 ? spanOf(bare, yearAt, yearAt + year.length) : null,
@@ -115,8 +115,11 @@ function matchTitle(text: string, start: number, end: number): Title | null {
 
 const spanOf = (bare: Squeezed, from: number, to: number): Span => unsqueeze(bare, from, to);
 
+/** A title over two lines may carry the marks of a heading, or bold ones, on each. */
+const withoutMarks = (words: string): string => (/[#*_]/.test(words) ? words.replace(/[#*_]+/g, '') : words);
+
 function stripMarks(organ: string): string {
-  return organ.replace(/^[-—–·•#*_]+/, '').replace(/[*_]+$/, '');
+  return withoutMarks(organ).replace(/^[-—–·•]+/, '');
 }
 
 /** 2024, ２０２４ or 二〇二四. */

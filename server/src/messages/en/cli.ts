@@ -34,7 +34,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   'cli.gbk.more': '{n} files read as GBK: {names} and others',
   'cli.damaged': 'bytes that could not be read stand as \ufffd: {names}',
   'cli.damaged.more': '{n} files have bytes that could not be read and stand as \ufffd: {names} and others',
-  'cli.noFiles': 'no .md, .txt, .ndbg or .html file was found',
+  'cli.noFiles': 'no .md, .txt, .ndbg, .html, .docx or .pdf file was found',
   'cli.noPath': 'name the files or folders',
   'cli.onePath': 'name one file',
   'cli.superfluous': '"{word}" is not expected',
@@ -77,6 +77,7 @@ Usage
   xxgk extract FILE                            print the data of one report as JSON
   xxgk fix [--all] [--dry-run] PATH…           mend automatically
   xxgk new --organ ORGAN --year YEAR [-o FILE]  begin a report
+  xxgk convert FILE [-o FILE]                  import as Markdown, or export as Word, web page or PDF
   xxgk explain [RULE]                          explain a rule, or list all rules
 
 Options
@@ -84,10 +85,10 @@ Options
   -h, --help        show help; xxgk help COMMAND shows that of a command
   --version         show the version
 
-A path is a .md, .txt, .ndbg or .html file or a folder that holds some; "-" is standard input.`,
+A path is a .md, .txt, .ndbg, .html, .docx or .pdf file or a folder that holds some; "-" is standard input.`,
   'help.check': `Usage: xxgk check [options] PATH…
 
-Checks files, or the .md, .txt, .ndbg and .html files in folders and below. A file named itself is
+Checks files, or the .md, .txt, .ndbg, .html, .docx and .pdf files in folders and below. A file named itself is
 checked as a report; one in a folder that is not recognised is listed without findings. Reports of
 one organ in consecutive years are compared.
 
@@ -136,6 +137,21 @@ Options
 
 Exit codes
   0  done    2  could not run, or the file could not be written`,
+  'help.convert': `Usage: xxgk convert [options] FILE
+
+Reads .docx, .doc (with LibreOffice), .pdf, .html, .xlsx, .txt, .md and writes what the name of the output file ends in:
+.md (the standard Markdown form), .docx (laid out as an official document), .html, .pdf (with Edge, Chrome or Chromium).
+What could not be carried (pictures, comments …) is told.
+
+Options
+  -o, --output FILE     output file; without it the Markdown goes to standard output
+  --fragment            for .html: the text alone, looks on each element, to be pasted into a site's editor
+  --force               overwrite an output file that exists
+  --stdin-name NAME     treat standard input as a file of this name
+  --lang zh-cn|en       language of the output, default Chinese
+
+Exit code
+  0  done    2  could not run, or a file could not be read or written`,
   'help.explain': `Usage: xxgk explain [RULE]
 
 Says what a rule finds, on what ground, how to mend it and how to switch it off; without a rule, lists all.

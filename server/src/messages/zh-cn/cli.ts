@@ -32,7 +32,7 @@ export const cli = {
   'cli.gbk.more': '有 {n} 个文件按 GBK 编码读取：{names} 等',
   'cli.damaged': '有无法解读的字节，已用 \ufffd 代替：{names}',
   'cli.damaged.more': '有 {n} 个文件含无法解读的字节，已用 \ufffd 代替：{names} 等',
-  'cli.noFiles': '没有找到 .md、.txt、.ndbg、.html 文件',
+  'cli.noFiles': '没有找到 .md、.txt、.ndbg、.html、.docx、.pdf 文件',
   'cli.noPath': '请写明要处理的文件或文件夹',
   'cli.onePath': '请写明一个文件',
   'cli.superfluous': '多余的“{word}”',
@@ -75,6 +75,7 @@ export const cli = {
   xxgk extract 文件                         把一份年报的数据输出为 JSON
   xxgk fix [--all] [--dry-run] 路径…        自动改正
   xxgk new --organ 机关 --year 年度 [-o 文件]  新建一份年报
+  xxgk convert 文件 [-o 文件]               导入为 Markdown，或导出为 Word、网页、PDF
   xxgk explain [规则]                       说明一条规则，或列出全部规则
 
 选项
@@ -82,10 +83,10 @@ export const cli = {
   -h, --help        显示帮助；xxgk help 命令 显示该命令的用法
   --version         显示版本
 
-路径可以是 .md、.txt、.ndbg、.html 文件，或包含它们的文件夹；“-”表示标准输入。`,
+路径可以是 .md、.txt、.ndbg、.html、.docx、.pdf 文件，或包含它们的文件夹；“-”表示标准输入。`,
   'help.check': `用法：xxgk check [选项] 路径…
 
-检查文件，或文件夹（含下级）中的 .md、.txt、.ndbg、.html。点名的文件一律按年报检查；
+检查文件，或文件夹（含下级）中的 .md、.txt、.ndbg、.html、.docx、.pdf。点名的文件一律按年报检查；
 文件夹里认不出是年报的文件只列出，不报问题。同一机关相邻年度的年报会相互对照。
 
 选项
@@ -132,6 +133,21 @@ export const cli = {
 
 退出码
   0  完成    2  不能运行，或文件写不了`,
+  'help.convert': `用法：xxgk convert [选项] 文件
+
+读取 .docx、.doc（需要 LibreOffice）、.pdf、.html、.xlsx、.txt、.md，写成输出文件扩展名所说的格式：
+.md（标准的 Markdown 写法）、.docx（公文版面）、.html、.pdf（需要 Edge、Chrome 或 Chromium）。
+没有带过来的内容（图片、批注等）会逐条说明。
+
+选项
+  -o, --output 文件     输出文件；不写则把 Markdown 写到标准输出
+  --fragment            输出 .html 时只写正文，样式写在各元素上，可贴进网站编辑器
+  --force               输出文件已存在时覆盖
+  --stdin-name 名称     标准输入当作这个名称的文件
+  --lang zh-cn|en       输出语言，默认中文
+
+退出码
+  0  完成    2  不能运行，或文件读不了、写不了`,
   'help.explain': `用法：xxgk explain [规则]
 
 说明一条规则检查什么、依据什么、怎样改正、怎样关闭；不写规则则列出全部。

@@ -1,0 +1,75 @@
+/** `xxgk convert`: a file of any kind to Markdown; a report to Word, a web page or PDF. */
+import { basename, extname } from 'node:path';
+import type { Format } from '../convert/files.node.ts';
+import { type Locale, say } from '../messages/index.ts';
+import type { Report } from '../service.ts';
+import { filesBundle } from './bundles.ts';
+import { type AsyncCommand, exitCodes } from './command.ts';
+import { help } from './help.ts';
+import { note, out } from './io.ts';
+import { openService } from './load.ts';
+import { parseOptions } from './options.ts';
+import { readBytes, readErrorKey, STDIN } from './read.ts';
+import { DASH } from './walk.ts';
+import { createFile } from './write.ts';
+
+const formats: Readonly<Record<string, Format>> = {
+  '.md': 'md',
+  '.markdown': 'md',
+  '.docx': 'docx',
+  '.html': 'html',
+  '.htm': 'html',
+  '.pdf': 'pdf',
+};
+
+export const command: AsyncCommand = async (args) => {
+  const options = parseOptions(args, { output: 'value', fragment: 'flag', force: 'flag', 'stdin-name': 'value' });
+  const { values, flags, positionals, lang } = options;
+  const locale = lang ?? 'zh-cn';
+  if (flags.has('help')) return help('convert', lang);
+  const [path] = positionals;
+  const target = values['output'] ?? DASH;
+  const known = target === DASH ? 'md' : formats[extname(target).toLowerCase()];
+  const problem =
+    options.problem ??
+    (path === undefined || positionals.length > 1 ? say(locale, 'cli.onePath') : null) ??
+    (known === undefined
+      ? say(locale, 'cli.oneOf', { option: '--output', allowed: Object.keys(formats).join(' | ') })
+      : null);
+  if (problem !== null || path === undefined || known === undefined) {
+    note(problem ?? '');
+    note(say(locale, 'cli.seeHelp', { command: 'convert' }));
+    return exitCodes.failed;
+  }
+  const format = known === 'html' && flags.has('fragment') ? 'fragment' : known;
+  const name = path === DASH ? (values['stdin-name'] ?? DASH) : path;
+  try {
+    const report = await read(path, name, locale);
+    if (!report) return exitCodes.failed;
+    const bytes = await filesBundle().exportReport(report, format, locale);
+    if (target === DASH) {
+      out(new TextDecoder().decode(bytes));
+      return exitCodes.well;
+    }
+    const failure = createFile(target, bytes, flags.has('force'));
+    note(failure ? `${target}: ${say(locale, `cli.write.${failure}`)}` : say(locale, 'cli.written', { file: target }));
+    return failure ? exitCodes.failed : exitCodes.well;
+  } catch (error) {
+    if (!filesBundle().isProblem(error)) throw error;
+    note(`${basename(name)}: ${say(locale, error.key, error.args)}`);
+    return exitCodes.failed;
+  }
+};
+
+/** The file as a report; what could not be carried is told. */
+async function read(path: string, name: string, locale: Locale): Promise<Report | null> {
+  const bytes = readBytes(path === DASH ? STDIN : path);
+  if (!(bytes instanceof Uint8Array)) {
+    note(`${path}: ${say(locale, readErrorKey(bytes), bytes.args)}`);
+    return null;
+  }
+  const { text, markdown, notes } = await filesBundle().importFile(bytes, name);
+  for (const { key, args } of notes) note(`${path}: ${say(locale, key, args)}`);
+  const service = openService();
+  return service.parse(text, { uri: name, markdown });
+}
