@@ -1,6 +1,7 @@
 /** The document numbers in the running text: `国办公开办函〔2021〕30号`, `国务院令第711号`, and the titles before them. */
 import { type CitedDocument, citedDocuments } from '../standard/citations.ts';
 import { foldWidth, isBlank, isDigit } from '../text/chars.ts';
+import { derived } from './derived.ts';
 import type { Report, Span } from './types.ts';
 
 /** The range is that of the whole number, from its prefix to 号. */
@@ -25,12 +26,10 @@ const PREFIX = 14;
 const GAP = 12;
 const TITLE = 90;
 
-const known = new WeakMap<Report, readonly Citation[]>();
-
 /** In the order of the text. */
-export function citationsOf(report: Report): readonly Citation[] {
-  const before = known.get(report);
-  if (before) return before;
+export const citationsOf = (report: Report): readonly Citation[] => derived(report, readCitations);
+
+function readCitations(report: Report): readonly Citation[] {
   const found: Citation[] = [];
   for (const prose of report.prose) {
     for (
@@ -42,7 +41,6 @@ export function citationsOf(report: Report): readonly Citation[] {
       if (citation) found.push(citation);
     }
   }
-  known.set(report, found);
   return found;
 }
 

@@ -3,6 +3,7 @@
  * the statements that there was none or that all was done. Derived once a report, when somebody first asks; rules,
  * hover and `xxgk extract` ask the same list.
  */
+import { derived } from './derived.ts';
 import { contextOf } from './facts/context.ts';
 import { interpret } from './facts/interpret.ts';
 import { eachSentence } from './facts/sentences.ts';
@@ -12,12 +13,10 @@ import type { Report } from './types.ts';
 export { cellsIn, cellsOf, cellValue, relationValue, rowSum } from './facts/relations.ts';
 export type { Fact, FactKind, FactList, NumberStyle, Scope } from './facts/types.ts';
 
-const known = new WeakMap<Report, readonly Fact[]>();
-
 /** In the order of the text. */
-export function factsOf(report: Report): readonly Fact[] {
-  const before = known.get(report);
-  if (before) return before;
+export const factsOf = (report: Report): readonly Fact[] => derived(report, readFacts);
+
+function readFacts(report: Report): readonly Fact[] {
   const context = contextOf(report);
   let section = -1;
   for (const prose of report.prose) {
@@ -31,6 +30,5 @@ export function factsOf(report: Report): readonly Fact[] {
     if (fact.relation === null && parts && parts.length > 1)
       fact.relation = parts.map((part) => String(part.number)).join('+');
   }
-  known.set(report, context.facts);
   return context.facts;
 }

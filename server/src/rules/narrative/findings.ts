@@ -1,5 +1,6 @@
 /** Turns a statement that disagrees with its cells into a finding: both places, and the fix that follows the table. */
 import type { MessageKey } from '../../messages/index.ts';
+import { derived } from '../../report/derived.ts';
 import type { Fact as Statement } from '../../report/facts.ts';
 import { cellsIn, cellsOf, cellValue, factsOf } from '../../report/facts.ts';
 import type { Report, Span } from '../../report/types.ts';
@@ -104,24 +105,21 @@ function ruleFor(relation: string): TableRuleId | null {
   return id;
 }
 
-const known = new WeakMap<Report, ReadonlyMap<TableRuleId, readonly Statement[]>>();
 const NONE: readonly Statement[] = [];
 
-/** The counts of this report's own that a rule speaks of, sorted out once a report. */
-export function countsOf(report: Report, id: TableRuleId): readonly Statement[] {
-  let groups = known.get(report);
-  if (!groups) {
-    const made = new Map<TableRuleId, Statement[]>();
-    for (const statement of factsOf(report)) {
-      if (statement.kind !== 'count' || statement.relation === null || statement.scope !== null) continue;
-      const rule = ruleFor(statement.relation);
-      if (rule === null) continue;
-      const group = made.get(rule);
-      if (group) group.push(statement);
-      else made.set(rule, [statement]);
-    }
-    groups = made;
-    known.set(report, made);
+/** The counts of this report's own that a rule speaks of. */
+export const countsOf = (report: Report, id: TableRuleId): readonly Statement[] =>
+  derived(report, sortCounts).get(id) ?? NONE;
+
+function sortCounts(report: Report): ReadonlyMap<TableRuleId, readonly Statement[]> {
+  const groups = new Map<TableRuleId, Statement[]>();
+  for (const statement of factsOf(report)) {
+    if (statement.kind !== 'count' || statement.relation === null || statement.scope !== null) continue;
+    const rule = ruleFor(statement.relation);
+    if (rule === null) continue;
+    const group = groups.get(rule);
+    if (group) group.push(statement);
+    else groups.set(rule, [statement]);
   }
-  return groups.get(id) ?? NONE;
+  return groups;
 }

@@ -1,5 +1,6 @@
 /** Whether a statement of the text agrees with the tables. */
 
+import { derived } from '../../report/derived.ts';
 import type { Fact } from '../../report/facts.ts';
 import { cellsIn, cellValue, relationValue, rowSum } from '../../report/facts.ts';
 import type { Report } from '../../report/types.ts';
@@ -13,19 +14,15 @@ export interface Verdict {
 
 const UNKNOWN: Verdict = { state: 'unknown', readings: [] };
 const RIGHT: Verdict = { state: 'right', readings: [] };
-const known = new WeakMap<Report, Map<Fact, Verdict>>();
+const verdicts = (): Map<Fact, Verdict> => new Map();
 
 /** Judged once a report. */
 export function verdictOf(report: Report, fact: Fact): Verdict {
-  let verdicts = known.get(report);
-  if (!verdicts) {
-    verdicts = new Map();
-    known.set(report, verdicts);
-  }
-  let verdict = verdicts.get(fact);
+  const known = derived(report, verdicts);
+  let verdict = known.get(fact);
   if (!verdict) {
     verdict = judge(report, fact);
-    verdicts.set(fact, verdict);
+    known.set(fact, verdict);
   }
   return verdict;
 }

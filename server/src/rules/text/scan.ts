@@ -1,4 +1,5 @@
 /** What the rules on wording look for in the running text, collected in one pass a report. */
+import { derived } from '../../report/derived.ts';
 import type { Report, Span } from '../../report/types.ts';
 
 export interface Marks {
@@ -41,11 +42,9 @@ function table(): Uint8Array {
   return flags;
 }
 
-const known = new WeakMap<Report, Marks>();
+export const marksOf = (report: Report): Marks => derived(report, readMarks);
 
-export function marksOf(report: Report): Marks {
-  const before = known.get(report);
-  if (before) return before;
+function readMarks(report: Report): Marks {
   const found: number[][] = lists.map(() => []);
   const repeats: Span[] = [];
   const flags = table();
@@ -95,7 +94,5 @@ export function marksOf(report: Report): Marks {
     number[],
     number[],
   ];
-  const marks: Marks = { halfWidth, years, dates, offices, formats, ampersands, repeats };
-  known.set(report, marks);
-  return marks;
+  return { halfWidth, years, dates, offices, formats, ampersands, repeats };
 }
