@@ -1,14 +1,17 @@
 import type { Rule } from '../rule.ts';
 import { fileUnreadable, twoReports } from './document.ts';
 import { feeAbsent, feeIncomplete, feeParts } from './fees.ts';
-import { overviewAspect, overviewAssessment } from './overview.ts';
+import { overviewAspect } from './overview-aspect.ts';
+import { overviewAssessment } from './overview-assessment.ts';
 import { periodAbsent, periodWrong } from './period.ts';
 import { measuresAbsent, problemsAbsent, problemsPerfunctory } from './problems.ts';
 import { sectionEmpty } from './section-empty.ts';
+import { sectionMisnumbered } from './section-misnumbered.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionDuplicate, sectionOrder } from './section-order.ts';
-import { sectionMisnumbered, sectionTitle } from './section-title.ts';
-import { signatureAbsent, signatureEarly, signatureLate, signatureOrgan } from './signature.ts';
+import { sectionTitle } from './section-title.ts';
+import { signatureEarly, signatureLate } from './signature-date.ts';
+import { signatureAbsent, signatureOrgan } from './signature-present.ts';
 import { titleAbsent, titleWording, titleYear } from './title.ts';
 
 export const structureRules: readonly Rule[] = [

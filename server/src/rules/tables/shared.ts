@@ -133,3 +133,15 @@ export function topOfTable(report: Report, table: ReportTable): number {
   const element = table.notation === 'html' ? report.text.lastIndexOf('<table', first) : -1;
   return lineStart(report, element < 0 ? first : element);
 }
+
+const rowLists = new WeakMap<TableStandard, readonly RowStandard[]>();
+
+/** All rows of a standard table, listed once. */
+export function rowsOf(table: TableStandard): readonly RowStandard[] {
+  let rows = rowLists.get(table);
+  if (!rows) {
+    rows = table.blocks.flatMap((b) => b.rows);
+    rowLists.set(table, rows);
+  }
+  return rows;
+}

@@ -1,11 +1,10 @@
 import { aspectTemplate } from '../../render/templates.ts';
-import { organLevel } from '../../report/organ.ts';
 import { subHeadings } from '../../report/outline.ts';
 import type { Report, Section } from '../../report/types.ts';
 import { type AspectStandard, standards } from '../../standard/index.ts';
 import { contentOf, insertBelow, lineStart, sectionOf, usesHashes } from '../edit.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { hasAny, mentions } from './words.ts';
+import { hasAny } from './words.ts';
 
 /** How much of a sentence is its opening, in UTF-16 units; it ends sooner at the first comma or colon. */
 const OPENING = 28;
@@ -110,46 +109,5 @@ export const overviewAspect: Rule = {
         fixes: () => [insertAspect(report, section, aspect)],
       });
     }
-  },
-};
-
-/** What 第五十条第（四）项 asks of a government besides, and the words that show it is there. */
-const assessments = [
-  { name: '工作考核', words: ['考核', '考评'] },
-  { name: '社会评议', words: ['评议'] },
-  { name: '责任追究', words: ['责任追究', '追责', '问责', '追究'] },
-] as const;
-
-export const overviewAssessment: Rule = {
-  id: 'overview-assessment',
-  severity: 'information',
-  family: 'structure',
-  examples: {
-    right: [
-      { edits: [{ from: '没有发生责任追究的情形', to: '工作有序' }] },
-      { base: 'government', edits: [{ from: '社会评议结果总体良好；', to: '' }] },
-    ],
-    wrong: [
-      {
-        base: 'government',
-        edits: [
-          { from: '；委托第三方开展社会评议，群众满意度较高', to: '' },
-          { from: '（三）工作考核、社会评议和责任追究结果情况', to: '（三）工作考核和责任追究结果情况' },
-          { from: '社会评议结果总体良好；', to: '' },
-        ],
-      },
-    ],
-  },
-  check(report, emit) {
-    if (organLevel(report.organ) !== 'government') return;
-    const spans = [sectionOf(report, 1), sectionOf(report, 5)].flatMap((s) => (s ? [s.body] : []));
-    if (spans.length === 0) return;
-    const missing = assessments.filter((a) => !spans.some((span) => mentions(report, span, a.words)));
-    const place = sectionOf(report, 5) ?? sectionOf(report, 1);
-    if (missing.length === 0 || !place) return;
-    emit({
-      ...place.titleSpan,
-      message: { key: 'overview-assessment', args: { missing: missing.map((a) => a.name).join('、') } },
-    });
   },
 };

@@ -1,0 +1,85 @@
+import type { Cell, ReportTable } from '../../report/types.ts';
+import { foldWidth, isBlank } from '../../text/chars.ts';
+import type { Rule } from '../rule.ts';
+import { namesOf, oddCells, tablesOf } from './shared.ts';
+import { together } from './together.ts';
+
+export const cellNotNumber: Rule = {
+  id: 'cell-not-number',
+  severity: 'warning',
+  family: 'tables',
+  examples: {
+    right: [
+      { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 126（其中变更9件） |' }] },
+      { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 126\u00a0 |' }] },
+    ],
+    wrong: [
+      {
+        edits: [{ from: '| （三）不予公开 1.属于国家秘密 | 0 |', to: '| （三）不予公开 1.属于国家秘密 | 见附件 |' }],
+        at: '见附件',
+      },
+      { edits: [{ from: '| 规章 | 0 | 0 | 0 |', to: '| 规章 | 0 | 0 | 见附件 |' }], at: '见附件' },
+    ],
+  },
+  check(report, emit) {
+    for (const table of tablesOf(report)) {
+      for (const cell of oddCells(table).text) {
+        emit({
+          start: cell.start,
+          end: cell.end,
+          cell: cell.address,
+          message: { key: 'cell-not-number', args: { ...namesOf(cell.address), text: cell.text } },
+        });
+      }
+    }
+  },
+};
+
+/** The number's own digits in ASCII, exactly: separators, units and width dropped, a letter for 0 read as 0. */
+function normalised(cell: Cell): string {
+  let out = '';
+  for (let i = 0; i < cell.text.length; i++) {
+    const c = cell.text.charCodeAt(i);
+    const folded = String.fromCharCode(foldWidth(c));
+    if (/[0-9.]/.test(folded) || (/[-−]/.test(folded) && out === '')) out += folded === '−' ? '-' : folded;
+    else if (out !== '' && folded !== ',' && !isBlank(c)) break;
+  }
+  return out === '' || out === '-' ? String(cell.value) : out;
+}
+
+/** A note behind the number is allowed: taking it away would lose words. */
+const hasNote = (cell: Cell): boolean => /[（(〔【[]/.test(cell.text);
+
+const toNormalise = (table: ReportTable): readonly Cell[] => oddCells(table).notation.filter((cell) => !hasNote(cell));
+
+export const cellNotation: Rule = {
+  id: 'cell-notation',
+  severity: 'hint',
+  family: 'tables',
+  examples: {
+    right: [
+      { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 126（其中变更9件） |' }] },
+      { edits: [{ from: '| 行政事业性收费 | 37.52 |', to: '| 行政事业性收费 | 37.5200 |' }] },
+    ],
+    wrong: [
+      { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 126件 |' }], at: '126件' },
+      { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | １２６ |' }], at: '１２６' },
+      { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 1,126 |' }], at: '1,126' },
+      { edits: [{ from: '| 规章 | 0 | 0 | 0 |', to: '| 规章 | 0 | O | 0 |' }], at: 'O' },
+    ],
+  },
+  check(report, emit) {
+    for (const table of tablesOf(report)) {
+      const cells = toNormalise(table);
+      if (cells.length === 0) continue;
+      emit(
+        together(
+          cells,
+          { one: 'cell-notation', many: 'cell-notation.many', other: 'cell-notation.other', fix: 'cell-notation.fix' },
+          { safe: true, preferred: true },
+          normalised,
+        ),
+      );
+    }
+  },
+};

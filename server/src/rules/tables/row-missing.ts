@@ -1,0 +1,78 @@
+import type { ReportTable, Span } from '../../report/types.ts';
+import type { RowStandard } from '../../standard/index.ts';
+import type { Rule } from '../rule.ts';
+import { insertRow } from './rows.ts';
+import { isLeftover, rowName, rowsOf, standardTable, tablesOf } from './shared.ts';
+
+const ZEROS = '| 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+
+/** Shown on the row it should follow, else on the first one. */
+function besides(table: ReportTable, rows: readonly RowStandard[], missing: RowStandard): Span {
+  for (let i = rows.indexOf(missing) - 1; i >= 0; i--) {
+    const row = table.byKey.get((rows[i] as RowStandard).key);
+    if (row) return row.label ?? row;
+  }
+  const first = table.rows[0];
+  return first?.label ?? first ?? table;
+}
+
+export const rowMissing: Rule = {
+  id: 'row-missing',
+  severity: 'error',
+  family: 'tables',
+  examples: {
+    right: [
+      { edits: [{ from: '| 行政规范性文件 | 3 | 1 | 14 |', to: '| 规范性文件 | 3 | 1 | 14 |' }] },
+      { edits: [{ from: '| （三）不予公开 3.危及“三安全一稳定” |', to: '| （三）不予公开 3．危及"三安全一稳定" |' }] },
+      {
+        edits: [
+          {
+            from: `| （六）其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 ${ZEROS}\n`,
+            to: '',
+          },
+          {
+            from: `| （六）其他处理 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 ${ZEROS}\n`,
+            to: '',
+          },
+          { from: '（六）其他处理 3.其他', to: '（六）其他处理' },
+        ],
+      },
+    ],
+    wrong: [
+      { edits: [{ from: `| （三）不予公开 1.属于国家秘密 ${ZEROS}\n`, to: '' }] },
+      { edits: [{ from: `| （四）无法提供 3.补正后申请内容仍不明确 ${ZEROS}\n`, to: '' }] },
+      { edits: [{ from: '| 行政强制 | 2 |\n', to: '' }] },
+    ],
+  },
+  check(report, emit) {
+    for (const table of tablesOf(report)) {
+      if (isLeftover(table, report.year)) continue;
+      const standard = standardTable(table, report.year);
+      const all = rowsOf(standard);
+      if (table.rows.length >= all.length) continue;
+      for (const row of all) {
+        if (table.byKey.has(row.key)) continue;
+        const { start, end } = besides(table, all, row);
+        emit({
+          start,
+          end,
+          fingerprint: `${table.id} ${row.key}`,
+          message: { key: 'row-missing', args: { table: standard.name, row: rowName(row) } },
+          fixes: () => {
+            const edits = insertRow(report, table, row.key);
+            return edits
+              ? [
+                  {
+                    title: { key: 'row-missing.fix', args: { row: rowName(row) } },
+                    preferred: true,
+                    safe: false,
+                    edits,
+                  },
+                ]
+              : [];
+          },
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import type { MessageKey } from '../../messages/index.ts';
+import type { Cell } from '../../report/types.ts';
+import type { Fact } from '../rule.ts';
+import { namesOf } from './shared.ts';
+
+interface Words {
+  readonly one: MessageKey;
+  readonly many: MessageKey;
+  readonly other: MessageKey;
+  readonly fix: MessageKey;
+}
+
+/** One finding for all cells of a kind in a table: on the first, the others related, one fix for all. */
+export function together(
+  cells: readonly Cell[],
+  words: Words,
+  fix: { readonly safe: boolean; readonly preferred: boolean },
+  newText: (cell: Cell) => string,
+): Fact {
+  const [first, ...others] = cells as readonly [Cell, ...Cell[]];
+  const names = namesOf(first.address);
+  return {
+    start: first.start,
+    end: first.end,
+    cell: first.address,
+    fingerprint: first.address.table,
+    message: {
+      key: others.length === 0 ? words.one : words.many,
+      args: { ...names, text: first.text, value: newText(first), count: cells.length },
+    },
+    related: others.map((cell) => ({
+      start: cell.start,
+      end: cell.end,
+      cell: cell.address,
+      message: { key: words.other, args: { ...namesOf(cell.address), text: cell.text } },
+    })),
+    fixes: () => [
+      {
+        title: { key: words.fix, args: { count: cells.length } },
+        ...fix,
+        edits: cells.map((cell) => ({ start: cell.start, end: cell.end, newText: newText(cell) })),
+      },
+    ],
+  };
+}
