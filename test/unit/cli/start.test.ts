@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { departmentReport } from '../../fixtures/base.ts';
+import { cli, folderOf } from './run.ts';
+
+/** The command line alone, as installed anew. */
+function installed(): { readonly folder: string; readonly check: () => string; readonly cache: () => string[] } {
+  const folder = folderOf({ 'r.md': departmentReport });
+  for (const name of ['cli.js', 'cli.main.js', 'cli.more.js', 'package.json']) {
+    cpSync(join(dirname(cli), name), join(folder, 'dist', name));
+  }
+  return {
+    folder,
+    check() {
+      const ran = spawnSync(process.execPath, [join(folder, 'dist/cli.js'), 'check', join(folder, 'r.md')]);
+      expect([ran.status, ran.stderr.toString()]).toEqual([0, '']);
+      return ran.stdout.toString();
+    },
+    cache: () => readdirSync(join(folder, 'dist', '.cache')).map((name) => join(folder, 'dist', '.cache', name)),
+  };
+}
+
+describe('compiled code', () => {
+  it('is kept at the first check and used at the next, with the same result', () => {
+    const { check, cache } = installed();
+    const first = check();
+    const [kept] = cache();
+    expect(statSync(kept!).size).toBeGreaterThan(10_000);
+    const { mtimeMs } = statSync(kept!);
+    expect(check()).toBe(first);
+    expect(cache()).toEqual([kept]);
+    expect(statSync(kept!).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('that is spoilt is put right', () => {
+    const { check, cache } = installed();
+    const first = check();
+    const [kept] = cache();
+    const whole = readFileSync(kept!);
+    for (const spoilt of [Buffer.alloc(0), Buffer.from('nonsense'), whole.subarray(0, 5000)]) {
+      writeFileSync(kept!, spoilt);
+      expect(check()).toBe(first);
+      expect(statSync(kept!).size).toBeGreaterThan(10_000);
+    }
+  });
+
+  it('of another version goes', () => {
+    const { folder, check, cache } = installed();
+    mkdirSync(join(folder, 'dist', '.cache'));
+    writeFileSync(join(folder, 'dist', '.cache', 'cli.main.js-1-2-v18.0.0-x64'), '');
+    check();
+    expect(cache()).toHaveLength(1);
+    expect(statSync(cache()[0]!).size).toBeGreaterThan(10_000);
+  });
+
+  it('that cannot be kept is not missed', () => {
+    const { folder, check } = installed();
+    writeFileSync(join(folder, 'dist', '.cache'), '');
+    expect(check()).toContain('没有发现问题');
+  });
+});
