@@ -139,8 +139,9 @@ function titleBefore(text: string, start: number, from: number): Pick<Citation, 
     end--;
   }
   if (text[end - 1] !== '》') return { title: null, titleSpan: null };
-  const open = text.lastIndexOf('《', end - 1);
-  if (open < from || end - open > TITLE) return { title: null, titleSpan: null };
+  const back = Math.max(from, end - TITLE);
+  const open = back + text.slice(back, end).lastIndexOf('《');
+  if (open < back) return { title: null, titleSpan: null };
   const span = { start: open + 1, end: end - 1 };
   return { title: text.slice(span.start, span.end).replace(/\s+/g, ''), titleSpan: span };
 }

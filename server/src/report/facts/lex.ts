@@ -147,6 +147,6 @@ export function tokenise(text: string): Token[] {
 /** Past the closing mark of a quotation or title; past its first mark, where it is not closed nearby. */
 function afterQuote(text: string, at: number): number {
   const title = text[at] === '《';
-  const close = text.indexOf(title ? '》' : '”', at + 1);
-  return close > 0 && close - at <= (title ? TITLE : QUOTE) ? close + 1 : at + 1;
+  const close = text.slice(at + 1, at + 1 + (title ? TITLE : QUOTE)).indexOf(title ? '》' : '”');
+  return at + 1 + (close < 0 ? 0 : close + 1);
 }

@@ -40,6 +40,8 @@ mark('件项条份起宗封例', UNIT);
 mark('，；：', CLAUSE);
 
 const HEADING = 40;
+/** A longer sentence is none: it is cut, so that the time stays in proportion to the text. */
+const LONGEST = 2000;
 
 /** Reads one stretch of prose; gives each sentence that holds a number, or words of none and of all beside a noun. */
 export function eachSentence(report: Report, from: number, to: number, visit: (sentence: Sentence) => void): void {
@@ -65,6 +67,10 @@ export function eachSentence(report: Report, from: number, to: number, visit: (s
   for (let i = start; i < to; i++) {
     const c = classes[text.charCodeAt(i)] as number;
     if (c === 0) continue;
+    if (i - start > LONGEST) {
+      finish(i);
+      start = i;
+    }
     if (c & STOP) {
       finish(i + 1);
       start = skip(text, i + 1, to);

@@ -1,4 +1,4 @@
-import { factsOf } from '../../report/facts.ts';
+import { factsOf, type Fact as Statement } from '../../report/facts.ts';
 import type { Rule } from '../rule.ts';
 import { opening } from './samples.ts';
 import { marksOf } from './scan.ts';
@@ -25,16 +25,16 @@ export const relativeDate: Rule = {
   },
   check(report, emit) {
     const { text, year } = report;
+    const facts = factsOf(report);
+    let k = 0;
     for (const at of marksOf(report).dates) {
       const found = PHRASES.find(([phrase, offset]) => text.startsWith(phrase, at - offset));
       if (!found) continue;
       const [phrase, offset] = found;
       const start = at - offset;
       const end = start + phrase.length;
-      const based = factsOf(report).some(
-        (f) => f.text !== '' && f.start > start && f.sentence.start <= start && start < f.sentence.end,
-      );
-      if (!based) continue;
+      while (k < facts.length && (facts[k] as Statement).sentence.end <= start) k++;
+      if (!isBase(facts, k, start)) continue;
       emit({
         start,
         end,
@@ -56,6 +56,16 @@ export const relativeDate: Rule = {
     }
   },
 };
+
+/** A number of the same sentence stands after the phrase. */
+function isBase(facts: readonly Statement[], from: number, at: number): boolean {
+  for (let k = from; k < facts.length; k++) {
+    const fact = facts[k] as Statement;
+    if (fact.sentence.start > at) return false;
+    if (fact.text !== '' && fact.start > at && at < fact.sentence.end) return true;
+  }
+  return false;
+}
 
 /** `224余篇` whose parts come to exactly 224. */
 export const approximateTotal: Rule = {

@@ -30,7 +30,7 @@ export const issuer: Rule = {
       const end = last + 1;
       if (!text.startsWith(TAIL, end - TAIL.length)) continue;
       const from = Math.max(0, end - TAIL.length - BETWEEN - HEAD.length);
-      const start = text.lastIndexOf(HEAD, end - TAIL.length);
+      const start = from + text.slice(from, end - TAIL.length).lastIndexOf(HEAD);
       if (start < from) continue;
       const written = text.slice(start, end).replace(/\s+/g, '');
       if (written === formatIssuer || !/^[一-鿿]+$/.test(written) || /[省市县区]/.test(written)) continue;

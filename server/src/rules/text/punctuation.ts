@@ -53,6 +53,7 @@ function widened(report: Report): Edit[] {
   const { text } = report;
   const edits: Edit[] = [];
   const closing = new Set<number>();
+  const code = new Code(report);
   const mark = (at: number): void => {
     const c = text[at] as string;
     const drops = c !== '(' && c !== ')' && text[at + 1] === ' ' && isChinese(text.charCodeAt(at + 2));
@@ -61,6 +62,7 @@ function widened(report: Report): Edit[] {
   for (const at of marksOf(report).halfWidth) {
     if (edits.length >= MOST) break;
     const c = text[at] as string;
+    if (code.holds(at)) continue;
     if (c === ')') {
       if (closing.has(at)) mark(at);
     } else if (c === '(') {
@@ -92,7 +94,7 @@ function markIsChinese(report: Report, at: number, c: string): boolean {
   if (c === ';' && /&#?\w{2,8}$/.test(text.slice(Math.max(0, at - 9), at))) return false;
   const next = after === 32 ? text.charCodeAt(at + 2) : after;
   if (!isChinese(before) && !(isChinese(next) && before !== 32)) return false;
-  return !inAddress(text, at) && !inCode(report, at);
+  return !inAddress(text, at);
 }
 
 function pairOf(text: string, open: number): number {
@@ -109,7 +111,7 @@ function pairOf(text: string, open: number): number {
 
 function bracketIsChinese(report: Report, open: number, close: number): boolean {
   const { text } = report;
-  if (text[open - 1] === ']' || inAddress(text, open) || inCode(report, open)) return false;
+  if (text[open - 1] === ']' || inAddress(text, open)) return false;
   if (isChinese(text.charCodeAt(open - 1)) || isChinese(text.charCodeAt(close + 1))) return true;
   for (let i = open + 1; i < close; i++) if (isChinese(text.charCodeAt(i))) return true;
   return false;
@@ -125,18 +127,41 @@ function inAddress(text: string, at: number): boolean {
 
 const isAddress = (c: number): boolean => c > 32 && c < 127;
 
-/** Between two backticks, or in a tag of HTML, on the same line. */
-function inCode(report: Report, at: number): boolean {
-  const { text, lines } = report;
-  const line = lines.lineAt(at);
-  const start = lines.starts[line] as number;
-  let ticks = 0;
-  let tag = false;
-  for (let i = start; i < at; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 96) ticks++;
-    else if (c === 60 && /[a-z/!]/i.test(text[i + 1] ?? '')) tag = true;
-    else if (c === 62) tag = false;
+/** Follows code spans and tags of HTML along the marks of a text, which come in order: one pass over each line. */
+class Code {
+  private readonly report: Report;
+  private line = -1;
+  private at = 0;
+  private tag = false;
+  /** End of the code span being read; -1 outside of one. */
+  private close = -1;
+
+  constructor(report: Report) {
+    this.report = report;
   }
-  return tag || (ticks % 2 === 1 && text.indexOf('`', at) > 0 && text.indexOf('`', at) < (lines.ends[line] as number));
+
+  /** Whether the offset, not before the last one asked for, is in code or in a tag. */
+  holds(offset: number): boolean {
+    const { text, lines } = this.report;
+    const line = lines.lineAt(offset);
+    if (line !== this.line) {
+      this.line = line;
+      this.at = lines.starts[line] as number;
+      this.tag = false;
+      this.close = -1;
+    }
+    const end = lines.ends[line] as number;
+    for (; this.at < offset; this.at++) {
+      const c = text.charCodeAt(this.at);
+      if (this.at <= this.close) continue;
+      if (c === 96) {
+        const close = text.indexOf('`', this.at + 1);
+        this.close = close > 0 && close < end ? close : -1;
+        // Not closed on this line: no mark after it can be in code.
+        if (this.close < 0) this.at = Math.max(this.at, Math.min(offset, end) - 1);
+      } else if (c === 60 && /[a-z/!]/i.test(text[this.at + 1] ?? '')) this.tag = true;
+      else if (c === 62) this.tag = false;
+    }
+    return this.tag || offset < this.close;
+  }
 }

@@ -26,6 +26,7 @@ const entities: Readonly<Record<string, string>> = {
 const pageNumber = /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?)$/;
 const PAGE_ENDS = new Set([...'-—–－页'].map((c) => c.charCodeAt(0)));
 const LONGEST = 20;
+const BOOKMARK = 80;
 
 /** What a converter left behind: Word's bookmarks, entities of HTML, page numbers. One finding of each kind. */
 export const extractionResidue: Rule = {
@@ -76,12 +77,11 @@ function bookmarks({ text }: Report): Edit[] {
   const edits: Edit[] = [];
   // The middle of the words: their first characters are bytes of half the Chinese ones, which slows the search.
   for (let at = text.indexOf('ookmark:'); at >= 0; at = text.indexOf('ookmark:', at + 1)) {
-    const close = text.indexOf(']', at);
-    if (!text.startsWith('[b', at - 2) || close < 0 || close - at > 80) continue;
-    edits.push({ start: at - 2, end: close + 1, newText: '' });
+    const length = text.slice(at, at + BOOKMARK).indexOf(']');
+    if (text.startsWith('[b', at - 2) && length >= 0) edits.push({ start: at - 2, end: at + length + 1, newText: '' });
   }
   for (let at = text.indexOf('GoBack'); at >= 0; at = text.indexOf('GoBack', at + 1)) {
-    const lone = text[at - 1] === '_' && !edits.some((e) => at >= e.start && at < e.end);
+    const lone = text[at - 1] === '_' && !text.slice(Math.max(0, at - BOOKMARK), at).includes('[bookmark:');
     if (lone) edits.push({ start: at - 1, end: at + 6, newText: '' });
   }
   return edits.sort((a, b) => a.start - b.start);

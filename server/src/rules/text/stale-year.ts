@@ -84,8 +84,17 @@ function isSubject(report: Report, start: number, sign: number, year: string): b
   return !named.test(after) && !compares.test(after) && !after.includes(year);
 }
 
-function proseAt(report: Report, offset: number): Prose | null {
-  return report.prose.find((p) => offset >= p.start && offset < p.end) ?? null;
+/** The stretch of running text that holds the offset; they are in order. */
+function proseAt({ prose }: Report, offset: number): Prose | null {
+  let low = 0;
+  let high = prose.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((prose[middle] as Prose).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = prose[low];
+  return found && offset >= found.start && offset < found.end ? found : null;
 }
 
 /** After the last stop, or line break that ends a paragraph, before `at`. */
