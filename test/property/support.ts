@@ -47,16 +47,30 @@ export function misread(written: Written, report: Report = parseWritten(written)
   return wrong;
 }
 
-/** Eight times the text: linear work takes 8 times as long, quadratic 64. Tiny times say nothing. */
+/** Milliseconds of the processor, or of the clock where that is less: another program's turn is not counted. */
+export function cost(work: () => unknown): number {
+  const start = performance.now();
+  const used = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(used);
+  return Math.min(performance.now() - start, (user + system) / 1000);
+}
+
+/** Eight times the text: linear work costs 8 times as much, quadratic 64. Small costs say nothing. Up to four tries. */
 export function growsWithText(make: (size: number) => string, work: (text: string) => unknown): void {
-  const time = (size: number): number => {
-    const text = make(size);
-    const start = performance.now();
-    work(text);
-    return performance.now() - start;
-  };
-  time(400);
-  const small = Math.min(time(2000), time(2000));
-  const large = Math.min(time(16_000), time(16_000));
-  expect(large, `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`).toBeLessThan(Math.max(small, 8) * 22);
+  const [tiny, small, large] = [make(400), make(2000), make(16_000)];
+  work(tiny);
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const grown = (): boolean => most > Math.max(least, 8) * 22;
+  for (let attempt = 0; attempt < 4 && (attempt < 1 || grown()); attempt++) {
+    least = Math.min(
+      least,
+      cost(() => work(small)),
+    );
+    most = Math.min(
+      most,
+      cost(() => work(large)),
+    );
+  }
+  expect(grown(), `${least.toFixed(1)} ms, then ${most.toFixed(1)} ms`).toBe(false);
 }
