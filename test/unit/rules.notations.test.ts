@@ -191,3 +191,19 @@ it('a row written into an HTML table widens the cells that span it', () => {
   const expanded = mended(write({ notation: 'html', format: 'collapsed' }, collapsedFigures), 'other-collapsed');
   expect(Math.max(...spans(expanded.text))).toBe(Math.max(...right));
 });
+
+// Short labels are altered ones, and said to be.
+const long = [...kept.filter((n) => !n.startsWith('short')), 'cells-bare', 'torn-before', 'torn-after'] as const;
+
+describe.each(long)('%s, labels and the old format in its time', (notation) => {
+  it('a right report has no altered label', () => {
+    const { text, kind } = writeReport(departmentFigures, { notation });
+    const found = runRules(parseReport(text, { markdown: kind === 'markdown', html: readHtml }), { rules: ofTables });
+    expect(found.map((f) => `${f.rule} ${text.slice(f.start, f.end)}`)).toEqual([]);
+  });
+  it('the 2019 format is right for 2020', () => {
+    const { text, kind } = writeReport(oldFigures, { notation, format: '2019', year: 2020 });
+    const found = runRules(parseReport(text, { markdown: kind === 'markdown', html: readHtml }), { rules: ofTables });
+    expect(found.map((f) => `${f.rule} ${text.slice(f.start, f.end)}`)).toEqual([]);
+  });
+});

@@ -29,6 +29,10 @@ function replaceLabel(report: Report, table: ReportTable, row: TableRow, standar
   ];
 }
 
+/** The groups of 表四 in one row: what stands before its numbers is the label of none, or of the first. */
+const sharesLine = (table: ReportTable, row: TableRow): boolean =>
+  table.id === 'reviews' && table.rows.some((other) => other !== row && other.start === row.start);
+
 export const labelAltered: Rule = {
   id: 'label-altered',
   severity: 'hint',
@@ -48,10 +52,11 @@ export const labelAltered: Rule = {
     for (const table of tablesOf(report)) {
       if (isLeftover(table, report.year)) continue;
       for (const row of table.rows) {
-        if (row.found !== 'altered' || !row.label) continue;
+        if (row.found !== 'altered' || !row.label || sharesLine(table, row)) continue;
         const standard = placeOf(row.key === 'other.total' ? '2019' : table.standard, table.id, row.key)?.row;
         if (!standard) continue;
         const label = rightLabel(report, row, standard);
+        if (foldWords(label) === foldWords(report.text, row.label.start, row.label.end)) continue;
         emit({
           start: row.label.start,
           end: row.label.end,

@@ -62,11 +62,12 @@ export interface Names {
 
 /** Names of a cell for messages: 表三, its row with the group in front, its column; long notes left out. */
 export function namesOf(address: CellAddress): Names {
-  const at = placeOf('2021', address.table, address.row) ?? placeOf('2019', address.table, address.row);
-  const column = at?.block.columns.find((c) => c.key === address.column);
+  const formats = ['2021', '2019'] as const;
+  const at = formats.flatMap((f) => placeOf(f, address.table, address.row) ?? []);
+  const column = at.flatMap((p) => p.block.columns).find((c) => c.key === address.column);
   return {
     table: tableName(address.table),
-    row: at ? rowName(at.row) : address.row,
+    row: at[0] ? rowName(at[0].row) : address.row,
     column: column?.label ?? address.column,
   };
 }
