@@ -37,6 +37,7 @@ const bundles = [
   { name: 'server', entry: 'server/src/lsp/node.ts', ...node },
   { name: 'server.browser', entry: 'server/src/lsp/browser.ts', ...worker },
   { name: 'html', entry: 'server/src/parser/html/entry.ts', ...node },
+  { name: 'config', entry: 'server/src/workspace/entry.ts', ...node },
   { name: 'prose', entry: 'server/src/render/prose.ts', ...node },
   { name: 'convert', entry: 'server/src/convert/entry.ts', ...node },
   // Files of other kinds, and each library for them apart.

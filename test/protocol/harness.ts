@@ -29,10 +29,14 @@ export interface TalkOptions {
   readonly capabilities?: Record<string, unknown>;
   /** Answer to `workspace/configuration`; without it the client has none. */
   readonly configuration?: object;
+  /** Folders of the workspace, as URIs. Their files are watched: `filesChanged` tells of changes. */
+  readonly folders?: readonly string[];
 }
 
 export class Talk {
   exitCode: number | null | undefined;
+  /** How often the server asked for diagnostics to be pulled again. */
+  refreshes = 0;
   private readonly versions = new Map<string, number>();
 
   private constructor(
@@ -63,11 +67,16 @@ export class Talk {
     connection.onRequest('workspace/configuration', ({ items }: { items: object[] }) =>
       items.map(() => options.configuration ?? null),
     );
-    connection.onRequest('workspace/diagnostic/refresh', () => null);
+    let refreshed = (): void => {};
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      refreshed();
+      return null;
+    });
     connection.onRequest('client/registerCapability', () => null);
     const result = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
       capabilities: {
         textDocument: {
           ...(pull ? { diagnostic: { relatedInformation: true } } : {}),
@@ -75,7 +84,9 @@ export class Talk {
           codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
         },
         workspace: {
-          workspaceEdit: { documentChanges: true },
+          workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+          ...(pull ? { diagnostics: { refreshSupport: true } } : {}),
+          ...(options.folders ? { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } } : {}),
           ...(options.configuration ? { configuration: true } : {}),
         },
         ...options.capabilities,
@@ -86,6 +97,9 @@ export class Talk {
     child.on('exit', (code) => {
       talk.exitCode = code;
     });
+    refreshed = () => {
+      talk.refreshes++;
+    };
     await connection.sendNotification('initialized', {});
     return talk;
   }
@@ -109,6 +123,11 @@ export class Talk {
 
   close(uri: string): Promise<void> {
     return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** @param type 1 created, 2 changed, 3 deleted */
+  filesChanged(...changes: readonly { readonly uri: string; readonly type: 1 | 2 | 3 }[]): Promise<void> {
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }
 
   request<Result>(method: string, params: object): Promise<Result> {

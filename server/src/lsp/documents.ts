@@ -1,9 +1,9 @@
 /** The open documents, each parsed at most once a version. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Locale } from '../messages/index.ts';
 import type { Recognition } from '../requests.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { Report, ReportService } from '../service.ts';
-import type { Settings } from './settings.ts';
+import type { CheckOptions, Report, ReportService } from '../service.ts';
 
 /** A document at one version, with its own copy of the text: `TextDocument.update` changes the object in place. */
 export interface Snapshot {
@@ -11,12 +11,28 @@ export interface Snapshot {
   readonly version: number;
   readonly report: Report;
   readonly recognised: Recognition;
+  /** Language of what is said about it. */
+  readonly locale: Locale;
   /** None in a document that is no report. */
   readonly findings: readonly Finding[];
+  /** What the findings were made with: levels, suppressions, neighbours. */
+  readonly options: CheckOptions;
 }
 
-/** Languages whose text is Markdown; everything else is plain text. */
-const markdownLanguages = new Set(['markdown', 'xxgk-report']);
+/** What lies around a document and decides how it is judged. */
+export interface Surroundings {
+  /** False: the document is left alone, whatever it is. */
+  readonly on: boolean;
+  /** Whether its name alone makes it a report. */
+  readonly named: boolean;
+  readonly locale: Locale;
+  /** Asked when findings are. */
+  readonly options: () => CheckOptions;
+}
+
+/** Markdown is what is called so, and the own language but for text files; everything else is plain text. */
+const isMarkdown = ({ languageId, uri }: TextDocument): boolean =>
+  languageId === 'markdown' || (languageId === 'xxgk-report' && !/\.txt$/i.test(uri));
 
 export class Snapshots {
   private readonly known = new Map<string, Snapshot>();
@@ -24,7 +40,9 @@ export class Snapshots {
 
   constructor(
     private readonly service: ReportService,
-    private readonly settings: () => Settings,
+    private readonly around: (uri: string) => Surroundings,
+    /** A document was parsed and judged to be a report, or none. */
+    private readonly seen: (uri: string, report: Report, isReport: boolean) => void = () => {},
     switches: Readonly<Record<string, boolean>> = {},
   ) {
     for (const [uri, on] of Object.entries(switches)) this.switches.set(uri, on === true);
@@ -35,7 +53,7 @@ export class Snapshots {
     const before = this.known.get(uri);
     if (before?.version === version) return before;
     const text = document.getText();
-    const report = this.service.parse(text, { uri, markdown: markdownLanguages.has(document.languageId) });
+    const report = this.service.parse(text, { uri, markdown: isMarkdown(document) });
     const snapshot = this.judge(uri, version, report);
     this.known.set(uri, snapshot);
     return snapshot;
@@ -43,16 +61,24 @@ export class Snapshots {
 
   private judge(uri: string, version: number, report: Report): Snapshot {
     const { service } = this;
-    const { named, levels } = this.settings();
-    const recognised = service.recognise(report, { named: named(uri), switched: this.switches.get(uri) ?? null });
+    const { on, named, locale, options: ask } = this.around(uri);
+    const switched = this.switches.get(uri) ?? null;
+    const recognised = on ? service.recognise(report, { named, switched }) : 'none';
+    this.seen(uri, report, recognised !== 'none');
+    let options: CheckOptions | undefined;
     let findings: readonly Finding[] | undefined;
     return {
       uri,
       version,
       report,
       recognised,
+      locale,
+      get options() {
+        options ??= ask();
+        return options;
+      },
       get findings() {
-        findings ??= recognised === 'none' ? [] : service.check(report, { levels });
+        findings ??= recognised === 'none' ? [] : service.check(report, this.options);
         return findings;
       },
     };

@@ -5,6 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import type { HtmlReader } from '../parser/html/types.ts';
 import type { ProseReader } from '../render/document.ts';
+import type { Converter } from './convert.ts';
+import { nodeFiles } from './files.node.ts';
+import type { ConfigTools } from './projects.ts';
 import { startServer } from './server.ts';
 
 /** The bundle beside this one, which holds the HTML parser: loaded at the first `<table`. */
@@ -19,6 +22,12 @@ function loadProse(): ProseReader {
   return bundle.readMarkdown;
 }
 
+/** And the one that reads and writes project files: loaded at the first one. */
+const loadConfig = (): ConfigTools => require('./config.js');
+
+/** And the one that converts files of other kinds: loaded at the first export or import. */
+const loadConverter = (): Converter => require('./files.js');
+
 /** The rule pages as they lie in the package, for editors that do not name a place of their own. */
 function rulePages(): string | null {
   const folder = join(__dirname, '..', 'docs', 'rules');
@@ -27,4 +36,11 @@ function rulePages(): string | null {
 
 const named = process.argv.some((a) => a === '--stdio' || a === '--node-ipc' || /^--(?:socket|pipe)=/.test(a));
 const connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
-startServer(connection, { html: loadHtml, prose: loadProse, rulePages: rulePages() });
+startServer(connection, {
+  html: loadHtml,
+  prose: loadProse,
+  converter: loadConverter,
+  rulePages: rulePages(),
+  files: nodeFiles,
+  config: loadConfig,
+});

@@ -9,6 +9,7 @@ import type { Edit } from '../report/finding.ts';
 import type { InitializationOptions } from '../requests.ts';
 import { createReportService, type Finding, type World } from '../service.ts';
 import { uriKey } from '../workspace/uris.ts';
+import { type Converter, registerConvert } from './convert.ts';
 import { type DiagnosticSource, type Diagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { type Snapshot, Snapshots } from './documents.ts';
 import { featureCapabilities, registerFeatures } from './features.ts';
@@ -23,6 +24,8 @@ import { Workspace } from './workspace.ts';
 export interface ServerWorld extends World {
   /** Folder of the rule pages where the client names none; a URI. */
   readonly rulePages?: string | null;
+  /** Loads the conversions of files of other kinds. */
+  readonly converter?: () => Converter;
   /** Loads the reader of Markdown prose for the preview. */
   readonly prose?: () => ProseReader;
   /** The disk, where there is one. */
@@ -227,6 +230,13 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     },
   });
 
+  registerConvert(connection, {
+    log,
+    locale: () => settings.locale,
+    reportAt,
+    parse: (text, markdown) => service.parse(text, { markdown }),
+    converter: world.converter,
+  });
   registerRender(connection, { log, locale: () => settings.locale, snapshotAt, prose: world.prose });
 
   documents.listen(connection);

@@ -4,6 +4,10 @@ import type { Level } from '../rules/rule.ts';
 import { nameMatcher } from './names.ts';
 
 export interface Settings {
+  /** False: every document is left alone. */
+  readonly enabled: boolean;
+  /** Whether reports of one organ are held against each other. */
+  readonly compare: boolean;
   /** Language of messages. */
   readonly locale: Locale;
   readonly levels: Readonly<Record<string, Level>>;
@@ -25,14 +29,19 @@ function member(value: unknown, ...path: readonly string[]): unknown {
   return at;
 }
 
+/** What `auto` follows. @param editorLocale language of the editor's menus */
+export const autoLocale = (editorLocale: string | undefined): Locale =>
+  editorLocale === undefined || editorLocale.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
+
 /** @param editorLocale language of the editor's menus, followed by `auto` */
 export function readSettings(value: unknown, editorLocale: string | undefined): Settings {
   const language = member(value, 'messageLanguage');
-  const auto: Locale = editorLocale === undefined || editorLocale.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
   const rules = member(value, 'rules');
   const patterns = member(value, 'recognition', 'files');
   return {
-    locale: language === 'en' ? 'en' : language === 'auto' ? auto : 'zh-cn',
+    enabled: member(value, 'enabled') !== false,
+    compare: member(value, 'workspace', 'enabled') !== false,
+    locale: language === 'en' ? 'en' : language === 'auto' ? autoLocale(editorLocale) : 'zh-cn',
     levels:
       typeof rules === 'object' && rules !== null
         ? Object.fromEntries(Object.entries(rules).filter((entry): entry is [string, Level] => isLevel(entry[1])))

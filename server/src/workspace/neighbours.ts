@@ -52,6 +52,11 @@ export class ReportIndex {
     return this.neighbour(uri, 1);
   }
 
+  /** The reports of an organ and year, in the order they came in. */
+  find(organ: string, year: number): readonly string[] {
+    return this.byOrgan.get(organKey(organ))?.get(year)?.map((entry) => entry.uri) ?? [];
+  }
+
   /** Other files with the same organ and year, in the order they came in. */
   duplicates(uri: string): readonly string[] {
     const entry = this.byUri.get(uri);

@@ -1,0 +1,309 @@
+/**
+ * What lies around a document and decides how it is judged: its project file, and the reports of the same organ. Says
+ * which open documents are to be judged anew when something of it changes.
+ */
+import {
+  type Connection,
+  type Diagnostic,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { SOURCE } from '../features/diagnostics.ts';
+import { severity } from '../features/protocol.ts';
+import { type Locale, say } from '../messages/index.ts';
+import type { Report, ReportService } from '../service.ts';
+import { configName } from '../workspace/types.ts';
+import { uriKey } from '../workspace/uris.ts';
+import type { Surroundings } from './documents.ts';
+import { anyOf, clientFiles, type Files } from './files.ts';
+import { type ConfigTools, type InProject, isConfig, type ProjectFile, Projects } from './projects.ts';
+import type { Settings } from './settings.ts';
+import { Years } from './years.ts';
+
+export interface WorkspaceWorld {
+  readonly service: ReportService;
+  readonly settings: () => Settings;
+  /** Language of the editor's menus, for a project file that says `auto`. */
+  readonly editorLocale: () => Locale;
+  /** Reads the disk; null where the server has none. */
+  readonly files: Files | null;
+  readonly configTools: () => ConfigTools;
+  readonly open: (uri: string) => { readonly report: Report; readonly isReport: boolean } | null;
+  /** Whether a document is open at all, a project file too. */
+  readonly isOpen: (uri: string) => boolean;
+  /** Open documents to judge anew; null: all. */
+  readonly stale: (uris: readonly string[] | null) => void;
+  readonly log: (message: string) => void;
+}
+
+/** Comparing starts when the first answers have been given. */
+const START_MS = 300;
+/** Changes of neighbours come with each key: they are told once the keyboard rests. */
+const SETTLE_MS = 250;
+
+export class Workspace {
+  private projects: Projects;
+  private years: Years;
+  private files: Files;
+  private folders: string[] = [];
+  private canWatch = false;
+  private canFollowFolders = false;
+  private started = false;
+  private readonly staleUris = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Project files that lie closed and have problems on show, by key. */
+  private readonly shown = new Map<string, string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly world: WorkspaceWorld,
+  ) {
+    this.files = anyOf(world.files ? [world.files] : []);
+    this.projects = this.openProjects();
+    this.years = this.openYears();
+  }
+
+  /** @param canRead the client answers for files */
+  initialize(params: InitializeParams, canRead: boolean): void {
+    const { world } = this;
+    const all = [...(world.files ? [world.files] : []), ...(canRead ? [clientFiles(this.connection, world.log)] : [])];
+    this.files = anyOf(all);
+    this.projects = this.openProjects();
+    this.years = this.openYears();
+    this.canFollowFolders = params.capabilities.workspace?.workspaceFolders === true;
+    this.canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    const given = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    this.folders = given.map((uri) => uri.replace(/\/$/, ''));
+  }
+
+  static readonly capabilities: ServerCapabilities['workspace'] = {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: {
+      didDelete: { filters: [{ pattern: { glob: '**', matches: 'folder' } }] },
+      didRename: { filters: [{ pattern: { glob: '**', matches: 'folder' } }] },
+    },
+  };
+
+  listen(): void {
+    const { connection } = this;
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri, type } of changes) this.fileChanged(uri, type === FileChangeType.Deleted);
+    });
+    connection.workspace.onDidDeleteFiles(({ files }) => {
+      for (const { uri } of files) this.years.changed(uri, true);
+    });
+    connection.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        this.years.changed(oldUri, true);
+        this.read([newUri]);
+      }
+    });
+  }
+
+  /** The client is ready: its files are watched, read in the background and compared. */
+  ready(): void {
+    if (this.canFollowFolders) {
+      this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uriKey(uri)));
+        this.folders = [...this.folders.filter((uri) => !gone.has(uriKey(uri))), ...added.map(({ uri }) => uri)];
+        for (const { uri } of removed) this.years.changed(uri, true);
+        this.read(added.map(({ uri }) => uri));
+      });
+    }
+    if (this.canWatch) {
+      const watchers = ['**/*.{md,markdown,txt,ndbg}', `**/${configName}`].map((globPattern) => ({ globPattern }));
+      this.connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers })
+        .catch((error: unknown) => this.world.log(`watching files: ${String(error)}`));
+    }
+    setTimeout(() => this.start(), START_MS);
+  }
+
+  settingsChanged(): void {
+    this.years.enable(this.compares());
+    this.start();
+  }
+
+  /** How a document is to be judged. */
+  around(uri: string): Surroundings {
+    const { world } = this;
+    const settings = world.settings();
+    const found = this.projects.of(uri);
+    const config = found?.project.config;
+    return {
+      on: settings.enabled && !isConfig(uri),
+      named: this.named(uri, found),
+      locale: this.localeOf(found),
+      options: () => ({
+        levels: config ? { ...settings.levels, ...config.rules } : settings.levels,
+        suppressions: found?.project.suppressionsOf(found.path) ?? [],
+        ...this.years.of(uri),
+      }),
+    };
+  }
+
+  seen(uri: string, report: Report, isReport: boolean): void {
+    this.years.seen(uri, report, isReport);
+  }
+
+  edited(uri: string): void {
+    if (!isConfig(uri)) this.years.edited(uri);
+  }
+
+  opened(uri: string): void {
+    if (isConfig(uri) && this.shown.delete(uriKey(uri))) this.send(uri, []);
+  }
+
+  saved(uri: string): void {
+    if (!this.canWatch) this.fileChanged(uri, false);
+  }
+
+  closed(uri: string): void {
+    this.staleUris.delete(uri);
+    if (!isConfig(uri)) this.years.closed(uri);
+    else {
+      const file = this.projects.fileOf(uri);
+      if (file) this.show(file);
+    }
+  }
+
+  /** What is wrong in a project file that is open, as it stands in the editor. */
+  configDiagnostics(uri: string, text: string): Diagnostic[] {
+    return this.diagnosticsOf(this.projects.parse(uri, text));
+  }
+
+  /** The project file above a document, and where a new one would lie: in its workspace folder, else beside it. */
+  configFor(uri: string): { readonly file: ProjectFile | null; readonly uri: string } | null {
+    const file = this.projects.fileOf(uri);
+    if (file) return { file, uri: file.uri };
+    const folder = this.folders.find((one) => uriKey(uri).startsWith(`${uriKey(one)}/`));
+    const beside = /^[^/]+:\/\//.test(uri) ? uri.slice(0, uri.lastIndexOf('/')) : null;
+    const above = folder ?? beside;
+    return above === null ? null : { file: null, uri: `${above}/${configName}` };
+  }
+
+  inProject(uri: string): InProject | null {
+    return this.projects.of(uri);
+  }
+
+  /** A project file as some text of it, and the tools to write it. */
+  parseConfig(uri: string, text: string): ProjectFile {
+    return this.projects.parse(uri, text);
+  }
+
+  get configTools(): ConfigTools {
+    return this.world.configTools();
+  }
+
+  /** The report of an organ and year, from the editor or the disk. */
+  find(organ: string, year: number): Promise<Report | null> {
+    return this.years.find(organ, year);
+  }
+
+  private compares(): boolean {
+    const { enabled, compare } = this.world.settings();
+    return enabled && compare;
+  }
+
+  private start(): void {
+    if (this.started || !this.compares()) return;
+    this.started = true;
+    this.read(this.folders);
+  }
+
+  private read(folders: readonly string[]): void {
+    const all = async (): Promise<void> => {
+      for (const folder of folders) {
+        if (await this.files.prefetch(folder)) this.configsChanged();
+      }
+      if (this.started) await this.years.start(folders);
+    };
+    all().catch((error: unknown) => this.world.log(`reading the workspace: ${String(error)}`));
+  }
+
+  private fileChanged(uri: string, gone: boolean): void {
+    if (!isConfig(uri)) {
+      if (this.started) this.years.changed(uri, gone);
+      return;
+    }
+    this.files
+      .configChanged(uri)
+      .then(() => this.configsChanged())
+      .catch((error: unknown) => this.world.log(`${uri}: ${String(error)}`));
+  }
+
+  private configsChanged(): void {
+    this.projects.forget();
+    for (const [key, uri] of this.shown) {
+      if (this.projects.fileOf(uri)?.uri !== uri && this.shown.delete(key)) this.send(uri, []);
+    }
+    this.world.stale(null);
+  }
+
+  private named(uri: string, found: InProject | null): boolean {
+    return this.world.settings().named(uri) || found?.project.isReport(found.path) === true;
+  }
+
+  private localeOf(found: InProject | null): Locale {
+    const wanted = found?.project.config.messageLanguage ?? null;
+    if (wanted === null) return this.world.settings().locale;
+    return wanted === 'auto' ? this.world.editorLocale() : wanted;
+  }
+
+  private show(file: ProjectFile): void {
+    const key = uriKey(file.uri);
+    if (this.world.isOpen(file.uri)) return;
+    const items = this.diagnosticsOf(file);
+    if (items.length === 0 && !this.shown.delete(key)) return;
+    if (items.length > 0) this.shown.set(key, file.uri);
+    this.send(file.uri, items);
+  }
+
+  private send(uri: string, diagnostics: Diagnostic[]): void {
+    void this.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  private diagnosticsOf(file: ProjectFile): Diagnostic[] {
+    const { locale } = this.world.settings();
+    return file.problems.map(({ from, to, message }) => ({
+      range: { start: from, end: to },
+      severity: severity.error,
+      source: SOURCE,
+      message: say(locale, message.key, message.args),
+    }));
+  }
+
+  private openProjects(): Projects {
+    return new Projects(this.files, this.world.configTools, (file) => this.show(file));
+  }
+
+  private openYears(): Years {
+    const { world } = this;
+    const years = new Years({
+      service: world.service,
+      files: this.files,
+      open: world.open,
+      inside: (uri) => this.folders.some((folder) => uriKey(uri).startsWith(`${uriKey(folder)}/`)),
+      included: (uri) => {
+        const found = this.projects.of(uri);
+        return found === null || found.project.includes(found.path);
+      },
+      named: (uri) => this.named(uri, this.projects.of(uri)),
+      stale: (uris) => this.soon(uris),
+      log: world.log,
+    });
+    return years;
+  }
+
+  private soon(uris: readonly string[]): void {
+    for (const uri of uris) this.staleUris.add(uri);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const all = [...this.staleUris];
+      this.staleUris.clear();
+      if (all.length > 0) this.world.stale(all);
+    }, SETTLE_MS);
+  }
+}

@@ -1,0 +1,225 @@
+/** Reports that know of each other, and the project file above them. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Diagnostic, Range } from 'vscode-languageserver-protocol';
+import { encode } from '../../server/src/text/encoding.ts';
+import { departmentReport } from '../fixtures/base.ts';
+import { lastYearReport } from '../fixtures/years.ts';
+import { rangeOf, Talk, until } from './harness.ts';
+
+const FORWARD = '| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |';
+const FORWARD_CHANGED = '| 四、结转下年度继续办理 | 3 | 1 | 0 | 0 | 0 | 0 | 4 |';
+const changedLast = lastYearReport.replace(FORWARD, FORWARD_CHANGED);
+const workspaceRules = new Set(['carried-over', 'in-force-rollforward', 'copied-text', 'duplicate-report']);
+
+const broken = departmentReport.replace('| （一）予以公开 | 8 |', '| （一）予以公开 | 9 |');
+
+let folder: string;
+let talk: Talk | undefined;
+const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+const write = (name: string, text: string | Uint8Array): string => {
+  mkdirSync(join(folder, name, '..'), { recursive: true });
+  writeFileSync(join(folder, name), text);
+  return uriOf(name);
+};
+const start = async (initializationOptions: object = {}): Promise<Talk> => {
+  talk = await Talk.start({ folders: [pathToFileURL(folder).href], initializationOptions });
+  return talk;
+};
+/** Range of the last number of a row. */
+function totalOf(text: string, row: string): Range {
+  const { start, end } = rangeOf(text, row);
+  const at = end.character - ' 3 |'.length + 1;
+  return { start: { line: start.line, character: at }, end: { line: start.line, character: at + 1 } };
+}
+const codes = (found: readonly Diagnostic[]): unknown[] => found.map(({ code }) => code);
+
+/** Pulls after each refresh until the answer is as wanted. */
+async function eventually(t: Talk, uri: string, wanted: (found: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+  for (;;) {
+    const seen = t.refreshes;
+    const found = await t.diagnostics(uri);
+    if (wanted(found)) return found;
+    await until(() => t.refreshes > seen);
+  }
+}
+const compared = (found: Diagnostic[]): Diagnostic[] => found.filter(({ code }) => workspaceRules.has(String(code)));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'xxgk 年报（#）'));
+});
+afterEach(async () => {
+  if (talk && talk.exitCode === undefined) {
+    expect(talk.log).toEqual([]);
+    expect(await talk.stop()).toBe(0);
+  }
+  talk = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('two years of one organ in a folder', () => {
+  test('a carried-over number that differs is found from this year’s file, with a link into last year’s', async () => {
+    const last = write('2023/年报.md', changedLast);
+    const uri = write('2024/年报.md', departmentReport);
+    const t = await start();
+    await t.open(uri, departmentReport);
+    const [finding] = await eventually(t, uri, (found) => codes(found).includes('carried-over'));
+    expect(finding).toMatchObject({
+      code: 'carried-over',
+      severity: 2,
+      range: totalOf(departmentReport, '| 二、上年结转政府信息公开申请数量 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |'),
+    });
+    const related = finding?.relatedInformation ?? [];
+    expect(related.map(({ location }) => location.uri)).toContain(last);
+    expect(related.map(({ location }) => location.range)).toContainEqual(totalOf(changedLast, FORWARD_CHANGED));
+  });
+
+  test('and from last year’s', async () => {
+    const last = write('年报2023.md', changedLast);
+    write('年报2024.md', departmentReport);
+    const t = await start();
+    await t.open(last, changedLast);
+    const found = await eventually(t, last, (all) => codes(all).includes('carried-over'));
+    expect(compared(found)).toHaveLength(1);
+    expect(compared(found)[0]?.range).toEqual(totalOf(changedLast, FORWARD_CHANGED));
+  });
+
+  test('years that lead on give nothing; a change of the other file on disk is seen at once', async () => {
+    const last = write('年报2023.md', lastYearReport);
+    const uri = write('年报2024.md', departmentReport);
+    const t = await start();
+    await t.open(uri, departmentReport);
+    await eventually(t, uri, () => t.refreshes > 0);
+    expect(await t.diagnostics(uri)).toEqual([]);
+    write('年报2023.md', changedLast);
+    await t.filesChanged({ uri: last, type: 2 });
+    await eventually(t, uri, (found) => codes(found).includes('carried-over'));
+    rmSync(join(folder, '年报2023.md'));
+    await t.filesChanged({ uri: last, type: 3 });
+    await eventually(t, uri, (found) => found.length === 0);
+  });
+
+  test('what is open and not saved counts, and what is on disk again once it is closed', async () => {
+    const last = write('年报2023.md', lastYearReport);
+    const uri = write('年报2024.md', departmentReport);
+    const t = await start();
+    await t.open(uri, departmentReport);
+    await t.open(last, lastYearReport);
+    await eventually(t, uri, () => t.refreshes > 0);
+    await t.change(last, rangeOf(lastYearReport, FORWARD), FORWARD_CHANGED);
+    await eventually(t, uri, (found) => codes(found).includes('carried-over'));
+    await t.close(last);
+    await eventually(t, uri, (found) => found.length === 0);
+  });
+
+  test('an editor that escapes less names the same files', async () => {
+    write('年报2023.md', changedLast);
+    const uri = decodeURIComponent(write('年报2024.md', departmentReport)).replace('#', '%23');
+    const t = await start();
+    await t.open(uri, departmentReport);
+    const found = await eventually(t, uri, (all) => all.length > 0);
+    expect(codes(found)).toEqual(['carried-over']);
+  });
+
+  test('a neighbour in GBK is read like any other', async () => {
+    write('年报2023.md', encode(changedLast, 'gb18030', false) as Uint8Array);
+    const uri = write('年报2024.md', departmentReport);
+    const t = await start();
+    await t.open(uri, departmentReport);
+    await eventually(t, uri, (found) => codes(found).includes('carried-over'));
+  });
+
+  test('the setting switches comparing off and on again', async () => {
+    write('年报2023.md', changedLast);
+    const uri = write('年报2024.md', departmentReport);
+    const t = await start({ settings: { workspace: { enabled: false } } });
+    await t.open(uri, departmentReport);
+    await new Promise((done) => setTimeout(done, 700));
+    expect(await t.diagnostics(uri)).toEqual([]);
+    const settings = (enabled: boolean) => ({ settings: { xxgk: { workspace: { enabled } } } });
+    await t.connection.sendNotification('workspace/didChangeConfiguration', settings(true));
+    await eventually(t, uri, (found) => codes(found).includes('carried-over'));
+    await t.connection.sendNotification('workspace/didChangeConfiguration', settings(false));
+    await eventually(t, uri, (found) => found.length === 0);
+  });
+
+  test('two files for one organ and year are told, each from the other', async () => {
+    const one = write('甲/年报.md', departmentReport);
+    const two = write('乙/年报.md', departmentReport);
+    const t = await start();
+    await t.open(one, departmentReport);
+    const [finding] = await eventually(t, one, (found) => codes(found).includes('duplicate-report'));
+    expect(finding?.relatedInformation?.[0]?.location.uri).toBe(two);
+    rmSync(join(folder, '乙'), { recursive: true });
+    await t.connection.sendNotification('workspace/didDeleteFiles', { files: [{ uri: uriOf('乙') }] });
+    await eventually(t, one, (found) => found.length === 0);
+  });
+});
+
+describe('the project file', () => {
+  test('sets levels from the first answer on, and again when it changes', async () => {
+    const config = write('.xxgkrc.json', '{ // of the office\n  "rules": { "requests-row-total": "hint" }\n}');
+    const uri = write('县/局/年报.md', broken);
+    const t = await start();
+    await t.open(uri, broken);
+    expect((await t.diagnostics(uri)).map(({ severity }) => severity)).toEqual([4]);
+    write('.xxgkrc.json', '{ "rules": { "requests-row-total": "off" } }');
+    await t.filesChanged({ uri: config, type: 2 });
+    await eventually(t, uri, (found) => found.length === 0);
+    rmSync(join(folder, '.xxgkrc.json'));
+    await t.filesChanged({ uri: config, type: 3 });
+    await eventually(t, uri, (found) => found[0]?.severity === 1);
+  });
+
+  test('with a mistake it is not obeyed, and says where the mistake is', async () => {
+    const text = '{ "rules": { "requests-row-total": "fatal" } }';
+    const config = write('.xxgkrc.json', text);
+    const uri = write('年报.md', broken);
+    const t = await start();
+    await t.open(uri, broken);
+    expect((await t.diagnostics(uri)).map(({ severity }) => severity)).toEqual([1]);
+    const sent = await until(() => t.published.find((one) => one.uri === config));
+    expect(sent.diagnostics).toHaveLength(1);
+    expect(sent.diagnostics[0]).toMatchObject({ severity: 1, source: 'xxgk', range: rangeOf(text, '"fatal"') });
+    expect(sent.diagnostics[0]?.message).toContain('error | warning');
+    // Opened, it answers for itself, as it stands in the editor.
+    await t.open(config, text, 'jsonc');
+    await until(() => t.published.at(-1)?.uri === config && t.published.at(-1)?.diagnostics.length === 0);
+    expect(await t.diagnostics(config)).toHaveLength(1);
+    await t.change(config, rangeOf(text, 'fatal'), 'off');
+    expect(await t.diagnostics(config)).toEqual([]);
+    write('.xxgkrc.json', text.replace('fatal', 'off'));
+    await t.filesChanged({ uri: config, type: 2 });
+    await eventually(t, uri, (found) => found.length === 0);
+  });
+
+  test('makes a report of a file by its name, leaves files out, and chooses the language', async () => {
+    write(
+      '.xxgkrc.json',
+      '{ "recognition": { "files": ["草稿/*.md"] }, "exclude": ["旧/**"], "messageLanguage": "en" }',
+    );
+    write('旧/年报2023.md', changedLast);
+    const uri = write('年报2024.md', broken);
+    const draft = write('草稿/一.md', '# 稿\n');
+    const t = await start();
+    await t.open(uri, broken);
+    await t.open(draft, '# 稿\n');
+    expect((await t.diagnostics(draft)).length).toBeGreaterThan(3);
+    const [finding] = await t.diagnostics(uri);
+    expect(finding?.message).toContain('should be 8');
+    await new Promise((done) => setTimeout(done, 700));
+    expect(codes(await t.diagnostics(uri))).toEqual(['requests-row-total']);
+  });
+});
+
+test('the master switch silences every document', async () => {
+  const uri = write('年报.md', broken);
+  const t = await start({ settings: { enabled: false } });
+  await t.open(uri, broken);
+  expect(await t.diagnostics(uri)).toEqual([]);
+  await t.connection.sendNotification('workspace/didChangeConfiguration', { settings: { xxgk: { enabled: true } } });
+  await eventually(t, uri, (found) => found.length === 1);
+});
