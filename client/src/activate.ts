@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../../server/src/requests.ts';
 import { check } from './commands/check.ts';
 import { fixAll } from './commands/fixAll.ts';
+import { importReport } from './commands/import.ts';
 import { insertTable } from './commands/insertTable.ts';
 import { newReport } from './commands/newReport.ts';
 import { previewCommands } from './commands/openPreview.ts';
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   openRule,
   openSample,
   showOutput,
+  importReport,
 ];
 
 const languages = ['markdown', 'plaintext', 'xxgk-report'];

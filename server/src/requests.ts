@@ -180,6 +180,43 @@ export interface SuppressResult extends EditResult {
   readonly problem: string | null;
 }
 
+/** What a report can be written as: Word, a page, the text of a page for a site's editor, PDF, Markdown. */
+export type ExportFormat = 'docx' | 'html' | 'fragment' | 'pdf' | 'md';
+
+/** `xxgk/export` */
+export interface ExportParams extends DocumentParams {
+  readonly format: ExportFormat;
+}
+
+/** A file, or the sentence that says why there is none. */
+export interface ExportResult {
+  readonly base64: string | null;
+  /** A name for it, without an extension. */
+  readonly name: string;
+  readonly problem: string | null;
+}
+
+/** `xxgk/package`: what is handed in: Word, page, PDF and the check report. */
+export interface PackageResult {
+  readonly files: readonly { readonly name: string; readonly base64: string }[];
+  /** Why some are absent. */
+  readonly problems: readonly string[];
+}
+
+/** `xxgk/import` */
+export interface ImportParams {
+  readonly name: string;
+  readonly base64: string;
+}
+
+export interface ImportResult {
+  /** The report in the Markdown form; null with `problem`. */
+  readonly text: string | null;
+  readonly problem: string | null;
+  /** What could not be carried. */
+  readonly notes: readonly string[];
+}
+
 export const requests = {
   status: 'xxgk/status',
   switch: 'xxgk/switch',
@@ -190,6 +227,9 @@ export const requests = {
   recompute: 'xxgk/recompute',
   paste: 'xxgk/paste',
   render: 'xxgk/render',
+  export: 'xxgk/export',
+  package: 'xxgk/package',
+  import: 'xxgk/import',
   suppress: 'xxgk/suppress',
   unsuppress: 'xxgk/unsuppress',
   files: 'xxgk/files',

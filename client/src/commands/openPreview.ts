@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Previews, viewType } from '../preview/panel.ts';
 import type { Command, Session } from '../session.ts';
 import { activeEditor } from '../session.ts';
+import { exportCommands } from './export.ts';
 
 /** 年报预览: its command, and what the stub hands over to restore the panels of the last window. */
 export function previewCommands(session: Session): readonly Command[] {
@@ -19,5 +20,6 @@ export function previewCommands(session: Session): readonly Command[] {
       id: viewType,
       run: (_session, panel, state) => previews.deserializeWebviewPanel(panel as vscode.WebviewPanel, state),
     },
+    ...exportCommands(() => previews.active),
   ];
 }

@@ -31,9 +31,6 @@ const pdf = (): Pdf => require('./pdf.js');
 const xlsx = (): Xlsx => require('./xlsx.js');
 const prose = (): ProseReader => (require('./prose.js') as Prose).readMarkdown;
 
-/** Ends of the names of files that are no text and can be read all the same. */
-export const readable = /\.(?:docx|doc|wps|rtf|pdf|xlsx)$/i;
-
 /**
  * What the file says, by its name and by what it really is: many a .doc is a web page, many a .docx an old .doc.
  * @throws ConvertProblem
@@ -85,3 +82,8 @@ export async function exportReport(report: Report, format: Format, locale: Local
       return text(toMarkdownForm(report));
   }
 }
+
+export const toBase64 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+
+export const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));

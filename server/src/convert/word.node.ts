@@ -43,6 +43,8 @@ function lost(document: string, parts: readonly string[]): Note[] {
   const count = (pattern: RegExp): number => document.match(pattern)?.length ?? 0;
   const pictures = count(/<(?:w:drawing|w:pict)\b/g);
   if (pictures > 0) notes.push({ key: 'convert.note.pictures', args: { count: pictures } });
+  const links = count(/<w:hyperlink\b[^<>]*r:id=/g);
+  if (links > 0) notes.push({ key: 'convert.note.links', args: { count: links } });
   const changes = count(/<w:(?:ins|del)\b[^<>]*w:author/g);
   if (changes > 0) notes.push({ key: 'convert.note.changes', args: { count: changes } });
   if (parts.includes('word/comments.xml')) notes.push({ key: 'convert.note.comments', args: {} });

@@ -34,4 +34,7 @@ export const preview = {
   'check.place': 'Place',
   'check.words': 'Text',
   'check.line': 'line {line}',
+  'convert.failed': 'The conversion failed; the log says more',
+  'convert.notHere': 'This conversion is not available in a browser; use the desktop version',
+  'convert.note.links': 'Of {count} hyperlinks only the words were kept',
 } as const;

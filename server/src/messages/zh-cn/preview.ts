@@ -33,4 +33,7 @@ export const preview = {
   'check.place': '位置',
   'check.words': '原文',
   'check.line': '第 {line} 行',
+  'convert.failed': '转换失败，详情见日志',
+  'convert.notHere': '浏览器版不支持这种转换，请在桌面版中使用',
+  'convert.note.links': '有 {count} 个超链接只保留了文字',
 } as const;

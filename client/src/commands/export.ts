@@ -1,0 +1,158 @@
+import * as vscode from 'vscode';
+import {
+  type ExportFormat,
+  type ExportParams,
+  type ExportResult,
+  type PackageResult,
+  requests,
+} from '../../../server/src/requests.ts';
+import { activeEditor, ask, type Command, type Session, uriOf } from '../session.ts';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly format: ExportFormat;
+  readonly extension: string;
+}
+
+const choices = (): readonly Choice[] => [
+  { format: 'docx', extension: 'docx', label: vscode.l10n.t('Word document (.docx)') },
+  { format: 'pdf', extension: 'pdf', label: 'PDF', description: vscode.l10n.t('needs Edge, Chrome or Chromium') },
+  { format: 'html', extension: 'html', label: vscode.l10n.t('Web page (.html)') },
+  {
+    format: 'fragment',
+    extension: 'html',
+    label: vscode.l10n.t('Web page without frame (.html)'),
+    description: vscode.l10n.t('to be put into the editor of a web site'),
+  },
+  { format: 'md', extension: 'md', label: 'Markdown (.md)' },
+];
+
+/** @param preview document of the preview that has the focus; then no editor has it */
+export function exportCommands(preview: () => vscode.Uri | undefined): readonly Command[] {
+  const atHand = async (): Promise<vscode.TextDocument | undefined> => {
+    const uri = preview();
+    return uri ? vscode.workspace.openTextDocument(uri) : activeEditor()?.document;
+  };
+  return [exportReport(atHand), copyFragment(atHand), makePackage(atHand)];
+}
+
+type AtHand = () => Promise<vscode.TextDocument | undefined>;
+
+/** 导出年报: asks for the kind and the place. `format` comes from other commands and key bindings. */
+const exportReport = (atHand: AtHand): Command => ({
+  id: 'xxgk.export',
+  async run(session, format) {
+    const document = await atHand();
+    if (!document) return;
+    const choice =
+      choices().find((one) => one.format === format) ??
+      (await vscode.window.showQuickPick(choices(), { placeHolder: vscode.l10n.t('Export the report as') }));
+    if (!choice) return;
+    const result = await made(session, document, choice.format);
+    if (!result) return;
+    const target = await vscode.window.showSaveDialog({
+      defaultUri: beside(document.uri, `${result.name}.${choice.extension}`),
+      filters: { [choice.label]: [choice.extension] },
+    });
+    if (!target) return;
+    await vscode.workspace.fs.writeFile(target, bytesOf(result.base64));
+    await offer(vscode.l10n.t('The report was exported.'), target);
+  },
+});
+
+/** 复制为网页片段: what is pasted into the source view of a site's editor. */
+const copyFragment = (atHand: AtHand): Command => ({
+  id: 'xxgk.copyHtml',
+  async run(session) {
+    const document = await atHand();
+    const result = document && (await made(session, document, 'fragment'));
+    if (!result) return;
+    await vscode.env.clipboard.writeText(new TextDecoder().decode(bytesOf(result.base64)));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The HTML of the report is on the clipboard. Paste it into the source view of the site’s editor.'),
+    );
+  },
+});
+
+/** 生成报送包: Word, page, PDF and the check report, beside each other in a folder. */
+const makePackage = (atHand: AtHand): Command => ({
+  id: 'xxgk.package',
+  async run(session) {
+    const document = await atHand();
+    if (!document) return;
+    const folders = await vscode.window.showOpenDialog({
+      canSelectFiles: false,
+      canSelectFolders: true,
+      defaultUri: folderOf(document.uri),
+      openLabel: vscode.l10n.t('Put the files here'),
+    });
+    const folder = folders?.[0];
+    if (!folder) return;
+    const result = await working(() =>
+      ask<PackageResult>(session, requests.package, { uri: uriOf(session, document) }),
+    );
+    if (!result) return tellNoReport();
+    const present = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name));
+    const taken = result.files.filter(({ name }) => present.has(name));
+    if (taken.length > 0) {
+      const replace = vscode.l10n.t('Replace');
+      const answer = await vscode.window.showWarningMessage(
+        vscode.l10n.t('The folder holds {0} of the files already.', taken.length),
+        { modal: true, detail: taken.map(({ name }) => name).join('\n') },
+        replace,
+      );
+      if (answer !== replace) return;
+    }
+    for (const { name, base64 } of result.files) {
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), bytesOf(base64));
+    }
+    for (const problem of result.problems) void vscode.window.showWarningMessage(problem);
+    const first = result.files[0];
+    if (first) {
+      await offer(
+        vscode.l10n.t('{0} files were written.', result.files.length),
+        vscode.Uri.joinPath(folder, first.name),
+      );
+    }
+  },
+});
+
+async function made(
+  session: Session,
+  document: vscode.TextDocument,
+  format: ExportFormat,
+): Promise<{ readonly name: string; readonly base64: string } | null> {
+  const params: ExportParams = { uri: uriOf(session, document), format };
+  const result = await working(() => ask<ExportResult>(session, requests.export, params));
+  if (!result) tellNoReport();
+  else if (result.base64 === null) void vscode.window.showErrorMessage(result.problem ?? '');
+  return result && result.base64 !== null ? { name: result.name, base64: result.base64 } : null;
+}
+
+const working = <Result>(work: () => Promise<Result>): Thenable<Result> =>
+  vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Converting the report …') },
+    work,
+  );
+
+function tellNoReport(): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t('This document is no annual report.'));
+}
+
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+
+function folderOf(uri: vscode.Uri): vscode.Uri | undefined {
+  return uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
+}
+
+function beside(uri: vscode.Uri, name: string): vscode.Uri | undefined {
+  const folder = folderOf(uri);
+  return folder && vscode.Uri.joinPath(folder, name);
+}
+
+/** Tells that a file was written, and shows it in the system's file manager or the editor's explorer when asked. */
+async function offer(words: string, file: vscode.Uri): Promise<void> {
+  const show = vscode.l10n.t('Show');
+  if ((await vscode.window.showInformationMessage(words, show)) === show) {
+    await vscode.commands.executeCommand(file.scheme === 'file' ? 'revealFileInOS' : 'revealInExplorer', file);
+  }
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { type ImportParams, type ImportResult, requests } from '../../../server/src/requests.ts';
+import { ask, type Command } from '../session.ts';
+
+const EXTENSIONS = ['docx', 'doc', 'wps', 'rtf', 'pdf', 'html', 'htm', 'xlsx', 'txt'];
+/** A report has some hundred kilobytes; pictures make it larger. */
+const MOST_BYTES = 50 * 1024 * 1024;
+
+/** 导入为年报: a Word file, PDF, page or workbook as a new document in the Markdown form. */
+export const importReport: Command = {
+  id: 'xxgk.import',
+  async run(session, given) {
+    const uri = given instanceof vscode.Uri ? given : await choose();
+    if (!uri) return;
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    if ((await vscode.workspace.fs.stat(uri)).size > MOST_BYTES) {
+      void vscode.window.showErrorMessage(vscode.l10n.t('{0} is too large to be an annual report.', name));
+      return;
+    }
+    const result = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading {0} …', name) },
+      async () => {
+        const params: ImportParams = { name, base64: base64Of(await vscode.workspace.fs.readFile(uri)) };
+        return ask<ImportResult>(session, requests.import, params);
+      },
+    );
+    if (!result) return;
+    if (result.text === null) {
+      void vscode.window.showErrorMessage(`${name}: ${result.problem ?? ''}`);
+      return;
+    }
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: result.text });
+    await vscode.window.showTextDocument(document);
+    if (result.notes.length > 0) void vscode.window.showWarningMessage(`${name}: ${result.notes.join('; ')}`);
+  },
+};
+
+async function choose(): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectMany: false,
+    filters: { [vscode.l10n.t('Reports')]: EXTENSIONS },
+    openLabel: vscode.l10n.t('Import'),
+  });
+  return chosen?.[0];
+}
+
+/** In pieces: a call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return btoa(binary);
+}

@@ -1,0 +1,109 @@
+/** Files of other kinds: `xxgk/export`, `xxgk/package`, `xxgk/import`. The libraries are loaded at the first of them. */
+import type { Connection } from 'vscode-languageserver';
+import { type Locale, say } from '../messages/index.ts';
+import { pageTitle } from '../render/page.ts';
+import type { Report } from '../report/types.ts';
+import {
+  type DocumentParams,
+  type ExportFormat,
+  type ExportParams,
+  type ExportResult,
+  type ImportParams,
+  type ImportResult,
+  type PackageResult,
+  requests,
+} from '../requests.ts';
+import type { Snapshot } from './documents.ts';
+import { guardAsync, type Log } from './guard.ts';
+
+/** The bundle of conversions; only where there is Node. */
+export type Converter = typeof import('../convert/files.node.ts');
+
+export interface ConvertWorld {
+  readonly log: Log;
+  readonly locale: () => Locale;
+  readonly reportAt: (uri: string) => Snapshot | null;
+  readonly parse: (text: string, markdown: boolean) => Report;
+  readonly converter?: (() => Converter) | undefined;
+}
+
+const formats: ReadonlySet<unknown> = new Set<ExportFormat>(['docx', 'html', 'fragment', 'pdf', 'md']);
+
+export function registerConvert(connection: Connection, world: ConvertWorld): void {
+  /** What went wrong, in a sentence; what is no fault of the file or the machine goes on to the log. */
+  const problemOf = (error: unknown): string => {
+    if (world.converter?.().isProblem(error)) return say(world.locale(), error.key, error.args);
+    world.log(`convert: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return say(world.locale(), 'convert.failed');
+  };
+
+  connection.onRequest(
+    requests.export,
+    guardAsync(
+      requests.export,
+      world.log,
+      null,
+      async ({ uri, format }: ExportParams): Promise<ExportResult | null> => {
+        const found = world.reportAt(uri);
+        if (!found || !formats.has(format)) return null;
+        const name = fileName(pageTitle(found.report, world.locale()));
+        if (!world.converter) return { base64: null, name, problem: say(world.locale(), 'convert.notHere') };
+        try {
+          const { exportReport, toBase64 } = world.converter();
+          return { base64: toBase64(await exportReport(found.report, format, world.locale())), name, problem: null };
+        } catch (error) {
+          return { base64: null, name, problem: problemOf(error) };
+        }
+      },
+    ),
+  );
+
+  connection.onRequest(
+    requests.package,
+    guardAsync(requests.package, world.log, null, async ({ uri }: DocumentParams): Promise<PackageResult | null> => {
+      const found = world.reportAt(uri);
+      if (!found) return null;
+      const locale = world.locale();
+      if (!world.converter) return { files: [], problems: [say(locale, 'convert.notHere')] };
+      const { exportReport, checkPage, toBase64 } = world.converter();
+      const name = fileName(pageTitle(found.report, locale));
+      const files: { name: string; base64: string }[] = [];
+      const problems: string[] = [];
+      for (const format of ['docx', 'html', 'pdf'] as const) {
+        try {
+          const bytes = await exportReport(found.report, format, locale);
+          files.push({ name: `${name}.${format}`, base64: toBase64(bytes) });
+        } catch (error) {
+          problems.push(problemOf(error));
+        }
+      }
+      const page = checkPage(found.report, found.findings, locale);
+      const checkName = fileName(say(locale, 'check.title', { title: name }));
+      files.push({ name: `${checkName}.html`, base64: toBase64(new TextEncoder().encode(page)) });
+      return { files, problems };
+    }),
+  );
+
+  connection.onRequest(
+    requests.import,
+    guardAsync(requests.import, world.log, null, async ({ name, base64 }: ImportParams): Promise<ImportResult> => {
+      const locale = world.locale();
+      if (!world.converter) return { text: null, problem: say(locale, 'convert.notHere'), notes: [] };
+      try {
+        const { importFile, toMarkdownForm, fromBase64 } = world.converter();
+        const { text, markdown, notes } = await importFile(fromBase64(base64), name);
+        const form = toMarkdownForm(world.parse(text, markdown));
+        return { text: form, problem: null, notes: notes.map((note) => say(locale, note.key, note.args)) };
+      } catch (error) {
+        return { text: null, problem: problemOf(error), notes: [] };
+      }
+    }),
+  );
+}
+
+/** Without what a file system does not take in a name. */
+const fileName = (title: string): string =>
+  title
+    .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ')
+    .trim()
+    .slice(0, 80);
