@@ -98,7 +98,12 @@ function readBack(text: string, sign: number, from: number): Citation | null {
   let start = at - 1;
   while (start > from && open.start - start < PREFIX && isHan(text.charCodeAt(start - 1))) start--;
   if (start === open.start) return null;
-  const prefix = text.slice(start, open.start);
+  let prefix = text.slice(start, open.start);
+  const cut = prefixCut(text, start, from, prefix);
+  if (cut) {
+    start = cut.start;
+    prefix = cut.prefix;
+  }
   return {
     start,
     end: sign + 1,
@@ -109,6 +114,18 @@ function readBack(text: string, sign: number, from: number): Citation | null {
     close,
     ...titleBefore(text, start, from),
   };
+}
+
+/** A known prefix that a line break cuts in two, as on the narrow lines of a page; null where there is none. */
+function prefixCut(text: string, start: number, from: number, rest: string): { start: number; prefix: string } | null {
+  const at = blanksBack(text, start, from);
+  if (at === start) return null;
+  for (const { prefix } of citedDocuments) {
+    if (prefix === null || !prefix.endsWith(rest) || prefix === rest) continue;
+    const before = at - (prefix.length - rest.length);
+    if (before >= from && text.startsWith(prefix.slice(0, -rest.length), before)) return { start: before, prefix };
+  }
+  return null;
 }
 
 const isHan = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff;
