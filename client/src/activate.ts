@@ -13,6 +13,7 @@ import { openSample } from './commands/openSample.ts';
 import { recompute } from './commands/recompute.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { toggle } from './commands/toggle.ts';
+import { answerFiles } from './files.ts';
 import { Formatting } from './formatting.ts';
 import { Paste } from './paste.ts';
 import { viewType } from './preview/panel.ts';
@@ -39,6 +40,9 @@ const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test
 
 export const selector = languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme })));
 
+/** Project files: the server says what is wrong in them. */
+const projectFiles = schemes.map((scheme) => ({ scheme, pattern: '**/.xxgkrc.json' }));
+
 export interface Running {
   readonly client: BaseLanguageClient;
   /** Takes over a preview that was open when the window was closed. */
@@ -56,14 +60,16 @@ export function activateMain(
     rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     switches: readSwitches(context),
     commands: true,
+    files: true,
     locale: vscode.env.language,
   };
   const client = createClient({
-    documentSelector: selector,
+    documentSelector: [...selector, ...projectFiles],
     outputChannel: output,
     initializationOptions,
     synchronize: { configurationSection: 'xxgk' },
   });
+  answerFiles(client);
   const session: Session = { context, client, output };
   const all = [...commands, ...previewCommands(session)];
   const revive = async (panel: vscode.WebviewPanel, state: unknown): Promise<void> => {

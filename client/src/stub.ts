@@ -30,8 +30,11 @@ function isNamed(document: vscode.TextDocument): boolean {
   );
 }
 
+/** Whether the user wants reports checked at all. */
+const isEnabled = (): boolean => vscode.workspace.getConfiguration('xxgk').get<boolean>('enabled', true);
+
 function isWorthIt(document: vscode.TextDocument): boolean {
-  if (!languages.has(document.languageId)) return false;
+  if (!languages.has(document.languageId) || !isEnabled()) return false;
   return document.languageId === OWN_LANGUAGE || mayBeReport(document.getText()) || isNamed(document);
 }
 
@@ -66,6 +69,9 @@ export class Stub {
           const main = await this.start();
           await main.revive(panel, state);
         },
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('xxgk.enabled')) vscode.workspace.textDocuments.forEach(look);
       }),
       vscode.workspace.onDidOpenTextDocument(look),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
