@@ -163,8 +163,7 @@ describe.each(kept)('%s', (notation) => {
     },
   );
 
-  // Of fragments, a row that lacks a number runs on into the next one.
-  it.skipIf(notation === 'bars')('cell-count and cell-blank: filled in the notation of the row', () => {
+  it('cell-count and cell-blank: filled in the notation of the row', () => {
     const whole = write({ notation });
     const cells = whole.report.tables.requests!.byKey.get('refused.stateSecret')!.cells;
     const short = check(
