@@ -1,7 +1,6 @@
 /** One sentence: its numbers, what each counts, whose it is, and how they hang together. */
 import type { Prose } from '../types.ts';
-import type { Around } from './classify.ts';
-import { aboutOf, classify } from './classify.ts';
+import { classify } from './classify.ts';
 import type { Context, Scene, Topic } from './context.ts';
 import { draftOf, relate } from './context.ts';
 import type { Token } from './lex.ts';
@@ -11,6 +10,7 @@ import type { Running } from './scope.ts';
 import { follow, setScope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
 import type { Draft } from './types.ts';
+import { type Around, aboutOf, reviewRow } from './words.ts';
 import { closedFact, zeroFacts } from './zero.ts';
 
 /** Adds the facts of a sentence to `context.facts`. */
@@ -216,8 +216,7 @@ function respectively(scene: Scene): void {
     else if (name.kind === 'applicant') relate(fact, [`${name.value}_in`, `${name.value}_new`], 'request');
     else if (name.kind === 'result') relate(fact, [`rev[${name.value}]`, `lit[${name.value}]`], 'review');
     else {
-      const row: Readonly<Record<string, string>> = { review: 'rev', suit: 'lit', direct: 'direct', after: 'after' };
-      relate(fact, [`${row[name.value] ?? 'rev'}[4]`], name.value === 'review' ? 'review' : 'suit');
+      relate(fact, [`${reviewRow[name.value] ?? 'rev'}[4]`], name.value === 'review' ? 'review' : 'suit');
     }
   });
 }

@@ -1,9 +1,9 @@
 /** Whose number it is, and of when: what keeps it from being one of this report's totals. */
 
-import type { Around } from './classify.ts';
 import type { Scene } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft, Scope } from './types.ts';
+import type { Around } from './words.ts';
 
 /** What the clauses so far have said of the numbers that follow. */
 export interface Running {

@@ -1,12 +1,10 @@
 /** Statements without a number: that there was none (未收到, 未发生, 无), that every request was closed (均已办结). */
 
-import { topicOf } from './classify.ts';
 import type { Scene } from './context.ts';
 import { draftOf, relate } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
-
-const reviewRow: Readonly<Record<string, string>> = { review: 'rev', suit: 'lit', direct: 'direct', after: 'after' };
+import { reviewRow, topicOf } from './words.ts';
 
 /** Ends of a clause at depth 0: positions of the first and last token of the clause around `k`. */
 function clause(tokens: readonly Token[], k: number): { from: number; to: number } {

@@ -1,0 +1,72 @@
+/** Numbers of 行政复议 and 行政诉讼, and of documents. */
+import type { Scene, Topic } from './context.ts';
+import { relate } from './context.ts';
+import type { Token } from './lex.ts';
+import type { Draft } from './types.ts';
+import { isDocument, isReview, reviewRow } from './words.ts';
+
+/** Which cases a result (维持, 纠正 …) is of. */
+export function reviewTopic(scene: Scene, left: readonly Token[], right: readonly Token[]): Topic {
+  const said = [...left, ...right].filter((t) => t.kind === 'noun' && isReview(t.value));
+  const last = said[said.length - 1];
+  if (last) return last.value as Topic;
+  for (let k = scene.facts.length - 1; k >= 0; k--) {
+    const relation = scene.facts[k]?.relation ?? '';
+    if (relation.includes('+lit')) return 'both';
+    for (const [topic, row] of Object.entries(reviewRow)) if (relation.startsWith(`${row}[`)) return topic as Topic;
+  }
+  const { topic } = scene.context;
+  return topic !== null && (isReview(topic) || topic === 'both') ? topic : null;
+}
+
+export function resultReadings(topic: Topic, index: string): readonly string[] {
+  if (topic === 'both') return [`rev[${index}]+lit[${index}]`, `rev[${index}]`, `lit[${index}]`];
+  return [`${reviewRow[topic ?? ''] ?? 'rev'}[${index}]`];
+}
+
+export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k: number, noun: Token): Token {
+  const { context, sentence } = scene;
+  const all = [noun.value];
+  for (let j = k - 1; j >= 0; j--) {
+    const before = tokens[j] as Token;
+    if (before.kind === 'noun' && isReview(before.value)) {
+      // 行政复议后的行政诉讼 is one kind; 行政复议、行政诉讼 are two.
+      const between = sentence.text.slice(before.end, noun.start);
+      if (!all.includes(before.value) && /[、和及与或]/.test(between)) all.unshift(before.value);
+    } else if (before.kind !== 'item' && before.kind !== 'total' && before.kind !== 'all') break;
+  }
+  relate(draft, [all.map((x) => `${reviewRow[x] ?? 'rev'}[4]`).join('+')], all.includes('review') ? 'review' : 'suit');
+  if (tokens.some((t) => t.kind === 'scope' && t.value === 'filing')) draft.scope = 'filing';
+  else if (tokens.some((t) => t.kind === 'scope' && t.value === 'subset')) draft.scope = 'subset';
+  else {
+    const qualified = /信息公开|公开申请|依申请公开/.test(sentence.text);
+    const hears = tokens.some(
+      (t) =>
+        (t.kind === 'scope' && t.value === 'hear') ||
+        (t.kind === 'verb' && (t.value !== 'receive' || sentence.text.startsWith('受理', t.start))),
+    );
+    if ((hears && (context.hears || !qualified)) || (context.justice && !qualified)) draft.scope = 'caseload';
+  }
+  return noun;
+}
+
+export function documents(draft: Draft, tokens: readonly Token[], noun: Token, verb: Token | null): Token | null {
+  const name = noun.value === 'normative' ? 'norm' : 'reg';
+  const verbs = tokens.filter((t) => t.kind === 'document');
+  const specific =
+    verb ??
+    verbs.filter((t) => t.value === '1' || t.value === '2').pop() ??
+    verbs.filter((t) => t.value === '0').pop() ??
+    null;
+  const both = tokens.some((t) => t.kind === 'noun' && isDocument(t.value) && t.value !== noun.value);
+  const blocked =
+    verbs.some((t) => t.value === 'none') || tokens.some((t) => t.kind === 'scope' && t.value === 'filing');
+  draft.counts = noun.value as 'normative';
+  const index = specific?.value ?? '0';
+  if (blocked && index === '0') return null;
+  const term = (i: string): string => (both ? `reg[${i}]+norm[${i}]` : `${name}[${i}]`);
+  const weak = specific === null;
+  relate(draft, weak ? [term('0'), term('2')] : [term(index)], noun.value as 'normative');
+  draft.weak = weak;
+  return specific && specific.start < noun.start ? specific : noun;
+}

@@ -1,0 +1,100 @@
+/** Numbers of requests: received, handled, closed, carried over, by kind of applicant. */
+
+import { reviews } from './cases.ts';
+import type { Scene } from './context.ts';
+import { relate } from './context.ts';
+import type { Token } from './lex.ts';
+import type { Draft } from './types.ts';
+import { type Around, bareReadings, isReview, spokenOfRequests, topicOf, verbReadings } from './words.ts';
+
+/** A bare 申请 with a word of its own before it (补贴申请, 项目申请) is no request for information. */
+export function isForeign(scene: Scene, tokens: readonly Token[], k: number): boolean {
+  const t = tokens[k] as Token;
+  if (t.end - t.start !== 2) return false;
+  const text = scene.sentence.text;
+  const previous = tokens[k - 1];
+  if (previous && t.start - previous.end <= 1) return false;
+  const c = text[t.start - 1];
+  return c !== undefined && c >= '一' && c <= '鿿' && !'的条件了类项开各到理办共事息出交起新有'.includes(c);
+}
+
+/** 走访企业 30 个: what was visited, not who asked. */
+export function isObject(scene: Scene, around: Around, t: Token): boolean {
+  const c = scene.sentence.text[t.start - 1];
+  return t.start > around.from && c !== undefined && c >= '一' && c <= '鿿' && !'为由是的和及中到理'.includes(c);
+}
+
+export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun: Token | null): Token | null {
+  const counted = noun ? noun.value : topicOf(scene);
+  if (counted !== 'request') {
+    if (isReview(counted ?? '') && noun) {
+      return reviews(scene, draft, [t, noun], 1, noun);
+    }
+    if (noun || counted === 'object') {
+      draft.counts = 'object';
+      draft.scope = 'object';
+      return null;
+    }
+    // 本年新收 31 件 says by itself what it is.
+    if (t.value !== 'new' && t.value !== 'both') return null;
+  }
+  const { left } = around;
+  const verbs = new Set(left.filter((x) => x.kind === 'verb').map((x) => x.value));
+  let accepts = verbReadings[t.value] ?? [];
+  if (t.value === 'done' && (verbs.has('receive') || verbs.has('new')))
+    accepts = ['done', ...(verbReadings['receive'] ?? [])];
+  else if (t.value !== 'done' && verbs.has('done')) accepts = [...accepts, 'done'];
+  if (t.value === 'receive' && verbs.has('handle')) accepts = [...accepts, 'done'];
+  if (t.value === 'handle' && verbs.has('receive')) accepts = [...(verbReadings['receive'] ?? []), ...accepts];
+  relate(draft, accepts, 'request');
+  const byChannel = left.some((x) => x.kind === 'channel');
+  if (around.among && !byChannel && t.value !== 'new' && t.value !== 'done') draft.scope = 'subset';
+  return t;
+}
+
+/** 政府信息公开申请 15 件, with no verb: believed only where nothing unknown stands before it. */
+export function bareRequest(scene: Scene, draft: Draft, around: Around, request: Token): Token | null {
+  let known = 0;
+  for (const t of around.left) if (t.end <= request.start) known += t.end - t.start;
+  const unknown = request.start - around.from - known;
+  const counted = around.left.some((t) => t.kind === 'total') || unknown <= 3;
+  if (!counted || scene.facts.length > 3) return null;
+  relate(draft, bareReadings, 'request');
+  if (around.among && !around.left.some((t) => t.kind === 'channel')) draft.scope = 'subset';
+  return request;
+}
+
+export function applicant(draft: Draft, word: string): void {
+  const accepts = [`${word}_in`, `${word}_new`];
+  // 企业 is said of all organisations, and of companies alone.
+  if (word === 'company') accepts.unshift('org_in', 'org_new');
+  relate(draft, accepts, 'request');
+}
+
+export function carried(
+  scene: Scene,
+  draft: Draft,
+  tokens: readonly Token[],
+  k: number,
+  request: Token | null,
+): Token | null {
+  const t = tokens[k] as Token;
+  if (t.kind !== 'carry') {
+    const strong =
+      scene.sentence.text.slice(t.start, t.end).includes('转') ||
+      scene.sentence.text.slice(t.start, t.end).includes('顺延');
+    if (!strong && request === null && !spokenOfRequests(scene)) return null;
+    relate(draft, [t.kind === 'over' ? 'over' : 'fwd'], 'request');
+    return t;
+  }
+  const { year } = scene.context;
+  const beside = [tokens[k - 1], tokens[k - 2], tokens[k + 1]];
+  const last = beside.some(
+    (x, i) =>
+      i < 2 && x && (x.kind === 'lastYear' || (x.kind === 'year' && year !== null && Number(x.value) === year - 1)),
+  );
+  const next = tokens.some((x) => x.kind === 'year' && year !== null && Number(x.value) === year + 1);
+  if (!last && !next && !spokenOfRequests(scene)) return null;
+  relate(draft, last ? ['over'] : next ? ['fwd'] : ['fwd', 'over'], 'request');
+  return t;
+}

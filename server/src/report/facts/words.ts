@@ -1,0 +1,77 @@
+/** What the readers of a clause share: which readings a verb has, what a sentence speaks of. */
+import type { Scene, Topic } from './context.ts';
+import type { Token } from './lex.ts';
+
+/** The words around a number: of its own clause and item only. */
+export interface Around {
+  readonly left: readonly Token[];
+  readonly right: readonly Token[];
+  /** Offset in the sentence where the clause begins. */
+  readonly from: number;
+  /** It stands in a list opened by 其中 in the same sentence. */
+  readonly among: boolean;
+  readonly at: Token;
+}
+
+export const verbReadings: Readonly<Record<string, readonly string[]>> = {
+  new: ['new'],
+  receive: ['new', 'new+over', 'done+fwd'],
+  both: ['new+over', 'done'],
+  handle: ['new+over', 'done'],
+  done: ['done'],
+};
+
+/** A request counted with no verb: any total of the year. */
+export const bareReadings: readonly string[] = ['new', 'new+over', 'done', 'done+fwd'];
+
+export const reviewRow: Readonly<Record<string, string>> = {
+  review: 'rev',
+  suit: 'lit',
+  direct: 'direct',
+  after: 'after',
+};
+
+export const isReview = (topic: Topic | string): boolean =>
+  topic === 'review' || topic === 'suit' || topic === 'direct' || topic === 'after';
+
+export const isDocument = (topic: Topic | string): boolean => topic === 'normative' || topic === 'regulation';
+
+export const firstNoun = (tokens: readonly Token[]): Token | null => tokens.find((t) => t.kind === 'noun') ?? null;
+
+export function lastNoun(tokens: readonly Token[], before: number): Token | null {
+  for (let k = before - 1; k >= 0; k--) if (tokens[k]?.kind === 'noun') return tokens[k] as Token;
+  return null;
+}
+
+/** What the sentence's last counted thing was, else what the paragraph speaks of. */
+export function topicOf(scene: Scene): Topic {
+  for (let k = scene.facts.length - 1; k >= 0; k--) {
+    const counts = scene.facts[k]?.counts;
+    if (counts) return counts;
+  }
+  return scene.context.topic;
+}
+
+export const spokenOfRequests = (scene: Scene): boolean => scene.aboutRequests || topicOf(scene) === 'request';
+
+/** The relation that words before a change or share name: 申请量同比增长. */
+export function aboutOf(scene: Scene, left: readonly Token[], request: Token | null): readonly string[] {
+  for (let k = left.length - 1; k >= 0; k--) {
+    const t = left[k] as Token;
+    if (t.kind === 'outcome') return [t.value];
+    if (t.kind === 'applicant') return [`${t.value}_in`, `${t.value}_new`];
+    if (t.kind === 'forward') return ['fwd'];
+    if (t.kind === 'verb') return verbReadings[t.value] ?? [];
+    if (t.kind === 'noun') {
+      if (isReview(t.value)) return [`${reviewRow[t.value] ?? 'rev'}[4]`];
+      if (t.value === 'request') return verbReadings[lastVerb(left, k)] ?? bareReadings;
+      return ['none'];
+    }
+  }
+  return request && scene.aboutRequests ? bareReadings : [];
+}
+
+export const lastVerb = (tokens: readonly Token[], before: number): string => {
+  for (let k = before - 1; k >= 0; k--) if (tokens[k]?.kind === 'verb') return (tokens[k] as Token).value;
+  return '';
+};
