@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../server/src/features/fixes.ts';
 import { parseReport } from '../../server/src/parser/parse.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { type RunOptions, runRules } from '../../server/src/rules/run.ts';
@@ -68,6 +69,24 @@ describe('suppression by comments', () => {
     const [edit] = fix?.edits ?? [];
     expect(text.slice(0, edit!.start) + text.slice(edit!.end)).toBe(departmentReport);
   });
+  const mended = (text: string): string => {
+    const finding = runRules(parseReport(text)).find((f) => f.rule === 'suppression-unused');
+    return applyEdits(text, finding?.fixes?.()[0]?.edits ?? []);
+  };
+  it('of several rules in one comment only the unused one goes', () => {
+    const comment = (names: string): string =>
+      departmentReport.replace(TITLE, `<!-- xxgk-disable-next-line ${names}: 沿用 -->\n${VARIANT}`);
+    const right = comment('section-title');
+    for (const names of ['section-title, fee-absent', 'fee-absent、section-title', 'section-title fee-absent']) {
+      expect(mended(comment(names))).toBe(right);
+    }
+  });
+  it('an unused pair goes whole', () => {
+    const text = departmentReport
+      .replace(TITLE, `<!-- xxgk-disable section-title: 沿用 -->\n${TITLE}`)
+      .replace('## 六', '<!-- xxgk-enable section-title -->\n## 六');
+    expect(mended(text)).toBe(departmentReport);
+  });
   it('a comment that never ends does no harm', () => {
     expect(run(above('<!-- xxgk-disable section-title: 沿用'))).toContain('section-title');
   });
@@ -75,7 +94,7 @@ describe('suppression by comments', () => {
 
 describe('suppression by the project file', () => {
   const entry = (more: Partial<Suppression>): Suppression => ({
-    file: '*.txt',
+    file: '甲.txt',
     rule: 'section-title',
     cell: null,
     line: null,
@@ -97,6 +116,9 @@ describe('suppression by the project file', () => {
     expect(
       run(negative, { suppressions: [entry({ rule: 'cell-negative', cell: { ...cell, row: 'penalties' } })] }),
     ).toEqual(['suppression-unused', 'cell-negative']);
+  });
+  it('an entry for many files is not unused because one of them has no need of it', () => {
+    expect(run(departmentReport, { suppressions: [entry({ file: '*.txt' })] })).toEqual([]);
   });
   it('without a reason it does nothing', () => {
     expect(run(variant, { suppressions: [entry({ reason: ' ' })] })).toEqual(['suppression-reason', 'section-title']);

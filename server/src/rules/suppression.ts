@@ -5,10 +5,10 @@
  */
 import type { Report, Span } from '../report/types.ts';
 import { isBlank } from '../text/chars.ts';
-import { suppressionOf } from '../workspace/suppress.ts';
+import { entryKey, isGlob, suppressionOf } from '../workspace/suppress.ts';
 import type { Suppression } from '../workspace/types.ts';
 import { ruleIds } from './ids.ts';
-import type { Fact, Finding } from './rule.ts';
+import type { Edit, Fact, Finding, Fix } from './rule.ts';
 
 /** How the engine's two own rules are reported. */
 type Emit = (rule: 'suppression-unused' | 'suppression-reason', fact: Fact) => void;
@@ -17,6 +17,10 @@ type Emit = (rule: 'suppression-unused' | 'suppression-reason', fact: Fact) => v
 interface Directive {
   readonly comment: Span;
   readonly rule: string;
+  /** Its name in the comment, with what parts it from its neighbour; null where the comment names no other rule. */
+  readonly name: Span | null;
+  /** The comment that ends it, where that ends nothing else. */
+  close: Span | null;
   readonly from: number;
   to: number;
   readonly reason: string;
@@ -53,13 +57,14 @@ export function suppress(
   });
   for (const d of directives) judge(report, d, emit);
   for (const entry of entries) {
-    if (used.has(entry)) continue;
+    // Whether an entry for many files serves one of them is not to be told from this one.
+    if (used.has(entry) || isGlob(entry)) continue;
     const rule = reasoned.includes(entry) ? 'suppression-unused' : 'suppression-reason';
     emit(rule, {
       start: 0,
       end: 0,
       message: { key: `${rule}.entry`, args: { rule: entry.rule } },
-      fingerprint: `${entry.rule} ${entry.line ?? ''} ${entry.cell ? Object.values(entry.cell).join(' ') : ''}`,
+      fingerprint: entryKey(entry),
     });
   }
   return kept;
@@ -68,24 +73,23 @@ export function suppress(
 function judge(report: Report, d: Directive, emit: Emit): void {
   if (d.used) return;
   const fact = { start: d.comment.start, end: d.comment.end, fingerprint: d.rule };
+  const args = { rule: d.rule };
   if (!known.has(d.rule)) {
-    emit('suppression-unused', { ...fact, message: { key: 'suppression-unused.unknown', args: { rule: d.rule } } });
+    const fixes = () => [takeAway(report, d, false)];
+    emit('suppression-unused', { ...fact, message: { key: 'suppression-unused.unknown', args }, fixes });
   } else if (d.reason === '') {
-    emit('suppression-reason', { ...fact, message: { key: 'suppression-reason', args: { rule: d.rule } } });
+    emit('suppression-reason', { ...fact, message: { key: 'suppression-reason', args } });
   } else {
-    emit('suppression-unused', {
-      ...fact,
-      message: { key: 'suppression-unused', args: { rule: d.rule } },
-      fixes: () => [
-        {
-          title: { key: 'suppression-unused.fix', args: {} },
-          preferred: true,
-          safe: true,
-          edits: [{ ...wholeLine(report, d.comment), newText: '' }],
-        },
-      ],
-    });
+    const fixes = () => [takeAway(report, d, true)];
+    emit('suppression-unused', { ...fact, message: { key: 'suppression-unused', args }, fixes });
   }
+}
+
+/** @param sure a name that is no rule's may be a slip: then what is to be done is the writer's to say */
+function takeAway(report: Report, { comment, name, close }: Directive, sure: boolean): Fix {
+  const spans = name ? [name] : [comment, ...(close ? [close] : [])].map((span) => wholeLine(report, span));
+  const edits = spans.map((span): Edit => ({ start: span.start, end: span.end, newText: '' }));
+  return { title: { key: 'suppression-unused.fix', args: {} }, preferred: sure, safe: sure, edits };
 }
 
 /** The comment, with its line break where it stands alone on its lines. */
@@ -122,18 +126,24 @@ function readDirectives(report: Report): Directive[] {
     const match = shape.exec(text.slice(at + OPEN.length, close).trim());
     if (match) {
       const [, verb, names = '', reason = ''] = match;
-      const rules = names.split(/[\s,，、]+/).filter((name) => name !== '');
+      const rules = namesIn(names, names === '' ? at : text.indexOf(names, at));
       if (verb === 'enable') {
-        for (const rule of rules.length > 0 ? rules : [...open.keys()]) {
-          for (const d of open.get(rule) ?? []) d.to = at;
+        for (const rule of rules.length > 0 ? rules.map((one) => one.rule) : [...open.keys()]) {
+          const ended = open.get(rule) ?? [];
+          for (const d of ended) {
+            d.to = at;
+            if (rules.length === 1 && ended.length === 1) d.close = { start: at, end };
+          }
           open.delete(rule);
         }
       } else {
         const next = verb === 'disable-next-line' ? nextLine(report, end) : null;
-        for (const rule of rules) {
+        for (const { rule, span } of rules) {
           const d: Directive = {
             comment: { start: at, end },
             rule,
+            name: rules.length > 1 ? span : null,
+            close: null,
             from: next ? next.start : atTop ? 0 : end,
             to: next ? next.end : Number.POSITIVE_INFINITY,
             reason: reason.trim(),
@@ -150,6 +160,18 @@ function readDirectives(report: Report): Directive[] {
     at = text.indexOf(OPEN, end);
   }
   return found;
+}
+
+/** The rules a comment names, each with the stretch that takes it off the list. @param offset where the names begin */
+function namesIn(names: string, offset: number): { readonly rule: string; readonly span: Span }[] {
+  const found = [...names.matchAll(/[^\s,，、]+/g)];
+  return found.map((match, i) => {
+    const start = offset + match.index;
+    const [before, next] = [found[i - 1], found[i + 1]];
+    if (next) return { rule: match[0], span: { start, end: offset + next.index } };
+    const from = before ? offset + before.index + before[0].length : start;
+    return { rule: match[0], span: { start: from, end: start + match[0].length } };
+  });
 }
 
 /** The first line after the offset's that is not blank, its line break included. */

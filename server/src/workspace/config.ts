@@ -14,6 +14,7 @@ import picomatch from 'picomatch/lib/picomatch';
 import * as v from 'valibot';
 import type { Argument, MessageKey } from '../messages/index.ts';
 import { type Position, splitLines } from '../text/lines.ts';
+import { isGlob } from './suppress.ts';
 import { type Config, configName, levels, messageLanguages, type Suppression } from './types.ts';
 
 /** Something wrong in a project file; positions are 0-based, in UTF-16 units. */
@@ -174,7 +175,7 @@ const matcher = (patterns: readonly string[], otherwise: Matcher): Matcher =>
 export function openProject(config: Config): Project {
   const included = matcher(config.include, () => true);
   const excluded = matcher(config.exclude, never);
-  const files = config.suppressions.map((one) => (one.file.includes('*') ? matcher([one.file], never) : null));
+  const files = config.suppressions.map((one) => (isGlob(one) ? matcher([one.file], never) : null));
   return {
     config,
     includes: (path) => included(path) && !excluded(path),

@@ -54,7 +54,12 @@ export class ReportIndex {
 
   /** The reports of an organ and year, in the order they came in. */
   find(organ: string, year: number): readonly string[] {
-    return this.byOrgan.get(organKey(organ))?.get(year)?.map((entry) => entry.uri) ?? [];
+    return (
+      this.byOrgan
+        .get(organKey(organ))
+        ?.get(year)
+        ?.map((entry) => entry.uri) ?? []
+    );
   }
 
   /** Other files with the same organ and year, in the order they came in. */

@@ -34,3 +34,10 @@ export function lineOf(report: Report, offset: number): string {
   const line = report.lines.lineAt(offset);
   return report.text.slice(report.lines.starts[line], report.lines.ends[line]).trim();
 }
+
+/** Whether an entry may speak of several files. */
+export const isGlob = ({ file }: Suppression): boolean => file.includes('*');
+
+/** Tells the entries about one file apart; two with one key do the same. */
+export const entryKey = ({ rule, line, cell }: Pick<Suppression, 'rule' | 'line' | 'cell'>): string =>
+  `${rule} ${line ?? ''} ${cell ? `${cell.table} ${cell.row} ${cell.column}` : ''}`;
