@@ -10,7 +10,7 @@ import type { Running } from './scope.ts';
 import { follow, setScope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
 import type { Draft } from './types.ts';
-import { type Around, aboutOf, reviewRow } from './words.ts';
+import { type Around, aboutOf, reviewRow, SUBJECT, unknownBefore } from './words.ts';
 import { closedFact, zeroFacts } from './zero.ts';
 
 /** Adds the facts of a sentence to `context.facts`. */
@@ -83,7 +83,8 @@ function readNumber(scene: Scene, k: number, running: Running, among: boolean): 
   if (draft.kind === 'percent') percent(scene, draft, around);
   else {
     classify(scene, draft, around);
-    if (draft.relation === 'change') draft.of = lastCount(facts);
+    const change = draft.relation === 'change' ? around.left.findLast((x) => x.kind === 'change') : undefined;
+    if (change && unknownBefore(around, change) <= SUBJECT) draft.of = lastCount(facts);
     setScope(scene, draft, around, running);
     if (draft.unit === '元' && draft.counts === 'fee') {
       const cases = lastCount(facts);
@@ -180,7 +181,7 @@ function percent(scene: Scene, draft: Draft, around: Around): void {
     draft.quote = { start: scene.sentence.at(t.start), end: draft.quote.end };
     const about = aboutOf(scene, left.slice(0, k), null);
     if (about.length > 0) draft.about = about;
-    else draft.of = lastCount(scene.facts);
+    else if (unknownBefore(around, t) <= SUBJECT) draft.of = lastCount(scene.facts);
     return;
   }
 }

@@ -5,7 +5,16 @@ import type { Scene } from './context.ts';
 import { relate } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
-import { type Around, bareReadings, isReview, spokenOfRequests, topicOf, verbReadings } from './words.ts';
+import {
+  type Around,
+  bareReadings,
+  isReview,
+  SUBJECT,
+  spokenOfRequests,
+  topicOf,
+  unknownBefore,
+  verbReadings,
+} from './words.ts';
 
 /** A bare 申请 with a word of its own before it (补贴申请, 项目申请) is no request for information. */
 export function isForeign(scene: Scene, tokens: readonly Token[], k: number): boolean {
@@ -54,10 +63,7 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
 
 /** 政府信息公开申请 15 件, with no verb: believed only where nothing unknown stands before it. */
 export function bareRequest(scene: Scene, draft: Draft, around: Around, request: Token): Token | null {
-  let known = 0;
-  for (const t of around.left) if (t.end <= request.start) known += t.end - t.start;
-  const unknown = request.start - around.from - known;
-  const counted = around.left.some((t) => t.kind === 'total') || unknown <= 3;
+  const counted = around.left.some((t) => t.kind === 'total') || unknownBefore(around, request) <= SUBJECT + 1;
   if (!counted || scene.facts.length > 3) return null;
   relate(draft, bareReadings, 'request');
   if (around.among && !around.left.some((t) => t.kind === 'channel')) draft.scope = 'subset';

@@ -54,6 +54,19 @@ export function topicOf(scene: Scene): Topic {
 
 export const spokenOfRequests = (scene: Scene): boolean => scene.aboutRequests || topicOf(scene) === 'request';
 
+/** Words that make a subject of their own: 网站访问量. */
+const ownSubject: ReadonlySet<string> = new Set(['channel', 'turn', 'rest', 'result', 'document']);
+
+/** Characters of the clause before `word` that no word of the lexicon accounts for: a subject of its own. */
+export function unknownBefore(around: Around, word: Token): number {
+  let known = 0;
+  for (const t of around.left) if (t.end <= word.start && !ownSubject.has(t.kind)) known += t.end - t.start;
+  return word.start - around.from - known;
+}
+
+/** 数量同比增长 still speaks of the number before it; 网站访问量同比增长 does not. */
+export const SUBJECT = 2;
+
 /** The relation that words before a change or share name: 申请量同比增长. */
 export function aboutOf(scene: Scene, left: readonly Token[], request: Token | null): readonly string[] {
   for (let k = left.length - 1; k >= 0; k--) {

@@ -1,0 +1,23 @@
+/** What a citation means, held against the documents themselves. */
+import { type Citation, documentOfNumber, documentOfTitle } from '../../report/citations.ts';
+import type { Report, Span } from '../../report/types.ts';
+import { type CitedDocument, format } from '../../standard/citations.ts';
+
+export const isTrial = (citation: Citation): boolean =>
+  documentOfNumber(citation)?.id === 'trialFormat' ||
+  (citation.title !== null && documentOfTitle(citation.title)?.id === 'trialFormat' && !documentOfNumber(citation));
+
+/** The document that a citation means and whose number it does not give; null where it is right or cannot be told. */
+export function mistyped(citation: Citation): CitedDocument | null {
+  if (isTrial(citation)) return null;
+  const meant = citation.title === null ? null : documentOfTitle(citation.title);
+  const given = documentOfNumber(citation);
+  if (meant) return given?.id === meant.id || (meant.id === 'trialFormat' && given?.id === 'format') ? null : meant;
+  // With no title to go by: one slip away from the number of the format, whose prefix no one else uses.
+  if (given || citation.title !== null || citation.prefix !== format.prefix) return null;
+  const slips = Number(citation.year !== format.year) + Number(citation.number !== format.number);
+  return slips === 1 ? format : null;
+}
+
+export const cited = (report: Report, span: Span): string =>
+  report.text.slice(span.start, span.end).replace(/\s+/g, '');
