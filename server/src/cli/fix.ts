@@ -5,7 +5,7 @@ import type { ReportService } from '../service.ts';
 import { type Command, exitCodes } from './command.ts';
 import { help } from './help.ts';
 import { note, out } from './io.ts';
-import { isLoaded, isReport, type Loaded, load, openService } from './load.ts';
+import { isLoaded, isOffice, isPage, isReport, type Loaded, load, openService } from './load.ts';
 import { localeOf } from './locale.ts';
 import { parseOptions } from './options.ts';
 import { type InProject, loadProjects } from './projects.ts';
@@ -47,6 +47,11 @@ export const command: Command = (args) => {
     const project = path === DASH ? null : projects.of(path);
     if (!outright && project?.project.includes(project.path) === false) continue;
     const name = path === DASH ? (values['stdin-name'] ?? DASH) : path;
+    if (error === null && (isOffice(name) || isPage(name))) {
+      // Inside a folder such a file is passed over; named outright it deserves an answer.
+      if (outright) fail(path, say(locale, 'cli.fixOther'));
+      continue;
+    }
     const loaded = error ?? load(service, path, name);
     if (!isLoaded(loaded)) {
       fail(path, say(locale, readErrorKey(loaded), loaded.args));
@@ -54,8 +59,7 @@ export const command: Command = (args) => {
     }
     if (!outright && !isReport(service, loaded.report, project)) continue;
     if (loaded.converted) {
-      // Inside a folder a web page is passed over; named outright it deserves an answer.
-      if (outright) fail(path, say(locale, 'cli.fixPage'));
+      fail(path, say(locale, 'cli.fixOther'));
       continue;
     }
     const { text, count } = mend(service, loaded, name, project, !flags.has('all'));

@@ -14,7 +14,9 @@ export interface Loaded {
   readonly converted: boolean;
 }
 
-const PAGE = /\.html?$/i;
+/** Names of web pages: their text is converted before it is parsed. */
+export const isPage = (path: string): boolean => /\.html?$/i.test(path);
+
 const PLAIN = /\.txt$/i;
 const PAGE_START = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
 
@@ -69,7 +71,7 @@ export function load(service: ReportService, path: string, name = path): Loaded 
   const result = readText(path === DASH ? STDIN : path);
   if ('error' in result) return result.error;
   const { file } = result;
-  const converted = PAGE.test(name) || (name === DASH && PAGE_START.test(file.text.slice(0, 1024)));
+  const converted = isPage(name) || (name === DASH && PAGE_START.test(file.text.slice(0, 1024)));
   const text = converted ? convertBundle().htmlToMarkdown(file.text) : file.text;
   const markdown = !PLAIN.test(name);
   return { report: service.parse(text, { uri: name, markdown }), file, converted };

@@ -203,7 +203,7 @@ describe('xxgk check', () => {
   it('says it when there was nothing to check', () => {
     const empty = folderOf({ 'a.png': '' });
     const ran = xxgk(['check', '.'], { cwd: empty });
-    expect(ran).toMatchObject({ code: 0, err: '没有找到 .md、.txt、.ndbg、.html 文件\n' });
+    expect(ran).toMatchObject({ code: 0, err: '没有找到 .md、.txt、.ndbg、.html、.docx、.pdf 文件\n' });
   });
 
   it('ends quietly when nobody reads on', async () => {

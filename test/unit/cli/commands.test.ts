@@ -198,8 +198,9 @@ describe('xxgk fix', () => {
   });
 
   it('ends with 2 on what it cannot do', () => {
-    const folder = folderOf({ 'p.html': '<p>一、总体情况</p>' });
-    for (const args of [[], ['none.md'], ['p.html'], ['--nothing', '.']]) {
+    const folder = folderOf({ 'd/p.html': '<p>一、总体情况</p>', 'd/w.docx': 'PK\u0003\u0004', 'd/a.md': right });
+    expect(xxgk(['fix', 'd'], { cwd: folder })).toMatchObject({ code: 0, err: '没有可以自动改正的问题\n' });
+    for (const args of [[], ['none.md'], ['d/p.html'], ['d/w.docx'], ['--nothing', '.']]) {
       const ran = xxgk(['fix', ...args], { cwd: folder });
       expect([args, ran.code, ran.out, crashed(ran)]).toEqual([args, 2, '', false]);
     }

@@ -49,7 +49,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   'cli.badYear': 'the year must have four digits, such as 2024; it is {year}',
   'cli.seeHelp': 'see xxgk {command} --help',
   'cli.notReport': 'not an annual report on government information disclosure',
-  'cli.fixPage': 'a web page cannot be mended in place; convert it to Markdown first',
+  'cli.fixOther': 'a file of this kind cannot be mended in place; make Markdown of it first with xxgk convert',
   'cli.fixed': '{n} mended',
   'cli.wouldFix': '{n} could be mended',
   'cli.nothingToFix': 'nothing can be mended automatically',

@@ -47,7 +47,7 @@ export const cli = {
   'cli.badYear': '年度应为四位数字，如 2024；现为 {year}',
   'cli.seeHelp': '用法见 xxgk {command} --help',
   'cli.notReport': '不是政府信息公开工作年度报告',
-  'cli.fixPage': '网页不能就地改正，请先转换为 Markdown',
+  'cli.fixOther': '这种文件不能就地改正，请先用 xxgk convert 转换为 Markdown',
   'cli.fixed': '已改正 {n} 处',
   'cli.wouldFix': '可改正 {n} 处',
   'cli.nothingToFix': '没有可以自动改正的问题',
