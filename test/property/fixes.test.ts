@@ -1,16 +1,19 @@
 /** All rules on texts nobody meant: none throws, findings and edits lie inside the text, fixes do what they say. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readHtml } from '../../server/src/parser/html/entry.ts';
 import { parseReport } from '../../server/src/parser/parse.ts';
 import type { Report, Span } from '../../server/src/report/types.ts';
+import type { Finding } from '../../server/src/rules/rule.ts';
 import { runRules } from '../../server/src/rules/run.ts';
+import { sumRules } from '../../server/src/rules/sums/index.ts';
 import { anyFigures, anyOptions } from '../fixtures/generate.ts';
-import { writeReport } from '../fixtures/writer/index.ts';
+import { samples } from '../fixtures/samples/index.ts';
+import { type Written, writeReport } from '../fixtures/writer/index.ts';
 import { Random } from '../fixtures/writer/random.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { mutate, PIECES } from './mutations.ts';
-import { growsWithText } from './support.ts';
+import { applyEdits, growsWithText, parseWritten } from './support.ts';
 
 const parse = (text: string, markdown = true): Report => parseReport(text, { markdown, html: readHtml });
 
@@ -34,6 +37,9 @@ function badFindings(report: Report): string[] {
   return bad;
 }
 
+// Hundreds of reports in one test: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 120_000 });
+
 describe('findings and fixes stay inside the text', () => {
   test('texts of pieces', () => {
     fc.assert(
@@ -56,6 +62,73 @@ describe('findings and fixes stay inside the text', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+/** Rules that speak when a row of zeros is put where numbers were. */
+const contradictsZeros = (rule: string): boolean => /^(?:narrative|requests|reviews)-/.test(rule);
+const writesZeros = new Set<string>(['row-missing', 'section-missing', 'table-missing']);
+
+const sums = new Set<string>(sumRules.map((r) => r.id));
+
+const countByRule = (findings: readonly Finding[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+};
+
+/** Every fix of a text that does not do away with its finding, or brings a new one above a hint. */
+function unproven(text: string, kind: Written['kind']): string[] {
+  const found = runRules(parseWritten({ text, kind }));
+  const before = countByRule(found);
+  const wrong: string[] = [];
+  for (const finding of found) {
+    for (const fix of finding.fixes?.() ?? []) {
+      // A wrong sum may be mended elsewhere too: only what is preferred is held to be right.
+      if (sums.has(finding.rule) && !fix.preferred) continue;
+      const after = runRules(parseWritten({ text: applyEdits(text, fix.edits), kind }));
+      const counts = countByRule(after);
+      const name = `${finding.rule} (${fix.title.key})`;
+      if ((counts.get(finding.rule) ?? 0) >= (before.get(finding.rule) ?? 0)) wrong.push(`${name}: not gone`);
+      for (const { rule, severity } of after) {
+        const more = (counts.get(rule) ?? 0) > (before.get(rule) ?? 0);
+        const expected = writesZeros.has(finding.rule) && contradictsZeros(rule);
+        if (more && severity !== 'hint' && !expected) wrong.push(`${name}: brings ${rule}`);
+      }
+    }
+  }
+  return wrong;
+}
+
+describe('a fix does away with its finding and brings no other', () => {
+  test('in reports with a row, a section or a table missing, in any notation', () => {
+    fc.assert(
+      fc.property(
+        anyOptions
+          .filter((o) => o.notation !== 'html-page')
+          .chain((o) => fc.tuple(fc.constant(o), anyFigures(o.format))),
+        fc.nat(),
+        ([options, figures], seed) => {
+          const random = new Random(seed);
+          const omit = random.chance(0.4) ? [random.pick(Object.keys(figures.requests))] : [];
+          const { text, kind } = writeReport(figures, { ...options, omit });
+          const report = parseWritten({ text, kind });
+          const parts: readonly Span[] = [
+            ...report.sections,
+            ...Object.values(report.tables).filter((t) => t !== null),
+          ];
+          const gone = random.chance(0.4) ? random.pick(parts) : { start: 0, end: 0 };
+          expect(unproven(text.slice(0, gone.start) + text.slice(gone.end), kind)).toEqual([]);
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
+  test.each(
+    samples.filter((s) => !s.name.endsWith('.html') && s.name !== '不是年报.md').map((s) => [s.name, s.text] as const),
+  )('in samples/%s', (name, text) => {
+    expect(unproven(text, name.endsWith('.md') ? 'markdown' : 'plain')).toEqual([]);
   });
 });
 

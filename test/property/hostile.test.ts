@@ -1,6 +1,6 @@
 /** The parser on texts nobody meant: never a throw, ranges inside the text, time in step with length. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readHtml } from '../../server/src/parser/html/entry.ts';
 import { parseReport } from '../../server/src/parser/parse.ts';
 import type { Report, Span } from '../../server/src/report/types.ts';
@@ -59,6 +59,9 @@ function badSpans(report: Report): string[] {
   }
   return bad;
 }
+
+// Hundreds of reports in one test: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('never throws', () => {
   test('texts of pieces', () => {

@@ -1,6 +1,6 @@
 /** Any figures, written in any way, are read exactly: every value, and the very characters of every number. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { htmlToMarkdown } from '../../server/src/convert/html.ts';
 import { readHtml } from '../../server/src/parser/html/entry.ts';
 import { parseReport } from '../../server/src/parser/parse.ts';
@@ -21,6 +21,9 @@ const dressings: readonly Partial<WriterOptions>[] = [
   { padding: '\u3000', digits: 'notes', marks: 'spaced' },
   { brokenLabels: true, shuffledHeaders: true },
 ];
+
+// Hundreds of reports in one test: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('any figures in any notation', () => {
   test.each(read)('%s', (notation) => {

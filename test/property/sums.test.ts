@@ -1,12 +1,12 @@
 /** Figures that hold give no sum finding; one wrong number gives one, on it, and its fix gives the text back. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import { sumRules } from '../../server/src/rules/sums/index.ts';
 import { anyFigures, anyOptions, figuresOf } from '../fixtures/generate.ts';
 import { addressKey, notations, type Written, writeReport } from '../fixtures/writer/index.ts';
-import { parseWritten } from './support.ts';
+import { applyEdits, parseWritten } from './support.ts';
 
 const sums = (written: { text: string; kind: Written['kind'] }): Finding[] =>
   runRules(parseWritten(written), { rules: sumRules });
@@ -30,13 +30,6 @@ function change(written: Written, key: string, value: string): { text: string; k
   return { text: written.text.slice(0, start) + value + written.text.slice(end), kind: written.kind };
 }
 
-/** Applies edits from the last to the first. */
-function applyEdits(text: string, edits: readonly { start: number; end: number; newText: string }[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((current, e) => current.slice(0, e.start) + e.newText + current.slice(e.end), text);
-}
-
 /** What is wrong with the findings of one changed cell of 表三; null when all is well. */
 function complaint(written: Written, key: string, value: string): string | null {
   const changed = change(written, key, value);
@@ -53,6 +46,9 @@ function complaint(written: Written, key: string, value: string): string | null 
   const mended = applyEdits(changed.text, preferred[0]?.edits ?? []);
   return mended === written.text ? null : `${key} → ${value}: the fix does not give the text back`;
 }
+
+// Hundreds of reports in one test: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('figures that hold', () => {
   test.each(read)('%s: no finding', (notation) => {

@@ -47,6 +47,13 @@ export function misread(written: Written, report: Report = parseWritten(written)
   return wrong;
 }
 
+/** Applies edits from the last to the first. */
+export function applyEdits(text: string, edits: readonly { start: number; end: number; newText: string }[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((current, e) => current.slice(0, e.start) + e.newText + current.slice(e.end), text);
+}
+
 /** Milliseconds of the processor, or of the clock where that is less: another program's turn is not counted. */
 export function cost(work: () => unknown): number {
   const start = performance.now();

@@ -17,7 +17,8 @@ function check(text: string): Finding[] {
   const report = parseReport(text);
   for (const fact of factsOf(report)) {
     expect(fact.start >= 0 && fact.start <= fact.end && fact.end <= text.length, fact.text).toBe(true);
-    if (fact.text !== '') expect(text.slice(fact.start, fact.end).replace(/\s/g, '')).toBe(fact.text.replace(/\s/g, ''));
+    if (fact.text !== '')
+      expect(text.slice(fact.start, fact.end).replace(/\s/g, '')).toBe(fact.text.replace(/\s/g, ''));
   }
   return runRules(report, {
     rules: [...narrativeRules, ...textRules],
@@ -28,10 +29,78 @@ function check(text: string): Finding[] {
 }
 
 const PIECES = [
-  ...['收到政府信息公开申请', '办结', '结转下年度', '上年结转', '其中', '予以公开', '不予公开', '自然人', '行政复议', '行政诉讼'],
-  ...['12', '３', '十二', '1,234', '2024', '2023', '万', '余', '%', '件', '条', '元', '年', '月', '占', '同比增长', '较上年', '分别为'],
-  ...['，', '；', '。', '、', '：', '（', '）', '“', '”', '《', '》', '\n', '\r\n', '　', ' ', '\f', '-1-', '未收到', '无', '均', '所有'],
-  ...['国办公开办函〔2021〕30号', '国务院令第', '〔', '〕', '号', '[bookmark: ', ']', '&nbsp;', ',', ':', '(', ')', '`', '<b>', '截至目前'],
+  ...[
+    '收到政府信息公开申请',
+    '办结',
+    '结转下年度',
+    '上年结转',
+    '其中',
+    '予以公开',
+    '不予公开',
+    '自然人',
+    '行政复议',
+    '行政诉讼',
+  ],
+  ...[
+    '12',
+    '３',
+    '十二',
+    '1,234',
+    '2024',
+    '2023',
+    '万',
+    '余',
+    '%',
+    '件',
+    '条',
+    '元',
+    '年',
+    '月',
+    '占',
+    '同比增长',
+    '较上年',
+    '分别为',
+  ],
+  ...[
+    '，',
+    '；',
+    '。',
+    '、',
+    '：',
+    '（',
+    '）',
+    '“',
+    '”',
+    '《',
+    '》',
+    '\n',
+    '\r\n',
+    '　',
+    ' ',
+    '\f',
+    '-1-',
+    '未收到',
+    '无',
+    '均',
+    '所有',
+  ],
+  ...[
+    '国办公开办函〔2021〕30号',
+    '国务院令第',
+    '〔',
+    '〕',
+    '号',
+    '[bookmark: ',
+    ']',
+    '&nbsp;',
+    ',',
+    ':',
+    '(',
+    ')',
+    '`',
+    '<b>',
+    '截至目前',
+  ],
 ];
 
 test('never throw, and stay inside the text', () => {
@@ -70,7 +139,11 @@ const hostile: readonly (readonly [name: string, piece: string])[] = [
 ];
 
 describe('the time grows with the text', () => {
-  test.each(hostile)('%s', (_, piece) => {
-    growsWithText((size) => within(piece.repeat(size)), check);
-  }, 60_000);
+  test.each(hostile)(
+    '%s',
+    (_, piece) => {
+      growsWithText((size) => within(piece.repeat(size)), check);
+    },
+    60_000,
+  );
 });
