@@ -40,17 +40,27 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
   else if (tokens.some((t) => t.kind === 'scope' && t.value === 'subset')) draft.scope = 'subset';
   else {
     const qualified = /信息公开|公开申请|依申请公开/.test(sentence.text);
+    // A government that 收到 cases, with no word on disclosure, speaks of all it hears.
     const hears = tokens.some(
       (t) =>
         (t.kind === 'scope' && t.value === 'hear') ||
-        (t.kind === 'verb' && (t.value !== 'receive' || sentence.text.startsWith('受理', t.start))),
+        (t.kind === 'verb' &&
+          (t.value !== 'receive' || (context.hears && !qualified) || sentence.text.startsWith('受理', t.start))),
     );
     if ((hears && (context.hears || !qualified)) || (context.justice && !qualified)) draft.scope = 'caseload';
+    else if (draft.unit === '次') draft.scope = 'subset';
   }
   return noun;
 }
 
-export function documents(draft: Draft, tokens: readonly Token[], noun: Token, verb: Token | null): Token | null {
+/** `clear`: no unknown verb can stand before the noun, so that the bare noun is believed. */
+export function documents(
+  draft: Draft,
+  tokens: readonly Token[],
+  noun: Token,
+  verb: Token | null,
+  clear: boolean,
+): Token | null {
   const name = noun.value === 'normative' ? 'norm' : 'reg';
   const verbs = tokens.filter((t) => t.kind === 'document');
   const specific =
@@ -60,7 +70,9 @@ export function documents(draft: Draft, tokens: readonly Token[], noun: Token, v
     null;
   const both = tokens.some((t) => t.kind === 'noun' && isDocument(t.value) && t.value !== noun.value);
   const blocked =
-    verbs.some((t) => t.value === 'none') || tokens.some((t) => t.kind === 'scope' && t.value === 'filing');
+    verbs.some((t) => t.value === 'none') ||
+    (specific === null && !clear && !verbs.some((t) => t.value === 'weak')) ||
+    tokens.some((t) => (t.kind === 'scope' && t.value === 'filing') || (t.kind === 'noun' && t.value === 'object'));
   draft.counts = noun.value as 'normative';
   const index = specific?.value ?? '0';
   if (blocked && index === '0') return null;

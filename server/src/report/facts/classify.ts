@@ -12,8 +12,10 @@ import {
   isDocument,
   isReview,
   lastNoun,
+  SUBJECT,
   spokenOfRequests,
   topicOf,
+  unknownBefore,
   verbReadings,
 } from './words.ts';
 
@@ -101,7 +103,7 @@ function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
     if (t.kind === 'document') {
       if (value === 'weak' || value === 'none') continue;
       const noun = left.find((x) => x.kind === 'noun' && isDocument(x.value)) ?? firstNoun(right);
-      if (noun && isDocument(noun.value)) return documents(draft, left, noun, t);
+      if (noun && isDocument(noun.value)) return documents(draft, left, noun, t, true);
       if (
         !noun &&
         isDocument(topicOf(scene)) &&
@@ -128,7 +130,7 @@ function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
         return t;
       }
       if (isReview(value)) return reviews(scene, draft, left, k, t);
-      if (isDocument(value)) return documents(draft, left, t, null);
+      if (isDocument(value)) return documents(draft, left, t, null, unknownBefore(around, t) <= SUBJECT + 1);
       draft.counts = 'object';
       draft.scope = 'object';
       return null;
@@ -179,7 +181,7 @@ function fromRight(scene: Scene, draft: Draft, around: Around): Token | null {
       draft.scope = 'object';
       return null;
     }
-    if (t.kind === 'noun' && isDocument(t.value)) return documents(draft, [...left, ...right], t, null);
+    if (t.kind === 'noun' && isDocument(t.value)) return documents(draft, [...left, ...right], t, null, false);
     if (t.kind === 'verb') {
       const noun = lastNoun(right, k) ?? firstNoun(right);
       return verb(scene, draft, around, t, noun);

@@ -36,7 +36,7 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
     if (t.kind === 'list' && t.value === 'among') among = t.depth;
     else if (t.kind === 'semi') among = -1;
     else if (t.kind === 'noun') setTopic(context, t);
-    else if (t.kind === 'zero') k = zeroFacts(scene, k);
+    else if (t.kind === 'zero') k = zeroFacts(scene, k, running);
     else if (t.kind === 'all') closedFact(scene, k);
     else if (t.kind === 'number') readNumber(scene, k, running, among >= 0 && t.depth >= among);
   }

@@ -3,7 +3,8 @@
 import type { Scene } from './context.ts';
 import { draftOf, relate } from './context.ts';
 import type { Token } from './lex.ts';
-import type { Draft } from './types.ts';
+import type { Running } from './scope.ts';
+import type { Draft, Scope } from './types.ts';
 import { reviewRow, topicOf } from './words.ts';
 
 /** Ends of a clause at depth 0: positions of the first and last token of the clause around `k`. */
@@ -26,8 +27,21 @@ function isWord(scene: Scene, t: Token): boolean {
   );
 }
 
+/** 未发生因公开不及时引发的 …, 乡镇未收到 …, 2023年未收到 …: of some, or of another time. */
+function scopeOfClause({ context }: Scene, clauseTokens: readonly Token[], running: Running): Scope | null {
+  if (running.year !== null && context.year !== null && running.year !== context.year) return 'year';
+  if (running.period) return 'period';
+  for (const t of clauseTokens) {
+    if (t.kind === 'lastYear' || t.kind === 'result') return 'subset';
+    if (t.kind !== 'scope') continue;
+    if (t.value === 'subset' || t.value === 'unit' || t.value === 'filing') return 'subset';
+    if (t.value === 'region' && !context.whole) return 'region';
+  }
+  return null;
+}
+
 /** Facts of a zero word; the position after what it speaks of. Numbers after the word belong to it (未发生一起). */
-export function zeroFacts(scene: Scene, k: number): number {
+export function zeroFacts(scene: Scene, k: number, running: Running): number {
   const { tokens } = scene;
   const zero = tokens[k] as Token;
   if (!isWord(scene, zero)) return k;
@@ -37,14 +51,12 @@ export function zeroFacts(scene: Scene, k: number): number {
   const behind = said.length > 0 || left ? said : tokens.slice(from, k);
   const number = behind.find((t) => t.kind === 'number');
   if (number && number.number?.value !== 1) return k;
-  const subset = tokens
-    .slice(from, to + 1)
-    .some((t) => (t.kind === 'scope' && t.value === 'subset') || t.kind === 'lastYear' || t.kind === 'result');
+  const scope = scopeOfClause(scene, tokens.slice(from, to + 1), running);
   const accepts = zeroReadings(scene, zero, behind);
   for (const [relation, counts] of accepts) {
     const draft: Draft = { ...draftOf(scene, { ...zero, number: null }), kind: 'zero' };
     relate(draft, [relation], counts);
-    if (subset) draft.scope = 'subset';
+    draft.scope = scope;
     const end = said[said.length - 1]?.end ?? zero.end;
     const start = left || said.length === 0 ? (behind[0]?.start ?? zero.start) : zero.start;
     draft.quote = { start: scene.sentence.at(start), end: scene.sentence.at(Math.max(end, zero.end) - 1) + 1 };
