@@ -25,8 +25,15 @@ function chunkOf(report: Report, table: ReportTable, row: TableRow): Chunk | nul
   const i = table.rows.indexOf(row);
   const before = table.rows[i - 1];
   const from = table.notation === 'cells' || table.notation === 'bars' ? before : undefined;
-  const start = from && from.end <= row.start ? lineEnd(report, from.end) : lineStart(report, row.start) - 1;
+  const start =
+    from && from.end <= row.start ? lineEnd(report, from.end) : aboveBar(report, lineStart(report, row.start)) - 1;
   return start < 0 ? null : { start: endOfLineBefore(report, start), end: lineEnd(report, row.end) };
+}
+
+/** The start of the line before, where that is one bar alone, as rows of pipe fragments begin; else the start given. */
+function aboveBar(report: Report, start: number): number {
+  const above = start > 0 ? lineStart(report, start - 1) : start;
+  return report.text.slice(above, start).trim() === '|' ? above : start;
 }
 
 /** Before a `\r\n` as before a `\n`. */
