@@ -12,7 +12,7 @@ export default async function mend(openWorkbench) {
   await vscode.squiggle();
   assert.equal(await vscode.squiggles(), 1);
 
-  const found = (await vscode.problems()).filter((row) => row.includes('xxgk'));
+  const found = (await vscode.problems()).filter((row) => row.includes('xxgk requests-'));
   assert.equal(found.length, 1, found.join('\n'));
   for (const words of ['表三', '（一）予以公开', '总计', '30', '33', 'Ln 53, Col 38']) {
     assert.ok(found[0].includes(words), `${words} is not in: ${found[0]}`);

@@ -24,7 +24,7 @@ export default async function preview(openWorkbench) {
   await vscode.goTo(53, 38);
   await vscode.quickFix('改为 30');
   await vscode.until('the preview to follow', async () => (await wrong.count()) === 0);
-  await vscode.until('no problem left', async () => (await frame()).includes('没有发现问题'));
+  await vscode.until('no wrong number left', async () => (await page.locator('.xxgk-error').count()) === 0);
   await vscode.keys('Control+z');
   await vscode.until('the preview to follow back', async () => (await wrong.count()) === 1);
 

@@ -18,7 +18,7 @@ const looks = [...element('looks').querySelectorAll('button')];
 
 let state: PageState | null = null;
 /** Where our own scrolling ends: the scroll event that reports it is no deed of the user. */
-let expected = -1;
+let expected: number | null = null;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'update') update(data);
@@ -82,8 +82,8 @@ window.addEventListener('scroll', () => {
   waiting = true;
   requestAnimationFrame(() => {
     waiting = false;
-    if (Math.abs(window.scrollY - expected) <= 2) return;
-    expected = -1;
+    if (expected !== null && Math.abs(window.scrollY - expected) <= 2) return;
+    expected = null;
     editor.postMessage({ type: 'scroll', line: lineAtTop(above()) });
   });
 });
