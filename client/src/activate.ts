@@ -12,6 +12,7 @@ import { openRule } from './commands/openRule.ts';
 import { openSample } from './commands/openSample.ts';
 import { recompute } from './commands/recompute.ts';
 import { showOutput } from './commands/showOutput.ts';
+import { suppress, unsuppress } from './commands/suppress.ts';
 import { toggle } from './commands/toggle.ts';
 import { answerFiles } from './files.ts';
 import { Formatting } from './formatting.ts';
@@ -32,6 +33,8 @@ const commands: readonly Command[] = [
   openSample,
   showOutput,
   importReport,
+  suppress,
+  unsuppress,
 ];
 
 const languages = ['markdown', 'plaintext', 'xxgk-report'];
@@ -56,7 +59,8 @@ export function activateMain(
 ): { running: Running; started: Promise<void> } {
   const output = vscode.window.createOutputChannel(vscode.l10n.t('Annual report'), { log: true });
   const initializationOptions: InitializationOptions = {
-    settings: vscode.workspace.getConfiguration('xxgk'),
+    // Plain values: the object itself carries functions, which no worker takes.
+    settings: JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('xxgk'))) as unknown,
     rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     switches: readSwitches(context),
     commands: true,

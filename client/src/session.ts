@@ -1,6 +1,6 @@
 /** What every command gets: the running client, the log, and the few things all of them do. */
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { EditResult } from '../../server/src/requests.ts';
 
 export interface Session {
@@ -34,9 +34,19 @@ export async function ask<Result>(session: Session, method: string, params: obje
 
 /** Applies what the server proposes; false when there was nothing, or the editor refused. */
 export async function apply(session: Session, result: EditResult | null): Promise<boolean> {
-  if (!result?.edit) return false;
+  if (!result?.edit || !isCurrent(session, result.edit)) return false;
   const edit = await session.client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
   return vscode.workspace.applyEdit(edit);
+}
+
+/** Whether the documents are still those the edit was made for: the converter drops the versions. */
+function isCurrent(session: Session, { documentChanges = [] }: WorkspaceEdit): boolean {
+  return documentChanges.every((change) => {
+    if (!('textDocument' in change) || change.textDocument.version === null) return true;
+    const uri = session.client.protocol2CodeConverter.asUri(change.textDocument.uri).toString();
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+    return document?.version === change.textDocument.version;
+  });
 }
 
 /** The URI of a document as the server knows it. */

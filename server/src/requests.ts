@@ -4,6 +4,7 @@
  */
 
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { SuppressData } from './features/suppress.ts';
 import type { CellAddress, SectionId, TableId } from './standard/index.ts';
 
 /** Why a document is treated as a report; `none`: it is not, the server is silent in it. */
@@ -154,23 +155,13 @@ export interface ReadResult {
   readonly base64: string;
 }
 
-/** Where a finding is let stand: at its place, or all of its rule in the document. */
-export type SuppressScope = 'here' | 'file';
-
-/** The finding a suppression is about: what its diagnostic carries. */
-export interface SuppressTarget extends DocumentParams {
-  readonly rule: string;
-  readonly fingerprint: string;
-}
-
-/** `xxgk/suppress`: lets a finding stand. */
-export interface SuppressParams extends SuppressTarget {
-  readonly scope: SuppressScope;
+/** `xxgk/suppress`: lets a finding stand, or takes an entry away that is of no use. */
+export interface SuppressParams {
+  /** What the code action carried. */
+  readonly data: SuppressData;
+  /** Why the finding may stand; '' where an entry is taken away. */
   readonly reason: string;
 }
-
-/** `xxgk/unsuppress`: takes the entry of the project file away that the finding says is unused. */
-export type UnsuppressParams = SuppressTarget;
 
 /** An edit of the document, or of the project file, which is then to be saved to be obeyed. */
 export interface SuppressResult extends EditResult {
@@ -231,7 +222,6 @@ export const requests = {
   package: 'xxgk/package',
   import: 'xxgk/import',
   suppress: 'xxgk/suppress',
-  unsuppress: 'xxgk/unsuppress',
   files: 'xxgk/files',
   read: 'xxgk/read',
 } as const;

@@ -46,10 +46,10 @@ export interface ActionRequest {
 /** Findings whose fix adds a missing part: offered wherever the caret is, since what is missing has no place. */
 const absent = new Set(['section-missing', 'table-missing']);
 
-const wants = (only: readonly string[], kind: string): boolean =>
+export const wants = (only: readonly string[], kind: string): boolean =>
   only.length === 0 || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 
-const isOf = (diagnostic: Diagnostic, finding: ReportFinding): boolean => {
+export const isOf = (diagnostic: Diagnostic, finding: ReportFinding): boolean => {
   const data = diagnostic.data as Partial<DiagnosticData> | undefined;
   return data?.rule === finding.rule && data.fingerprint === finding.fingerprint;
 };

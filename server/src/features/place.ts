@@ -4,7 +4,10 @@ import type { Report, Span } from '../report/types.ts';
 
 export const positionOf = (report: Report, offset: number): Position => report.lines.positionAt(offset);
 
-export const rangeOf = (report: Report, span: Span): Range => ({
+/** All that places need of a report. */
+type Placed = Pick<Report, 'lines'>;
+
+export const rangeOf = (report: Placed, span: Span): Range => ({
   start: report.lines.positionAt(span.start),
   end: report.lines.positionAt(span.end),
 });
@@ -14,7 +17,7 @@ export const spanOf = (report: Report, range: Range): Span => {
   return { start, end: Math.max(start, report.lines.offsetAt(range.end)) };
 };
 
-export const textEdit = (report: Report, edit: Span & { readonly newText: string }): TextEdit => ({
+export const textEdit = (report: Placed, edit: Span & { readonly newText: string }): TextEdit => ({
   range: rangeOf(report, edit),
   newText: edit.newText,
 });

@@ -1,5 +1,12 @@
 /** One guarded handler for each feature of the editor: finds the report, asks the feature, hands the answer over. */
-import type { Connection, Location, ServerCapabilities, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  Connection,
+  Location,
+  ServerCapabilities,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { actionEdits, codeActions, isActionData, kinds } from '../features/codeActions.ts';
 import { completions } from '../features/completion.ts';
 import { enterEdits } from '../features/enter.ts';
@@ -12,12 +19,15 @@ import { documentLinks } from '../features/links.ts';
 import { definitionsAt, highlightsAt, referencesAt } from '../features/navigation.ts';
 import { rangeOf, spanOf, textEdit } from '../features/place.ts';
 import { selectionRange } from '../features/selection.ts';
+import { type SuppressData, suppressActions } from '../features/suppress.ts';
 import { documentSymbols } from '../features/symbols.ts';
 import { semanticTokens, tokenTypes } from '../features/tokens.ts';
 import type { Edit } from '../report/finding.ts';
+import type { SuppressResult } from '../requests.ts';
 import type { Snapshot } from './documents.ts';
 import { guard, type Log } from './guard.ts';
 import type { Settings } from './settings.ts';
+import { isSuppressData } from './suppress.ts';
 
 export interface FeatureWorld {
   readonly log: Log;
@@ -27,6 +37,8 @@ export interface FeatureWorld {
   readonly workspaceEdit: (snapshot: Snapshot, edits: readonly Edit[]) => WorkspaceEdit;
   readonly canResolve: () => boolean;
   readonly hasCommands: () => boolean;
+  /** The edit that lets a finding stand. */
+  readonly suppress: (data: SuppressData, reason: string) => SuppressResult;
 }
 
 /** @param ownFormatting the client registers formatting itself, for reports alone: a server cannot tell them apart */
@@ -71,45 +83,51 @@ export function registerFeatures(connection: Connection, world: FeatureWorld): v
       const found = reportAt(params.textDocument.uri);
       return found && handler(found, params);
     });
-  const locale = () => settings().locale;
   const edits = ({ report }: Snapshot, made: readonly Edit[]): TextEdit[] => made.map((edit) => textEdit(report, edit));
 
-  connection.onDocumentSymbol(inReport('documentSymbol', ({ report }) => documentSymbols(report, locale())));
+  connection.onDocumentSymbol(inReport('documentSymbol', ({ report, locale }) => documentSymbols(report, locale)));
   connection.onFoldingRanges(inReport('foldingRange', ({ report }) => foldingRanges(report)));
+
+  /** The action with its edit on the present text; without one when what it was for is gone. */
+  const withEdit = (action: CodeAction): CodeAction => {
+    const data: unknown = action.data;
+    const edit = isSuppressData(data) ? world.suppress(data, '').edit : ownEdit(data);
+    return edit ? { ...action, edit } : action;
+  };
+  const ownEdit = (data: unknown): WorkspaceEdit | null => {
+    const found = isActionData(data) ? reportAt(data.uri) : null;
+    const made = found && isActionData(data) ? actionEdits(found.report, found.findings, data) : [];
+    return found && made.length > 0 ? workspaceEdit(found, made) : null;
+  };
 
   connection.onCodeAction(
     inReport('codeAction', (found, { range, context }) => {
-      const actions = codeActions(found.report, found.findings, {
+      const request = {
         uri: found.uri,
-        locale: locale(),
+        locale: found.locale,
         span: spanOf(found.report, range),
         diagnostics: context.diagnostics,
         only: context.only ?? [],
         automatic: context.triggerKind === AUTOMATIC,
-      });
+        commands: world.hasCommands(),
+      };
+      const actions = [
+        ...codeActions(found.report, found.findings, request),
+        ...suppressActions(found.findings, request),
+      ];
       if (world.canResolve()) return actions;
-      return actions.flatMap((action) => {
-        const made = isActionData(action.data) ? actionEdits(found.report, found.findings, action.data) : [];
-        return made.length > 0 ? { ...action, edit: workspaceEdit(found, made) } : [];
-      });
+      return actions.map(withEdit).filter(({ edit, command }) => edit || command);
     }),
   );
-  connection.onCodeActionResolve((action) =>
-    guard('codeAction/resolve', log, action, () => {
-      if (!isActionData(action.data)) return action;
-      const found = reportAt(action.data.uri);
-      const made = found ? actionEdits(found.report, found.findings, action.data) : [];
-      return found && made.length > 0 ? { ...action, edit: workspaceEdit(found, made) } : action;
-    })(),
-  );
+  connection.onCodeActionResolve((action) => guard('codeAction/resolve', log, action, () => withEdit(action))());
 
   connection.onCompletion(
-    inReport('completion', ({ report }, { position }) =>
-      completions(report, report.lines.offsetAt(position), locale()),
+    inReport('completion', ({ report, locale }, { position }) =>
+      completions(report, report.lines.offsetAt(position), locale),
     ),
   );
   connection.onHover(
-    inReport('hover', ({ report }, { position }) => hoverAt(report, report.lines.offsetAt(position), locale())),
+    inReport('hover', ({ report, locale }, { position }) => hoverAt(report, report.lines.offsetAt(position), locale)),
   );
   connection.onDefinition(
     inReport('definition', ({ report, uri }, { position }): Location[] =>
@@ -127,20 +145,20 @@ export function registerFeatures(connection: Connection, world: FeatureWorld): v
   connection.onDocumentHighlight(
     inReport('documentHighlight', ({ report }, { position }) => highlightsAt(report, report.lines.offsetAt(position))),
   );
-  connection.onDocumentLinks(inReport('documentLink', ({ report, uri }) => documentLinks(report, uri, locale())));
+  connection.onDocumentLinks(inReport('documentLink', ({ report, uri, locale }) => documentLinks(report, uri, locale)));
   connection.onSelectionRanges(
     inReport('selectionRange', ({ report }, { positions }) =>
       positions.map((position) => selectionRange(report, report.lines.offsetAt(position))),
     ),
   );
   connection.languages.inlayHint.on(
-    inReport('inlayHint', ({ report }, { range }) =>
-      settings().inlayHints ? inlayHints(report, spanOf(report, range), locale()) : [],
+    inReport('inlayHint', ({ report, locale }, { range }) =>
+      settings().inlayHints ? inlayHints(report, spanOf(report, range), locale) : [],
     ),
   );
   connection.onCodeLens(
-    inReport('codeLens', ({ report, findings, uri }) =>
-      settings().codeLens ? codeLenses(report, findings, { uri, locale: locale(), commands: world.hasCommands() }) : [],
+    inReport('codeLens', ({ report, findings, uri, locale }) =>
+      settings().codeLens ? codeLenses(report, findings, { uri, locale, commands: world.hasCommands() }) : [],
     ),
   );
   connection.languages.semanticTokens.on((params) => ({

@@ -19,6 +19,7 @@ import { type ConfigTools, isConfig } from './projects.ts';
 import { registerRender } from './render.ts';
 import { registerRequests } from './requests.ts';
 import { autoLocale, readSettings } from './settings.ts';
+import { registerSuppress } from './suppress.ts';
 import { Workspace } from './workspace.ts';
 
 export interface ServerWorld extends World {
@@ -209,9 +210,22 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     workspace.closed(uri);
   });
 
+  const suppress = registerSuppress(connection, {
+    log,
+    service,
+    workspace,
+    reportAt,
+    workspaceEdit,
+    openText: (uri) => {
+      const document = documents.get(openUris.get(uriKey(uri)) ?? uri);
+      return document ? { text: document.getText(), version: document.version } : null;
+    },
+    canVersion: () => canVersion,
+  });
   registerFeatures(connection, {
     log,
     settings: () => settings,
+    suppress,
     reportAt,
     workspaceEdit,
     canResolve: () => canResolve,

@@ -18,4 +18,11 @@ export const workspace: Readonly<Record<keyof typeof zh, string>> = {
   'duplicate-report': 'There are two {year} reports of {organ}; the other one is “{file}”',
   'duplicate-report.many': 'There are {count} more {year} reports of {organ}, one of them “{file}”',
   'duplicate-report.other': 'Same organ and year: {file}',
+  'suppress.here': 'Let this stand, with a reason: {rule}',
+  'suppress.file': 'Let all of {rule} in this file stand, with a reason',
+  'suppress.remove': 'Take this entry out of .xxgkrc.json',
+  'suppress.gone': 'The finding is gone already',
+  'suppress.unsaved': 'The entry goes into .xxgkrc.json beside the file: please save the file first',
+  'suppress.broken': 'The project file .xxgkrc.json has mistakes; please mend them first',
+  'suppress.noPlace': 'There is no place for a mark here; suppress {rule} in the whole file instead',
 };

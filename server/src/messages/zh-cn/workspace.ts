@@ -15,4 +15,11 @@ export const workspace = {
   'duplicate-report': '{organ}{year}年的报告有两份，另一份是“{file}”',
   'duplicate-report.many': '{organ}{year}年的报告另有 {count} 份，如“{file}”',
   'duplicate-report.other': '同一机关、同一年度的报告：{file}',
+  'suppress.here': '忽略此处（写明理由）：{rule}',
+  'suppress.file': '在本文件中忽略 {rule}（写明理由）',
+  'suppress.remove': '从 .xxgkrc.json 中删去这一条忽略',
+  'suppress.gone': '这个问题已经不在了',
+  'suppress.unsaved': '忽略写在文件旁的 .xxgkrc.json 里，请先保存文件',
+  'suppress.broken': '项目文件 .xxgkrc.json 有错误，请先改正',
+  'suppress.noPlace': '这里放不下忽略的标记，请改用“在本文件中忽略 {rule}”',
 } as const;
