@@ -1,25 +1,35 @@
 /** The main part in a browser: the server is a web worker. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { activateMain, type Running } from './activate.ts';
 
-type WorkerLike = ConstructorParameters<typeof LanguageClient>[3];
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 /** Of the worker scope we use nothing else, so its whole library of types stays out of the project. */
-declare const Worker: new (address: string) => WorkerLike;
+declare const Worker: new (address: string) => Port;
 
 let running: Running | undefined;
 
 /** A worker may only be made from a web address; any other place is read and handed over as a blob. */
-async function startWorker(uri: vscode.Uri): Promise<WorkerLike> {
-  if (uri.scheme === 'http' || uri.scheme === 'https') return new Worker(uri.toString(true));
+async function addressOf(uri: vscode.Uri): Promise<string> {
+  if (uri.scheme === 'http' || uri.scheme === 'https') return uri.toString(true);
   const bytes = await vscode.workspace.fs.readFile(uri);
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
-  return new Worker(address);
+  return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
+}
+
+/** The two ends are made here: the extension host's workers are none by the client's `instanceof`. */
+async function connect(server: vscode.Uri): Promise<MessageTransports> {
+  const worker = new Worker(await addressOf(server));
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const worker = await startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js'));
-  const main = activateMain(context, (options) => new LanguageClient('xxgk', 'xxgk', options, worker));
+  const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
+  const main = activateMain(context, (options) => new LanguageClient('xxgk', 'xxgk', () => connect(server), options));
   running = main.running;
   await main.started;
 }
