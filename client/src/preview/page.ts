@@ -27,7 +27,7 @@ export function shell(webview: vscode.Webview, extension: vscode.Uri): string {
 <link rel="stylesheet" href="${file('media', 'preview.css')}">
 </head>
 <body>
-<header id="tools" role="toolbar" hidden>
+<header id="tools" hidden>
 <div id="looks" role="group"><button type="button" data-look="web"></button><button type="button" data-look="a4"></button></div>
 <output id="problems"></output>
 <button type="button" id="previous">↑</button>

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 
 const HOSTILE = [
   '<script>document.title = "run"</script>',
@@ -29,6 +30,15 @@ export default async function previewSync(openWorkbench) {
   assert.equal(await page.locator('#report script, #report img, #report svg, #report b').count(), 0);
   assert.equal(await page.locator('#report a[href^="javascript"]').count(), 0);
   assert.notEqual(await body.evaluate((element) => element.ownerDocument.title), 'run');
+
+  // Readers of every kind.
+  await body.evaluate(axe.source);
+  const { violations } = await body.evaluate(() => globalThis.axe.run());
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  assert.deepEqual(
+    serious.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
+    [],
+  );
 
   // The editor leads.
   const top = () => body.evaluate((element) => element.ownerDocument.defaultView.scrollY);
