@@ -1,5 +1,5 @@
 // `npm test`: everything, from a fresh clone on. Prints what fails, and as its last line the counts.
-//   npm test -- --only=types,lint,arrows,generated,bundle,unit,property,protocol,editor
+//   npm test -- --only=types,lint,arrows,generated,bundle,unit,property,protocol,editor,flows
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensureChromium, HOW_TO_INSTALL } from './lib/chromium.mjs';
@@ -8,7 +8,7 @@ import { setUp } from './setup.mjs';
 
 const STATIC = ['types', 'lint', 'arrows', 'generated', 'bundle'];
 const VITEST = ['unit', 'property', 'protocol'];
-const ALL = [...STATIC, ...VITEST, 'editor'];
+const ALL = [...STATIC, ...VITEST, 'editor', 'flows'];
 const EDITOR_LIMIT_S = 600;
 
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
@@ -73,21 +73,41 @@ async function vitest(folders) {
   if (code !== 0 && failures === 0) report('vitest', { failed: 1 }, since, ': an error outside the tests, see above');
 }
 
-async function editor() {
-  const since = Date.now();
+/** Whether the editor can be driven; else the step is reported as skipped, and as failed where there must be a browser. */
+async function canDriveEditor(name, since) {
   if (!(await ensureChromium(console.log))) {
     const counts = process.env.CI ? { failed: 1 } : { skipped: 1 };
-    report('editor', counts, since, `: no browser found, ${HOW_TO_INSTALL}`);
-    return;
+    report(name, counts, since, `: no browser found, ${HOW_TO_INSTALL}`);
+    return false;
   }
   const { setUpVSCode } = await import('./embedded-vscode.mjs');
   await setUpVSCode(console.log);
+  return true;
+}
+
+async function editor() {
+  const since = Date.now();
+  if (!(await canDriveEditor('editor', since))) return;
   const { code, output } = await runNode(['test/editor/run.mjs'], { capture: true, timeout: EDITOR_LIMIT_S * 1000 });
   const counts = /^XXGK-TESTS (\{.*\})$/m.exec(output);
   console.log(output.replace(/^XXGK-TESTS .*$/m, '').trim());
   const { passes = 0, failures = 0, pending = 0 } = counts ? JSON.parse(counts[1]) : {};
   const broken = failures === 0 && (code !== 0 || passes === 0);
   report('editor', { passed: passes, failed: failures + (broken ? 1 : 0), skipped: pending }, since);
+}
+
+/** The keyboard flows: each is one check. */
+async function flows() {
+  const since = Date.now();
+  if (!(await canDriveEditor('flows', since))) return;
+  const { code, output } = await runNode(['test/editor/screens.mjs'], {
+    capture: true,
+    timeout: EDITOR_LIMIT_S * 1000,
+  });
+  const count = (mark) => output.split('\n').filter((line) => line.startsWith(`${mark} `)).length;
+  const [passed, failed] = [count('✔'), count('✖')];
+  if (code !== 0) console.log(output.trimEnd());
+  report('flows', { passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1) }, since);
 }
 
 async function all() {
@@ -108,6 +128,7 @@ async function all() {
   const folders = VITEST.filter((step) => chosen.includes(step));
   if (folders.length > 0) await vitest(folders);
   if (chosen.includes('editor')) await editor();
+  if (chosen.includes('flows')) await flows();
 }
 
 try {
