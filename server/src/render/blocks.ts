@@ -2,7 +2,7 @@ import type { Report, Section, Span } from '../report/types.ts';
 import type { Block, ProseReader, Run } from './document.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { looksWrapped, plainBlocks } from './plain.ts';
-import { type Absent, officialGrid } from './tables.ts';
+import { type Absent, isHeaderLabel, officialGrid } from './tables.ts';
 
 export interface BlockOptions {
   readonly absent: Absent;
@@ -28,12 +28,19 @@ export function reportBlocks(report: Report, options: BlockOptions): Block[] {
   return withoutTornHeads(pieces.sort((a, b) => a.start - b.start).flatMap((piece) => piece.blocks()));
 }
 
-/** Drops the header of a pipe table that stands apart from the official table it heads. */
+/** Drops what stands apart from the official table it heads: the header of a pipe table, lines of column labels. */
 function withoutTornHeads(blocks: readonly Block[]): Block[] {
-  return blocks.filter((block, i) => {
-    const isHead = block.kind === 'table' && block.rows.length <= block.headers;
-    return !(isHead && blocks[i + 1]?.kind === 'official');
-  });
+  const kept: Block[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'official') while (isTornHead(kept[kept.length - 1])) kept.pop();
+    kept.push(block);
+  }
+  return kept;
+}
+
+function isTornHead(block: Block | undefined): boolean {
+  if (block?.kind === 'table') return block.rows.length <= block.headers;
+  return block?.kind === 'paragraph' && isHeaderLabel(block.runs.map((run) => run.text).join(''));
 }
 
 interface Piece {

@@ -1,5 +1,5 @@
 import type { Cell, ReportTable, Span, TableRow } from '../report/types.ts';
-import { applicantsLabel, organisationsLabel, outcomesLabel, suitsLabel } from '../standard/2021.ts';
+import { applicantsLabel, organisationsLabel, outcomesLabel, requestsCorner, suitsLabel } from '../standard/2021.ts';
 import {
   type BlockStandard,
   type CellAddress,
@@ -10,6 +10,7 @@ import {
   type TableId,
   type TableStandard,
 } from '../standard/index.ts';
+import { foldWords } from '../text/chars.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 
 /** What becomes of the rows and cells the report lacks: shown as marked empty cells, or left out as the report does. */
@@ -38,6 +39,25 @@ const captions: ReadonlySet<string> = new Set(
 
 /** Whether the words are the caption of an official table, which is written for readers of a page and is no text of the report. */
 export const isOfficialCaption = (words: string): boolean => captions.has(words.trim());
+
+const headerLabels: ReadonlySet<string> = new Set(
+  [
+    requestsCorner,
+    applicantsLabel,
+    organisationsLabel,
+    suitsLabel,
+    ...Object.values(standards).flatMap((s) =>
+      Object.values(s.tables).flatMap((table) =>
+        table.blocks.flatMap((block) => [block.heading ?? '', block.corner, ...block.columns.map((c) => c.label)]),
+      ),
+    ),
+  ]
+    .map((label) => foldWords(label))
+    .filter((words) => words !== ''),
+);
+
+/** Whether a line is a label from the head of an official table and nothing else. */
+export const isHeaderLabel = (line: string): boolean => headerLabels.has(foldWords(line));
 
 /** The rows a table is laid out by: （六） has one row exactly where the report's has. */
 function tableStandard(table: ReportTable): TableStandard {
