@@ -29,3 +29,12 @@ describe('what is found in each', () => {
     expect(found.map((f) => f.rule).sort()).toEqual([...sample.findings].sort());
   });
 });
+
+test('no two samples are of one organ and year', () => {
+  const seen = samples.flatMap(({ name, text }) => {
+    const { organ, year } = parseReport(name.endsWith('.html') ? htmlToMarkdown(text) : text, { html: readHtml });
+    return organ === null ? [] : [`${organ} ${year}`];
+  });
+  expect(seen.length).toBeGreaterThan(20);
+  expect(new Set(seen).size).toBe(seen.length);
+});

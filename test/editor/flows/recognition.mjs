@@ -21,7 +21,7 @@ export default async function recognition(openWorkbench) {
     await vscode.keys('Escape');
     return undefined;
   });
-  assert.ok(many.includes('云岭县住房和城乡建设局 2024'), many);
+  assert.ok(many.includes('松岭县住房和城乡建设局 2024'), many);
   await vscode.screenshot('status');
   await vscode.keys('Escape');
 
