@@ -214,3 +214,17 @@ export async function until<T>(look: () => T | undefined | false): Promise<T> {
     await new Promise((done) => setTimeout(done, 5));
   }
 }
+
+/** Pulls again after each refresh the server asks for, until the answer is as wanted. */
+export async function eventually(
+  talk: Talk,
+  uri: string,
+  wanted: (found: readonly Diagnostic[]) => boolean,
+): Promise<Diagnostic[]> {
+  for (;;) {
+    const seen = talk.refreshes;
+    const found = await talk.diagnostics(uri);
+    if (wanted(found)) return found;
+    await until(() => talk.refreshes > seen);
+  }
+}

@@ -8,7 +8,7 @@ import type { Diagnostic, Range } from 'vscode-languageserver-protocol';
 import { encode } from '../../server/src/text/encoding.ts';
 import { departmentReport } from '../fixtures/base.ts';
 import { lastYearReport } from '../fixtures/years.ts';
-import { rangeOf, Talk, until } from './harness.ts';
+import { eventually, rangeOf, Talk, until } from './harness.ts';
 
 const FORWARD = '| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |';
 const FORWARD_CHANGED = '| 四、结转下年度继续办理 | 3 | 1 | 0 | 0 | 0 | 0 | 4 |';
@@ -37,15 +37,6 @@ function totalOf(text: string, row: string): Range {
 }
 const codes = (found: readonly Diagnostic[]): unknown[] => found.map(({ code }) => code);
 
-/** Pulls after each refresh until the answer is as wanted. */
-async function eventually(t: Talk, uri: string, wanted: (found: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
-  for (;;) {
-    const seen = t.refreshes;
-    const found = await t.diagnostics(uri);
-    if (wanted(found)) return found;
-    await until(() => t.refreshes > seen);
-  }
-}
 const compared = (found: Diagnostic[]): Diagnostic[] => found.filter(({ code }) => workspaceRules.has(String(code)));
 
 beforeEach(() => {

@@ -54,12 +54,15 @@ function append(text: string, container: Node, written: string, indent: string, 
   const { comma, rest } = behind(text, from, close);
   const own = last && startsLine(text, last.offset) ? indentAt(text, last.offset) : indent;
   const added = `${eol}${own}${written}`;
-  const edits: Edit[] = last && comma === null ? [{ start: from, end: from, newText: ',' }] : [];
-  if (!startsLine(text, close)) {
-    const outer = indentAt(text, container.parent?.offset ?? container.offset);
-    return [...edits, { start: rest, end: close, newText: `${added}${eol}${outer}` }];
-  }
-  return [...edits, { start: rest, end: rest, newText: `${added}${comma === null ? '' : ','}` }];
+  const outer = indentAt(text, container.parent?.offset ?? container.offset);
+  const alone = startsLine(text, close);
+  const edit: Edit = {
+    start: rest,
+    end: alone ? rest : close,
+    newText: alone ? `${added}${comma === null ? '' : ','}` : `${added}${eol}${outer}`,
+  };
+  if (!last || comma !== null) return [edit];
+  return rest === from ? [{ ...edit, newText: `,${edit.newText}` }] : [{ start: from, end: from, newText: ',' }, edit];
 }
 
 /** What stands between the end of a member and `limit`: the place behind its comma, and the end of the last comment. */
