@@ -14,9 +14,10 @@ const word = `<html><body><table class=MsoNormalTable>${[
 export default async function paste(openWorkbench) {
   const vscode = await openWorkbench();
   await vscode.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  // The first finding shows that the extension is there.
+  await vscode.openFile('02-合计写错.md');
+  await vscode.until('the extension', async () => (await vscode.problems()).some((line) => line.includes('xxgk')));
   await vscode.openFile('01-标准年报-正确.md');
-  await vscode.until('the report to be read', async () => (await vscode.texts('.statusbar-item')).join(' ').length > 0);
-  await vscode.wait(2000);
   await vscode.goTo(21, 1);
   await vscode.page.evaluate(async (html) => {
     const item = new ClipboardItem({
