@@ -26,14 +26,18 @@ function chunkOf(report: Report, table: ReportTable, row: TableRow): Chunk | nul
   const before = table.rows[i - 1];
   const from = table.notation === 'cells' || table.notation === 'bars' ? before : undefined;
   const start =
-    from && from.end <= row.start ? lineEnd(report, from.end) : aboveBar(report, lineStart(report, row.start)) - 1;
+    from && from.end <= row.start
+      ? lineEnd(report, from.end)
+      : abovePart(report, table, lineStart(report, row.start)) - 1;
   return start < 0 ? null : { start: endOfLineBefore(report, start), end: lineEnd(report, row.end) };
 }
 
-/** The start of the line before, where that is one bar alone, as rows of pipe fragments begin; else the start given. */
-function aboveBar(report: Report, start: number): number {
+/** The start of the line before, where it parts rows: one bar alone in pipe fragments, nothing in cells; else the start given. */
+function abovePart(report: Report, table: ReportTable, start: number): number {
   const above = start > 0 ? lineStart(report, start - 1) : start;
-  return report.text.slice(above, start).trim() === '|' ? above : start;
+  const line = report.text.slice(above, start);
+  const parts = table.notation === 'cells' ? /^[\r\n]+$/.test(line) : line.trim() === '|';
+  return parts ? above : start;
 }
 
 /** Before a `\r\n` as before a `\n`. */
