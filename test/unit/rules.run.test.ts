@@ -87,6 +87,11 @@ describe('suppression by comments', () => {
       .replace('## 六', '<!-- xxgk-enable section-title -->\n## 六');
     expect(mended(text)).toBe(departmentReport);
   });
+  it('one that waits for other files is not unused while there are none', () => {
+    const text = above('<!-- xxgk-disable carried-over: 机构合并 -->').replace(VARIANT, TITLE);
+    expect(run(text)).toEqual([]);
+    expect(run(text, { duplicates: ['file:///other.md'] })).toEqual(['duplicate-report', 'suppression-unused']);
+  });
   it('a comment that never ends does no harm', () => {
     expect(run(above('<!-- xxgk-disable section-title: 沿用'))).toContain('section-title');
   });

@@ -21,6 +21,9 @@ export interface RunOptions {
   readonly rules?: readonly Rule[];
 }
 
+/** Rules that say nothing where no other report is known: whether a suppression of theirs is of use cannot be told then. */
+const needsOthers = (rule: Rule): boolean => rule.family === 'workspace' || rule.id === 'narrative-growth';
+
 /** More findings of one rule help nobody; a text made to give them must not fill the memory. */
 const MOST_OF_A_RULE = 1000;
 
@@ -36,8 +39,11 @@ export function runRules(report: Report, options: RunOptions = {}): Finding[] {
   };
   const found: Finding[] = [];
   const ownSeverity = new Map<RuleId, Severity>();
+  const unsure = new Set<string>();
+  const alone = !context.lastYear && !context.nextYear && context.duplicates.length === 0;
   for (const rule of rules) {
     const level = levels?.[rule.id];
+    if (alone && needsOthers(rule)) unsure.add(rule.id);
     if (rule.family === 'engine') ownSeverity.set(rule.id, rule.severity);
     if (level === 'off' || (rule.since !== undefined && report.year !== null && report.year < rule.since)) continue;
     let count = 0;
@@ -51,7 +57,7 @@ export function runRules(report: Report, options: RunOptions = {}): Finding[] {
     }
   }
   const about: Finding[] = [];
-  const kept = suppress(report, found, suppressions, (id, fact) => {
+  const kept = suppress(report, found, { entries: suppressions, unsure }, (id, fact) => {
     const level = levels?.[id] ?? ownSeverity.get(id) ?? 'off';
     if (level !== 'off') about.push(toFinding(id, fact, level));
   });

@@ -33,11 +33,18 @@ const CLOSE = '-->';
 const shape = /^xxgk-(disable-next-line|disable|enable)(?:[\s\u3000]+([^:：]*))?(?:[:：]([\s\S]*))?$/;
 const known: ReadonlySet<string> = new Set(ruleIds);
 
+interface Given {
+  /** Of the project file. */
+  readonly entries: readonly Suppression[];
+  /** Rules whose suppressions may be of use although nothing was found. */
+  readonly unsure: ReadonlySet<string>;
+}
+
 /** Drops the suppressed findings, and adds what is wrong with the suppressions themselves. */
 export function suppress(
   report: Report,
   findings: readonly Finding[],
-  entries: readonly Suppression[],
+  { entries, unsure }: Given,
   emit: Emit,
 ): readonly Finding[] {
   const directives = report.text.indexOf(MARK) < 0 ? [] : readDirectives(report);
@@ -55,10 +62,10 @@ export function suppress(
     if (entry) used.add(entry);
     return !hit && !entry;
   });
-  for (const d of directives) judge(report, d, emit);
+  for (const d of directives) if (!d.used && (d.reason === '' || !unsure.has(d.rule))) judge(report, d, emit);
   for (const entry of entries) {
     // Whether an entry for many files serves one of them is not to be told from this one.
-    if (used.has(entry) || isGlob(entry)) continue;
+    if (used.has(entry) || isGlob(entry) || (unsure.has(entry.rule) && reasoned.includes(entry))) continue;
     const rule = reasoned.includes(entry) ? 'suppression-unused' : 'suppression-reason';
     emit(rule, {
       start: 0,
@@ -71,7 +78,6 @@ export function suppress(
 }
 
 function judge(report: Report, d: Directive, emit: Emit): void {
-  if (d.used) return;
   const fact = { start: d.comment.start, end: d.comment.end, fingerprint: d.rule };
   const args = { rule: d.rule };
   if (!known.has(d.rule)) {
