@@ -8,6 +8,7 @@ import type { Diagnostic, Range } from 'vscode-languageserver-protocol';
 import { encode } from '../../server/src/text/encoding.ts';
 import { departmentReport } from '../fixtures/base.ts';
 import { lastYearReport } from '../fixtures/years.ts';
+import { describeReports, realReports } from '../reports.ts';
 import { eventually, rangeOf, Talk, until } from './harness.ts';
 
 const FORWARD = '| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |';
@@ -147,6 +148,31 @@ describe('two years of one organ in a folder', () => {
     rmSync(join(folder, '乙'), { recursive: true });
     await t.connection.sendNotification('workspace/didDeleteFiles', { files: [{ uri: uriOf('乙') }] });
     await eventually(t, one, (found) => found.length === 0);
+  });
+});
+
+describeReports('two years of a real city', () => {
+  const textOf = (year: number): string => {
+    const found = realReports().find(({ name }) => name.endsWith(`suqian-${year}.txt`));
+    if (!found) throw new Error(`no report of ${year}`);
+    return found.text;
+  };
+
+  test('lead on; a changed carry-over is found from either file', async () => {
+    const [last, now] = [textOf(2023), textOf(2024)];
+    const [lastUri, uri] = [write('宿迁2023.txt', last), write('宿迁2024.txt', now)];
+    const t = await start();
+    await t.open(uri, now, 'plaintext');
+    await t.open(lastUri, last, 'plaintext');
+    await eventually(t, uri, (found) => codes(found).includes('narrative-growth'));
+    expect(compared(await t.diagnostics(uri))).toEqual([]);
+    expect(compared(await t.diagnostics(lastUri))).toEqual([]);
+    const row = '二、上年结转政府信息公开申请数量\t118\t3\t0\t0\t0\t0\t121';
+    await t.change(uri, rangeOf(now, row), row.replace('118', '128').replace('121', '131'));
+    for (const one of [uri, lastUri]) {
+      const found = await eventually(t, one, (all) => codes(all).includes('carried-over'));
+      expect(codes(compared(found))).toEqual(['carried-over']);
+    }
   });
 });
 
