@@ -25,7 +25,6 @@ export async function readWord(bytes: Uint8Array): Promise<Imported> {
         externalFileAccess: false,
         includeEmbeddedStyleMap: false,
         convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-        styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh"],
       },
     );
     // A header cell of 表三 reaches from thead into tbody, which HTML does not allow: the parts are made one.

@@ -20,7 +20,7 @@ export function reportBlocks(report: Report, options: BlockOptions): Block[] {
   const read: ProseReader = prose ?? ((stretch, base) => plainBlocks(stretch, base, wrapped));
   const pieces = structure(report, options);
   for (const { start, end } of report.prose) {
-    for (const span of around(report.strayHeadings, start, end)) {
+    for (const span of around(report, start, end)) {
       const text = report.text.slice(span.start, span.end);
       if (text.trim() !== '') pieces.push({ start: span.start, blocks: () => read(text, span.start) });
     }
@@ -48,17 +48,34 @@ interface Piece {
   readonly blocks: () => readonly Block[];
 }
 
-/** start … end without the lines of the given headings. */
-function around(headings: readonly Span[], start: number, end: number): Span[] {
+/** start … end without the stray headings and their marks, and without the tags that hold a table of HTML. */
+function around({ text, strayHeadings, tables }: Report, start: number, end: number): Span[] {
   const spans: Span[] = [];
   let at = start;
-  for (const heading of headings) {
+  for (const heading of strayHeadings) {
     if (heading.end <= at || heading.start >= end) continue;
-    if (heading.start > at) spans.push({ start: at, end: heading.start });
+    let before = heading.start;
+    while (before > at && /[#* \t]/.test(text[before - 1] as string)) before--;
+    if (before > at) spans.push({ start: at, end: before });
     at = heading.end;
   }
   if (at < end) spans.push({ start: at, end });
-  return spans;
+  const html = Object.values(tables).some((table) => table?.notation === 'html');
+  return html ? spans.map((span) => withoutTags(text, span)) : spans;
+}
+
+const TAGS = '(?:</?(?:table|caption|colgroup|col|thead|tbody|tfoot|tr|t[dh]|div|center)\\b[^<>]*>\\s*)+';
+const FIRST_TAGS = new RegExp(`^\\s*${TAGS}`, 'i');
+const LAST_TAGS = new RegExp(`${TAGS}$`, 'i');
+/** Where tags are looked for, from the end of a stretch. */
+const TAIL = 2000;
+
+function withoutTags(text: string, { start, end }: Span): Span {
+  const first = FIRST_TAGS.exec(text.slice(start, Math.min(end, start + TAIL)));
+  const from = start + (first?.[0].length ?? 0);
+  const tailStart = Math.max(from, end - TAIL);
+  const last = LAST_TAGS.exec(text.slice(tailStart, end));
+  return { start: from, end: last ? tailStart + last.index : end };
 }
 
 function structure(report: Report, options: BlockOptions): Piece[] {
