@@ -27,9 +27,7 @@ export default async function paste(openWorkbench) {
     await navigator.clipboard.write([item]);
   }, word);
   await vscode.keys('Control+v');
-  await vscode.until('the figures', async () =>
-    (await vscode.texts('.view-line')).some((line) => line.replaceAll(/\s/g, '').includes('行政规范性文件|7|3|99|')),
-  );
+  await vscode.page.locator('.tab.active.dirty').waitFor();
   const text = await vscode.save('01-标准年报-正确.md');
   assert.ok(text.includes('| 行政规范性文件 | 7 | 3 | 99 |'), 'the table is filled');
   assert.ok(!text.includes('MsoNormal'), 'nothing of the clipboard is left');
