@@ -4,6 +4,53 @@ import { harmless } from './html-words.ts';
 import { linesOf, lineText, readTables } from './pdf-grid.ts';
 import type { Page, PageTable, Region, Word } from './pdf-types.ts';
 
+/** Rows of figures in the open, from which on a file is one whose tables have no lines. */
+const OPEN_ROWS = 8;
+const FIGURES_IN_ROW = 5;
+
+/** Whether rows of figures stand where no line is drawn around them: then their places are all there is to go by. */
+export function hasOpenTables(pages: readonly Page[]): boolean {
+  let rows = 0;
+  for (const page of pages) {
+    for (const line of linesOf(readTables(page).rest)) {
+      const figures = lineText(line)
+        .split(' ')
+        .filter((part) => /^[\d.,]+$/.test(part));
+      if (figures.length >= FIGURES_IN_ROW) rows++;
+    }
+  }
+  return rows >= OPEN_ROWS;
+}
+
+/** The words at their places, as text: columns are held apart by blanks, pages by form feeds. */
+export function pagesToLayout(pages: readonly Page[]): string {
+  return pages
+    .map((page) => {
+      const sizes = page.words.map((word) => word.size).sort((a, b) => a - b);
+      const unit = Math.max(1, (sizes[Math.floor(sizes.length / 4)] ?? 10) / 2);
+      return linesOf(page.words)
+        .map((line) => placed(line, unit))
+        .join('\n');
+    })
+    .join('\n\f');
+}
+
+function placed(line: readonly Word[], unit: number): string {
+  let text = '';
+  let column = 0;
+  let end = 0;
+  for (const word of line) {
+    const at = Math.round(word.x / unit);
+    const apart = text === '' || word.x - end > word.size * 0.8;
+    const blanks = apart ? Math.max(at - column, text === '' ? 0 : 2) : 0;
+    text += ' '.repeat(blanks) + word.text;
+    column += blanks;
+    for (const c of word.text) column += c.charCodeAt(0) < 0x300 ? 1 : 2;
+    end = word.x + word.width;
+  }
+  return text;
+}
+
 export function pagesToMarkdown(pages: readonly Page[]): string {
   const blocks: Block[] = [];
   for (const page of pages) {

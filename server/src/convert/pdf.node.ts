@@ -1,6 +1,6 @@
 /** A PDF -> Markdown. A bundle of its own: pdf.js is loaded at the first PDF. */
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { pagesToMarkdown } from './pdf-text.ts';
+import { hasOpenTables, pagesToLayout, pagesToMarkdown } from './pdf-text.ts';
 import { meant, type Page, type Ruling, type Word } from './pdf-types.ts';
 import { ConvertProblem, type Imported, isProblem, type Note } from './problem.ts';
 
@@ -62,6 +62,7 @@ export async function readPdf(bytes: Uint8Array, cmaps: string): Promise<Importe
     if (left > 0) notes.push({ key: 'convert.note.pages', args: { count: left } });
     const empty = pages.filter((page) => page.words.length === 0).length;
     if (empty > 0) notes.push({ key: 'convert.note.scanned', args: { count: empty } });
+    if (hasOpenTables(pages)) return { text: pagesToLayout(pages), markdown: false, notes };
     return { text: pagesToMarkdown(pages), markdown: true, notes };
   } catch (error) {
     if (isProblem(error)) throw error;
