@@ -6,16 +6,18 @@ import { dist, peer, work } from './prepare.mjs';
 
 const COUNT = 2000;
 
+const FIRST = '安宝昌东丰福高广海和恒华吉江金靖景九开临龙隆平青清曲荣瑞三山石寿泰通万文武西兴永玉远云长梅柳桃桂桐枫';
+const SECOND = '安昌城川丹德峰冈谷光河湖化江津康岭流龙宁坪平浦泉沙山石水泰田亭屯湾溪阳原源泽州庄';
+
+/** Each report is another organ's, as in the folder of an office above them. */
 function writeCorpus(reports) {
   const folder = join(work, 'reports');
   if (existsSync(folder)) rmSync(folder, { recursive: true });
   mkdirSync(folder, { recursive: true });
   for (let i = 0; i < COUNT; i++) {
-    const text = reports[i % reports.length];
-    writeFileSync(
-      join(folder, `${String(i).padStart(4, '0')}.${text.startsWith('#') ? 'md' : 'txt'}`),
-      text.replace('2024年', `${2021 + (i % 4)}年`),
-    );
+    const place = `${FIRST[i % FIRST.length]}${SECOND[Math.floor(i / FIRST.length) % SECOND.length]}`;
+    const text = reports[i % reports.length].replaceAll('云岭', place);
+    writeFileSync(join(folder, `${String(i).padStart(4, '0')}.${text.startsWith('#') ? 'md' : 'txt'}`), text);
   }
   return folder;
 }

@@ -5,9 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { showTable, target } from './measure.mjs';
 import { dist } from './prepare.mjs';
 
-const limits = { 'server.js': 330, 'server.browser.js': 520, 'client.main.js': 520, 'client.browser.js': 520 };
+const limits = { 'server.main.js': 330, 'server.browser.js': 520, 'client.main.js': 520, 'client.browser.js': 520 };
 const bundles = [
-  'server.js',
+  'server.main.js',
   'server.browser.js',
   'client.js',
   'client.main.js',
