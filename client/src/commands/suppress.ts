@@ -5,17 +5,20 @@ import { apply, ask, type Command, type Session } from '../session.ts';
 /** 忽略此处, 在本文件中忽略: asks why, then writes the mark into the text, or the entry into the project file. */
 export const suppress: Command = {
   id: 'xxgk.suppress',
-  async run(session, data) {
-    const reason = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Let this finding stand'),
-      prompt: vscode.l10n.t('Why is it right as it is? The reason is kept for whoever reads the report next.'),
-      placeHolder: vscode.l10n.t('for example 已与上级机关核实'),
-      ignoreFocusOut: true,
-      validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Please give a reason.') : undefined),
-    });
+  async run(session, data, given) {
+    const reason = typeof given === 'string' ? given : await askReason();
     if (reason !== undefined) await carryOut(session, { data: data as SuppressParams['data'], reason: reason.trim() });
   },
 };
+
+const askReason = (): Thenable<string | undefined> =>
+  vscode.window.showInputBox({
+    title: vscode.l10n.t('Let this finding stand'),
+    prompt: vscode.l10n.t('Why is it right as it is? The reason is kept for whoever reads the report next.'),
+    placeHolder: vscode.l10n.t('for example 已与上级机关核实'),
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Please give a reason.') : undefined),
+  });
 
 /** Takes an entry out of the project file that is of no use any more. */
 export const unsuppress: Command = {

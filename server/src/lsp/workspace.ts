@@ -176,6 +176,7 @@ export class Workspace {
 
   /** The project file above a document, and where a new one would lie: in its workspace folder, else beside it. */
   configFor(uri: string): { readonly file: ProjectFile | null; readonly uri: string } | null {
+    this.projects.forget(); // it is about to be written to: what lies there now counts
     const file = this.projects.fileOf(uri);
     if (file) return { file, uri: file.uri };
     const folder = this.folders.find((one) => uriKey(uri).startsWith(`${uriKey(one)}/`));

@@ -4,14 +4,18 @@ import Mocha from 'mocha';
 import { activationTests } from './activation.ts';
 import { featureTests } from './features.ts';
 import { reportTests } from './report.ts';
+import { compareReports } from './support.ts';
+import { workspaceTests } from './workspace.ts';
 
-const tests: (() => void)[] = [activationTests, reportTests, featureTests];
+const tests: (() => void)[] = [activationTests, reportTests, featureTests, workspaceTests];
 
 /** Called by VS Code. Rejects if a test failed or none ran; prints one line with the counts, by which the launcher judges. */
 export async function run(): Promise<void> {
   console.log('XXGK-START');
   const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 30_000, grep: process.env['XXGK_GREP'] || undefined });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
+  // The other tests write one report many times over.
+  await compareReports(false);
   for (const define of tests) define();
   const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats));

@@ -50,3 +50,7 @@ export async function closeAll(): Promise<void> {
   for (const { document } of vscode.window.visibleTextEditors) if (document.isDirty) await document.save();
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+/** Whether the reports of the workspace are held against each other. */
+export const compareReports = (on: boolean): Thenable<void> =>
+  vscode.workspace.getConfiguration('xxgk').update('workspace.enabled', on, vscode.ConfigurationTarget.Global);
