@@ -127,6 +127,8 @@ describe('what is no Word file', () => {
     expect(await reason(readWord(bomb))).toBe('too-large');
     expect(performance.now() - started).toBeLessThan(500);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20 * 1024 * 1024);
+    // One of small parts, too.
+    expect(await reason(readWord(docx('<w:p/>'.repeat(260_000))))).toBe('too-large');
     // One that lies about its size is unpacked only as far as it says.
     const lying = bomb.slice();
     const size = new DataView(lying.buffer);
