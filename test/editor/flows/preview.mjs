@@ -14,6 +14,10 @@ export default async function preview(openWorkbench) {
   const wrong = page.locator('td', { hasText: /^33$/ });
   await wrong.first().waitFor();
   await vscode.wait(500);
+  const tooWide = await page
+    .locator('.xxgk-scroll')
+    .evaluateAll((boxes) => boxes.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).length);
+  assert.equal(tooWide, 0, 'tables that do not fit beside the editor');
   await vscode.screenshot('preview-web');
   await page.getByText('A4 版面').click();
   await vscode.wait(800);
