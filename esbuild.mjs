@@ -34,7 +34,8 @@ const bundles = [
   { name: 'cli', entry: 'server/src/cli/start.ts', ...node, executable: true },
   { name: 'cli.main', entry: 'server/src/cli/main.ts', ...node },
   { name: 'cli.more', entry: 'server/src/cli/more.ts', ...node },
-  { name: 'server', entry: 'server/src/lsp/node.ts', ...node },
+  { name: 'server', entry: 'server/src/lsp/start.node.ts', ...node },
+  { name: 'server.main', entry: 'server/src/lsp/node.ts', ...node },
   { name: 'server.browser', entry: 'server/src/lsp/browser.ts', ...worker },
   { name: 'html', entry: 'server/src/parser/html/entry.ts', ...node },
   { name: 'config', entry: 'server/src/workspace/entry.ts', ...node },
@@ -42,6 +43,7 @@ const bundles = [
   { name: 'convert', entry: 'server/src/convert/entry.ts', ...node },
   // Files of other kinds, and each library for them apart.
   { name: 'files', entry: 'server/src/convert/files.node.ts', ...node },
+  { name: 'reader', entry: 'server/src/convert/reader.node.ts', ...node },
   { name: 'docx', entry: 'server/src/convert/docx.ts', ...node },
   { name: 'word', entry: 'server/src/convert/word.node.ts', ...node },
   { name: 'pdf', entry: 'server/src/convert/pdf.node.ts', ...node, ...noModuleUrl },
