@@ -2,6 +2,7 @@
  * Files of every kind, in and out, on Node. Each library is a bundle of its own, loaded when a file needs it.
  */
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Locale } from '../messages/index.ts';
 import { reportBlocks } from '../render/blocks.ts';
 import type { ProseReader } from '../render/document.ts';
@@ -12,23 +13,18 @@ import { printPdf } from './browser.node.ts';
 import { htmlToMarkdown } from './html.ts';
 import { toMarkdownForm } from './markdown.ts';
 import { toDocx } from './office.node.ts';
-import { ConvertProblem, type Imported } from './problem.ts';
+import { ConvertProblem, type Imported, type ProblemCode } from './problem.ts';
+import type { Answer, Task } from './reader.node.ts';
 import { isCompound, isEncrypted } from './zip.ts';
 
 export { checkPage } from './check-page.ts';
 export { toMarkdownForm } from './markdown.ts';
 export { type Imported, isProblem } from './problem.ts';
 
-type Word = typeof import('./word.node.ts');
 type Docx = typeof import('./docx.ts');
-type Pdf = typeof import('./pdf.node.ts');
-type Xlsx = typeof import('./xlsx.ts');
 type Prose = typeof import('../render/prose.ts');
 
-const word = (): Word => require('./word.js');
 const docx = (): Docx => require('./docx.js');
-const pdf = (): Pdf => require('./pdf.js');
-const xlsx = (): Xlsx => require('./xlsx.js');
 const prose = (): ProseReader => (require('./prose.js') as Prose).readMarkdown;
 
 /**
@@ -39,14 +35,14 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
   if (bytes.length > maximumBytes) throw new ConvertProblem('too-large');
   if (bytes.length === 0) throw new ConvertProblem('damaged');
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (start.startsWith('PK')) return /\.xlsx$/i.test(name) ? xlsx().readXlsx(bytes) : word().readWord(bytes);
-  if (start.includes('%PDF-')) return pdf().readPdf(bytes, join(__dirname, 'cmaps', '/'));
+  if (start.startsWith('PK')) return readApart(/\.xlsx$/i.test(name) ? 'xlsx' : 'docx', bytes);
+  if (start.includes('%PDF-')) return readApart('pdf', bytes);
   if (isCompound(bytes)) {
     if (isEncrypted(bytes)) throw new ConvertProblem('encrypted');
     if (/\.xlsx?$/i.test(name)) throw new ConvertProblem('wrong-type');
-    return word().readWord(await toDocx(bytes, /\.wps$/i.test(name) ? 'wps' : 'doc'));
+    return readApart('docx', await toDocx(bytes, /\.wps$/i.test(name) ? 'wps' : 'doc'));
   }
-  if (start.startsWith('{\\rtf')) return word().readWord(await toDocx(bytes, 'rtf'));
+  if (start.startsWith('{\\rtf')) return readApart('docx', await toDocx(bytes, 'rtf'));
   if (/\.(?:docx|xlsx|pdf)$/i.test(name)) throw new ConvertProblem('wrong-type');
   const decoded = decode(bytes);
   if ('noText' in decoded) throw new ConvertProblem('wrong-type');
@@ -56,6 +52,35 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
   return isPage
     ? { text: htmlToMarkdown(text), markdown: true, notes: [] }
     : { text, markdown: !/\.txt$/i.test(name), notes: [] };
+}
+
+const TIME_LIMIT_MS = 15_000;
+const MEMORY_LIMIT_MB = 512;
+
+/** Reads the file in a thread of its own; one that takes too long or too much is given up. */
+function readApart(kind: Task['kind'], bytes: Uint8Array): Promise<Imported> {
+  const task: Task = { kind, bytes, cmaps: join(__dirname, 'cmaps', '/') };
+  const thread = new Worker(join(__dirname, 'reader.js'), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+  });
+  return new Promise<Imported>((done, fail) => {
+    const clock = setTimeout(() => fail(new ConvertProblem('too-large')), TIME_LIMIT_MS);
+    const end = (act: () => void): void => {
+      clearTimeout(clock);
+      act();
+    };
+    thread.once('message', (answer: Answer) => {
+      end(() => {
+        if ('imported' in answer) done(answer.imported);
+        else fail(new ConvertProblem(answer.code as ProblemCode, answer.args));
+      });
+    });
+    thread.once('error', (error: Error & { code?: string }) => {
+      end(() => fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ConvertProblem('too-large') : error));
+    });
+    thread.once('exit', () => end(() => fail(new ConvertProblem('damaged'))));
+  }).finally(() => thread.terminate());
 }
 
 export type Format = 'docx' | 'html' | 'fragment' | 'pdf' | 'md';
