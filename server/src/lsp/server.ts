@@ -83,7 +83,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   let canRelate = false;
   let canVersion = false;
   let canResolve = false;
-  let refreshable = { hints: false, lenses: false };
+  let refreshable = { hints: false, lenses: false, tokens: false };
 
   /** The snapshot of an open report; null for any other document: all features are silent there. */
   const reportAt = (uri: string): Snapshot | null => {
@@ -105,6 +105,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
       snapshots.rejudge(uri);
     }
     diagnostics?.refresh(uris ?? documents.keys());
+    if (refreshable.tokens) connection.languages.semanticTokens.refresh();
     if (refreshable.hints) void connection.languages.inlayHint.refresh();
     if (refreshable.lenses) void connection.sendRequest('workspace/codeLens/refresh');
   };
@@ -148,6 +149,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     refreshable = {
       hints: own?.inlayHint?.refreshSupport === true,
       lenses: own?.codeLens?.refreshSupport === true,
+      tokens: own?.semanticTokens?.refreshSupport === true,
     };
     canResolve = textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
     const pull = textDocument?.diagnostic !== undefined;

@@ -16,6 +16,8 @@ export default async function suppress(openWorkbench) {
   await vscode.openFile('02-合计写错.md');
   await vscode.goTo(53);
   await vscode.squiggle();
+  await vscode.nextProblem();
+  await vscode.keys('Escape');
   assert.ok((await vscode.quickFixes()).some((title) => title.includes('忽略此处')));
   await vscode.screenshot('suppress-menu');
   await vscode.keys('Escape');
@@ -29,6 +31,8 @@ export default async function suppress(openWorkbench) {
   await vscode.openFile(layout);
   await vscode.goTo(92);
   await vscode.squiggle();
+  await vscode.nextProblem();
+  await vscode.keys('Escape');
   await vscode.quickFix('忽略此处');
   await giveReason('已与档案核对');
   await vscode.until('no squiggle', async () => (await vscode.squiggles()) === 0);
