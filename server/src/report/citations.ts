@@ -31,15 +31,17 @@ export const citationsOf = (report: Report): readonly Citation[] => derived(repo
 
 function readCitations(report: Report): readonly Citation[] {
   const found: Citation[] = [];
+  const { text } = report;
+  // The next 号 may lie many stretches on: it is looked for once, not from each of them.
+  let at = -1;
   for (const prose of report.prose) {
-    for (
-      let at = report.text.indexOf('号', prose.start);
-      at >= 0 && at < prose.end;
-      at = report.text.indexOf('号', at + 1)
-    ) {
-      const citation = readBack(report.text, at, prose.start);
+    if (at < prose.start) at = text.indexOf('号', prose.start);
+    if (at < 0) break;
+    for (; at >= 0 && at < prose.end; at = text.indexOf('号', at + 1)) {
+      const citation = readBack(text, at, prose.start);
       if (citation) found.push(citation);
     }
+    if (at < 0) break;
   }
   return found;
 }
