@@ -1,0 +1,78 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../../../server/src/convert/browser.node.ts';
+import { departmentReport } from '../../fixtures/base.ts';
+import { crashed, folderOf, put, xxgk } from './run.ts';
+
+const wrong = departmentReport.replace('| 21 | 5 | 0 | 1 | 3 | 1 | 31 |', '| 21 | 5 | 0 | 1 | 3 | 1 | 32 |');
+
+describe('xxgk convert', () => {
+  const folder = folderOf({ '年报.md': departmentReport, '错.md': wrong });
+  const convert = (...args: string[]) => xxgk(['convert', ...args], { cwd: folder });
+
+  it('writes Word, a page, a fragment and the Markdown form, and reads them again', { timeout: 120_000 }, () => {
+    for (const name of ['a.docx', 'a.html']) {
+      expect(convert('年报.md', '-o', name)).toMatchObject({ code: 0, out: '' });
+      expect(xxgk(['check', '--format', 'json', name], { cwd: folder })).toMatchObject({ code: 0 });
+      expect(convert(name)).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('| 一、本年新收政府信息公开申请数量 | 21 |'),
+      });
+    }
+    expect(convert('年报.md', '-o', 'f.html', '--fragment').code).toBe(0);
+    const fragment = readFileSync(join(folder, 'f.html'), 'utf8');
+    expect(fragment).toMatch(/^<article lang="zh-CN" style="/);
+    expect(fragment).not.toMatch(/class=|<style|<html/);
+    expect(convert('年报.md', '-o', 'b.md').code).toBe(0);
+    expect(readFileSync(join(folder, 'b.md'), 'utf8')).toBe(departmentReport);
+  });
+
+  it('finds in a Word file what is wrong in it', { timeout: 60_000 }, () => {
+    expect(convert('错.md', '-o', '错.docx').code).toBe(0);
+    const { code, out } = xxgk(['check', '--format', 'json', '错.docx'], { cwd: folder });
+    expect(code).toBe(1);
+    const [file] = JSON.parse(out).files;
+    expect(file.findings.map((finding: { rule: string }) => finding.rule)).toEqual(['requests-row-total']);
+    expect(xxgk(['extract', '错.docx'], { cwd: folder }).out).toContain('"text": "32"');
+  });
+
+  it.skipIf(findBrowser() === null)('prints PDF by the installed browser', { timeout: 120_000 }, () => {
+    expect(convert('年报.md', '-o', 'a.pdf').code).toBe(0);
+    expect(statSync(join(folder, 'a.pdf')).size).toBeGreaterThan(10_000);
+    expect(convert('a.pdf').out).toContain('| 四、结转下年度继续办理 | 1 | 1 | 0 | 0 | 0 | 0 | 2 |');
+  });
+
+  it('overwrites only when told', { timeout: 60_000 }, () => {
+    put(folder, 'kept.html', 'mine');
+    expect(convert('年报.md', '-o', 'kept.html')).toMatchObject({ code: 2 });
+    expect(readFileSync(join(folder, 'kept.html'), 'utf8')).toBe('mine');
+    expect(convert('年报.md', '-o', 'kept.html', '--force')).toMatchObject({ code: 0 });
+    expect(convert('年报.md', '-o', 'a.xyz')).toMatchObject({ code: 2, err: expect.stringContaining('.docx') });
+    expect(convert()).toMatchObject({ code: 2 });
+  });
+
+  it('says what is wrong with a file', { timeout: 120_000 }, () => {
+    const docx = readFileSync(join(folder, '错.docx'));
+    const bad = {
+      'cut.docx': docx.subarray(0, docx.length / 2),
+      'words.docx': Buffer.from('这不是 Word 文档'),
+      'empty.docx': Buffer.alloc(0),
+      'cut.pdf': Buffer.from('%PDF-1.7\n1 0 obj'),
+      'binary.html': Buffer.from([1, 0, 2, 0, 3, 0, 255, 254]),
+      'zip.xlsx': Buffer.from('PK\u0003\u0004rubbish'),
+    };
+    for (const [name, bytes] of Object.entries(bad)) {
+      put(folder, name, bytes);
+      const ran = convert(name);
+      expect(ran, name).toMatchObject({ code: 2, out: '' });
+      expect(ran.err.trim().split('\n'), name).toHaveLength(1);
+      expect(ran.err).toContain(name);
+      expect(crashed(ran), ran.err).toBe(false);
+    }
+    const { code, out } = xxgk(['check', '--format', 'json', ...Object.keys(bad)], { cwd: folder });
+    expect(code).toBe(2);
+    const codes = JSON.parse(out).files.map((file: { error: { code: string } | null }) => file.error?.code);
+    expect(codes).toEqual(['damaged', 'wrong-type', 'damaged', 'damaged', 'binary', 'damaged']);
+  });
+});
