@@ -117,6 +117,15 @@ describe('a client that pulls', () => {
     expect(symbols[3]?.children?.[0]?.children).toHaveLength(25);
   });
 
+  test('search over the workspace finds sections of open reports by their characters', async () => {
+    const found = await talk.request<{ name: string; location: { uri: string } }[]>('workspace/symbol', {
+      query: '存在问题',
+    });
+    const right = found.filter(({ location }) => location.uri === 'file:///right.md');
+    expect(right.map(({ name }) => name)).toEqual(['五、存在的主要问题及改进情况']);
+    expect(await talk.request('workspace/symbol', { query: '没有这样的词' })).toEqual([]);
+  });
+
   test('sections and tables fold', async () => {
     const ranges =
       (await talk.request<FoldingRange[]>('textDocument/foldingRange', {

@@ -29,6 +29,8 @@ export interface TalkOptions {
   readonly capabilities?: Record<string, unknown>;
   /** Answer to `workspace/configuration`; without it the client has none. */
   readonly configuration?: object;
+  /** What the client answers to other requests of the server. */
+  readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
   /** Folders of the workspace, as URIs. Their files are watched: `filesChanged` tells of changes. */
   readonly folders?: readonly string[];
 }
@@ -73,6 +75,7 @@ export class Talk {
       return null;
     });
     connection.onRequest('client/registerCapability', () => null);
+    for (const [method, answer] of Object.entries(options.answers ?? {})) connection.onRequest(method, answer);
     const result = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,

@@ -232,6 +232,37 @@ describe('the project file', () => {
   });
 });
 
+test('in a folder that lies on no disk the client reads, and no more than is asked for', async () => {
+  const place = 'vscode-vfs://office/年报';
+  const files = new Map([
+    [`${place}/2023.md`, changedLast],
+    [`${place}/.xxgkrc.json`, '{ "rules": { "carried-over": "error" } }'],
+  ]);
+  const asked: string[] = [];
+  talk = await Talk.start({
+    folders: [place],
+    initializationOptions: { files: true },
+    answers: {
+      'xxgk/files': ({ pattern }: { pattern: string }) => ({
+        uris: [...files.keys()].filter((uri) => uri.endsWith('.json') === pattern.includes('.xxgkrc.json')),
+      }),
+      'xxgk/read': ({ uri }: { uri: string }) => {
+        asked.push(uri);
+        const text = files.get(uri);
+        return text === undefined ? null : { base64: Buffer.from(text).toString('base64') };
+      },
+    },
+  });
+  const uri = `${place}/2024.md`;
+  await talk.open(uri, departmentReport);
+  const found = await eventually(talk, uri, (all) => codes(all).includes('carried-over') && all[0]?.severity === 1);
+  expect(found[0]?.relatedInformation?.[0]?.location.uri).toBe(`${place}/2023.md`);
+  expect(asked.filter((one) => one.endsWith('.json'))).toHaveLength(1);
+  files.set(`${place}/.xxgkrc.json`, '{ "rules": { "carried-over": "off" } }');
+  await talk.filesChanged({ uri: `${place}/.xxgkrc.json`, type: 2 });
+  await eventually(talk, uri, (all) => all.length === 0);
+});
+
 test('the master switch silences every document', async () => {
   const uri = write('年报.md', broken);
   const t = await start({ settings: { enabled: false } });

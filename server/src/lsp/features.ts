@@ -54,6 +54,7 @@ export function featureCapabilities(client: { canResolve: boolean; ownFormatting
     documentHighlightProvider: true,
     documentLinkProvider: {},
     selectionRangeProvider: true,
+    workspaceSymbolProvider: true,
     inlayHintProvider: true,
     codeLensProvider: {},
     semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true },

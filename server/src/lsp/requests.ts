@@ -1,5 +1,6 @@
 /** The requests of `../requests.ts`: what the client's commands and its status item ask for. */
 import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
+import { carriedOver } from '../features/carryOver.ts';
 import { gatherFixes } from '../features/fixes.ts';
 import { insertTable } from '../features/insert.ts';
 import { paste } from '../features/paste.ts';
@@ -14,6 +15,8 @@ import {
   type DocumentParams,
   type EditResult,
   type InsertTableParams,
+  type LastYearParams,
+  type LastYearResult,
   type NewReportParams,
   type NewReportResult,
   type PasteParams,
@@ -27,7 +30,7 @@ import {
 } from '../requests.ts';
 import { standards } from '../standard/index.ts';
 import type { Snapshot } from './documents.ts';
-import { guard, type Log } from './guard.ts';
+import { guard, guardAsync, type Log } from './guard.ts';
 
 export interface RequestWorld {
   readonly log: Log;
@@ -37,6 +40,8 @@ export interface RequestWorld {
   readonly workspaceEdit: (snapshot: Snapshot, edits: readonly Edit[]) => WorkspaceEdit;
   /** Reads a text that is no document of its own: what is pasted. */
   readonly parse: (text: string) => Report;
+  /** The report of an organ and year, where the workspace has one. */
+  readonly find: (organ: string, year: number) => Promise<Report | null>;
   readonly switch: (uri: string, on: boolean | null) => void;
 }
 
@@ -54,6 +59,14 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
     const guarded = guard(name, world.log, fallback, handler);
     connection.onRequest(name, (params: Params): object | null => guarded(params));
   };
+  const later = <Params, Result extends object | null>(
+    name: string,
+    fallback: Result,
+    handler: (params: Params) => Promise<Result>,
+  ): void => {
+    const guarded = guardAsync(name, world.log, fallback, handler);
+    connection.onRequest(name, (params: Params): Promise<object | null> => guarded(params));
+  };
   const result = (snapshot: Snapshot, edits: readonly Edit[], changes = edits.length): EditResult =>
     edits.length === 0 ? nothing : { edit: world.workspaceEdit(snapshot, edits), changes };
 
@@ -67,9 +80,18 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
     world.switch(uri, on);
     return null;
   });
-  on(requests.newReport, null, ({ organ, year }: NewReportParams): NewReportResult | null => ({
-    text: reportTemplate({ organ, year }),
-  }));
+  later(requests.lastYear, { found: false }, async ({ organ, year }: LastYearParams): Promise<LastYearResult> => {
+    const report = await world.find(organ, year - 1);
+    return { found: report !== null };
+  });
+  later(
+    requests.newReport,
+    null,
+    async ({ organ, year, carryOver = false }: NewReportParams): Promise<NewReportResult | null> => {
+      const last = carryOver ? await world.find(organ, year - 1) : null;
+      return { text: reportTemplate({ organ, year, ...(last && { valueAt: carriedOver(last) }) }) };
+    },
+  );
   on(requests.tables, [], (): readonly TableChoice[] =>
     Object.values(standards['2021'].tables).map(({ id, name, section }) => ({
       table: id,

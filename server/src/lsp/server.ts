@@ -4,6 +4,7 @@ import { TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DiagnosticOptions, toDiagnostic } from '../features/diagnostics.ts';
 import { rangeOf, textEdit } from '../features/place.ts';
+import { fits, MOST_SYMBOLS, reportSymbol, symbolsOf } from '../features/workspaceSymbols.ts';
 import type { ProseReader } from '../render/document.ts';
 import type { Edit } from '../report/finding.ts';
 import type { InitializationOptions } from '../requests.ts';
@@ -233,10 +234,24 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     canResolve: () => canResolve,
     hasCommands: () => options.commands === true,
   });
+  connection.onWorkspaceSymbol(
+    guard('workspaceSymbol', log, null, ({ query }) => {
+      const open = documents.all().flatMap(({ uri }) => reportAt(uri) ?? []);
+      const keys = new Set(open.map(({ uri }) => uriKey(uri)));
+      const closed = [...workspace.reports()].filter(({ uri }) => !keys.has(uriKey(uri)));
+      return [
+        ...open.flatMap(({ report, uri, locale }) => symbolsOf(report, uri, query, locale)),
+        ...closed
+          .flatMap(({ uri, organ, year }) => reportSymbol(uri, organ, year) ?? [])
+          .filter(({ name }) => fits(name, query)),
+      ].slice(0, MOST_SYMBOLS);
+    }),
+  );
   registerRequests(connection, {
     log,
     locale: () => settings.locale,
     parse: (text) => service.parse(text, { markdown: true }),
+    find: (organ, year) => workspace.find(organ, year),
     snapshotAt,
     reportAt,
     workspaceEdit,

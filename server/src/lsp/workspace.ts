@@ -20,7 +20,7 @@ import type { Surroundings } from './documents.ts';
 import { anyOf, clientFiles, type Files } from './files.ts';
 import { type ConfigTools, type InProject, isConfig, type ProjectFile, Projects } from './projects.ts';
 import type { Settings } from './settings.ts';
-import { Years } from './years.ts';
+import { type KnownReport, Years } from './years.ts';
 
 export interface WorkspaceWorld {
   readonly service: ReportService;
@@ -118,6 +118,7 @@ export class Workspace {
         .register(DidChangeWatchedFilesNotification.type, { watchers })
         .catch((error: unknown) => this.world.log(`watching files: ${String(error)}`));
     }
+    this.read(this.folders);
     setTimeout(() => this.start(), START_MS);
   }
 
@@ -203,6 +204,11 @@ export class Workspace {
     return this.years.find(organ, year);
   }
 
+  /** Every report the workspace is known to have. */
+  reports(): Iterable<KnownReport> {
+    return this.years.all();
+  }
+
   private compares(): boolean {
     const { enabled, compare } = this.world.settings();
     return enabled && compare;
@@ -211,17 +217,22 @@ export class Workspace {
   private start(): void {
     if (this.started || !this.compares()) return;
     this.started = true;
-    this.read(this.folders);
+    this.run(this.years.start(this.folders));
   }
 
+  /** Folders that come: their project files count at once, their reports once comparing has begun. */
   private read(folders: readonly string[]): void {
-    const all = async (): Promise<void> => {
+    const configs = async (): Promise<void> => {
       for (const folder of folders) {
         if (await this.files.prefetch(folder)) this.configsChanged();
       }
-      if (this.started) await this.years.start(folders);
     };
-    all().catch((error: unknown) => this.world.log(`reading the workspace: ${String(error)}`));
+    this.run(configs());
+    if (this.started) this.run(this.years.start(folders));
+  }
+
+  private run(work: Promise<void>): void {
+    work.catch((error: unknown) => this.world.log(`reading the workspace: ${String(error)}`));
   }
 
   private fileChanged(uri: string, gone: boolean): void {
@@ -229,10 +240,7 @@ export class Workspace {
       if (this.started) this.years.changed(uri, gone);
       return;
     }
-    this.files
-      .configChanged(uri)
-      .then(() => this.configsChanged())
-      .catch((error: unknown) => this.world.log(`${uri}: ${String(error)}`));
+    this.run(this.files.configChanged(uri).then(() => this.configsChanged()));
   }
 
   private configsChanged(): void {
