@@ -54,6 +54,18 @@ export interface SwitchParams extends DocumentParams {
 export interface NewReportParams {
   readonly organ: string;
   readonly year: number;
+  /** Take over what last year's report of the organ fixes, where the workspace has it. */
+  readonly carryOver?: boolean;
+}
+
+/** `xxgk/lastYear`: whether the workspace has the report of the year before. */
+export interface LastYearParams {
+  readonly organ: string;
+  readonly year: number;
+}
+
+export interface LastYearResult {
+  readonly found: boolean;
 }
 
 export interface NewReportResult {
@@ -212,6 +224,7 @@ export const requests = {
   status: 'xxgk/status',
   switch: 'xxgk/switch',
   newReport: 'xxgk/newReport',
+  lastYear: 'xxgk/lastYear',
   tables: 'xxgk/tables',
   insertTable: 'xxgk/insertTable',
   fixAll: 'xxgk/fixAll',

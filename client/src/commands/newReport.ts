@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
-import { type NewReportParams, type NewReportResult, requests } from '../../../server/src/requests.ts';
-import { ask, type Command } from '../session.ts';
+import {
+  type LastYearParams,
+  type LastYearResult,
+  type NewReportParams,
+  type NewReportResult,
+  requests,
+} from '../../../server/src/requests.ts';
+import { ask, type Command, type Session } from '../session.ts';
 
 const FIRST_YEAR = 2021;
 
@@ -27,10 +33,25 @@ export const newReport: Command = {
           : vscode.l10n.t('A year of four digits, {0} or later.', FIRST_YEAR),
     });
     if (year === undefined) return;
-    const params: NewReportParams = { organ: organ.trim(), year: Number(year) };
+    const about = { organ: organ.trim(), year: Number(year) };
+    const carryOver = await askCarryOver(session, about);
+    if (carryOver === undefined) return;
+    const params: NewReportParams = { ...about, carryOver };
     const made = await ask<NewReportResult>(session, requests.newReport, params);
     if (!made) return;
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: made.text });
     await vscode.window.showTextDocument(document);
   },
 };
+
+/** Whether to take over last year's figures: asked only where the workspace has that report. undefined: given up. */
+async function askCarryOver(session: Session, about: LastYearParams): Promise<boolean | undefined> {
+  const last = await ask<LastYearResult>(session, requests.lastYear, about);
+  if (!last?.found) return false;
+  const yes = { label: vscode.l10n.t('Carry over from the report of {0}', about.year - 1), carryOver: true };
+  const detail = vscode.l10n.t('Requests carried in and documents in force, as that report leaves them');
+  const no = { label: vscode.l10n.t('Begin with zeros'), carryOver: false };
+  const title = vscode.l10n.t('Last year’s report is in the workspace');
+  const chosen = await vscode.window.showQuickPick([{ ...yes, detail }, no], { title, ignoreFocusOut: true });
+  return chosen?.carryOver;
+}
