@@ -50,8 +50,7 @@ class Writer {
     for (const block of blocks) {
       if (block.kind === 'heading' && block.level === 2) {
         if (open) this.out.push('</section>\n');
-        const section = block.section === null ? '' : attribute('data-section', block.section);
-        this.out.push(`<section${section}>\n`);
+        this.out.push('<section>\n');
         open = true;
       }
       this.block(block);
