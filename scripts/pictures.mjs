@@ -1,10 +1,11 @@
 // Draws the pictures of the README anew: node scripts/pictures.mjs, after `npm run build`.
 // The icon from its SVG, the terminal from what the command line prints, the editor from the keyboard flows. Look at them
 // before they are committed.
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser, resultsFolder } from '../test/editor/harness.mjs';
 import { runFlows } from '../test/editor/screens.mjs';
+import { small } from './lib/png.mjs';
 import { root, runNode } from './lib/process.mjs';
 
 const target = join(root, 'media', 'screenshots');
@@ -65,11 +66,15 @@ try {
   const { output } = await runNode(['dist/cli.js', 'check', '--color', ...files], { capture: true });
   const said = `\u001b[90m$\u001b[39m xxgk check ${files.join(' ')}\n${output}`;
   const size = { width: TERMINAL_WIDTH, height: 200, full: true };
-  await draw(browser, join(target, 'terminal.png'), terminalHtml(said), size);
+  const terminal = join(target, 'terminal.png');
+  await draw(browser, terminal, terminalHtml(said), size);
+  writeFileSync(terminal, small(readFileSync(terminal)));
 } finally {
   await browser.close();
 }
 
 const { failed } = await runFlows();
-for (const name of kept) copyFileSync(join(resultsFolder, `${name}.png`), join(target, `${name}.png`));
+for (const name of kept) {
+  writeFileSync(join(target, `${name}.png`), small(readFileSync(join(resultsFolder, `${name}.png`))));
+}
 process.exit(failed > 0 ? 1 : 0);

@@ -9,7 +9,7 @@ import { setUp } from './setup.mjs';
 const STATIC = ['types', 'lint', 'arrows', 'generated', 'bundle'];
 const VITEST = ['unit', 'property', 'protocol'];
 const ALL = [...STATIC, ...VITEST, 'editor', 'flows'];
-const EDITOR_LIMIT_S = 600;
+const EDITOR_LIMIT_S = 900;
 
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 const chosen = only ? only.split(',') : ALL;
