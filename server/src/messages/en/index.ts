@@ -9,4 +9,14 @@ import { tables } from './tables.ts';
 import { text } from './text.ts';
 import { workspace } from './workspace.ts';
 
-export const en: Readonly<Record<keyof typeof zhCn, string>> = { ...structure, ...tables, ...sums, ...narrative, ...text, ...workspace, ...features, ...preview, ...cli };
+export const en: Readonly<Record<keyof typeof zhCn, string>> = {
+  ...structure,
+  ...tables,
+  ...sums,
+  ...narrative,
+  ...text,
+  ...workspace,
+  ...features,
+  ...preview,
+  ...cli,
+};

@@ -8,4 +8,14 @@ import { tables } from './tables.ts';
 import { text } from './text.ts';
 import { workspace } from './workspace.ts';
 
-export const zhCn = { ...structure, ...tables, ...sums, ...narrative, ...text, ...workspace, ...features, ...preview, ...cli };
+export const zhCn = {
+  ...structure,
+  ...tables,
+  ...sums,
+  ...narrative,
+  ...text,
+  ...workspace,
+  ...features,
+  ...preview,
+  ...cli,
+};
