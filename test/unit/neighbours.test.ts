@@ -46,4 +46,11 @@ describe('ReportIndex', () => {
     expect([...i.related()]).toEqual([]);
     expect(i.nextYear('a')).toBeNull();
   });
+
+  it('one report exported in several formats beside itself is no duplicate', () => {
+    const index = new ReportIndex();
+    for (const name of ['年报.md', '年报.docx', '年报.pdf', '年报（修改）.md'])
+      index.set(`file:///报送包/${name}`, '云岭县水务局', 2024);
+    expect(index.duplicates('file:///报送包/年报.md')).toEqual(['file:///报送包/年报（修改）.md']);
+  });
 });

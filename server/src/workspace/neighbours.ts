@@ -9,6 +9,9 @@ interface Entry {
   readonly organ: string;
 }
 
+/** Folder and name without the extension: 年报.md, 年报.docx and 年报.pdf are one report in several formats. */
+const stemOf = (uri: string): string => uri.replace(/\.[^./]*$/, '');
+
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
 
 export class ReportIndex {
@@ -62,12 +65,17 @@ export class ReportIndex {
     );
   }
 
-  /** Other files with the same organ and year, in the order they came in. */
+  /**
+   * Other files with the same organ and year, in the order they came in; the same report exported beside itself in
+   * another format is none.
+   */
   duplicates(uri: string): readonly string[] {
     const entry = this.byUri.get(uri);
     if (!entry) return [];
     const same = this.byOrgan.get(entry.organ)?.get(entry.year) ?? [];
-    return same.length < 2 ? [] : same.filter((one) => one !== entry).map((one) => one.uri);
+    if (same.length < 2) return [];
+    const stem = stemOf(uri);
+    return same.filter((one) => one !== entry && stemOf(one.uri) !== stem).map((one) => one.uri);
   }
 
   /** Reports that have a neighbour in time (of which there may be several) or a double, those of one organ together, by year. */
