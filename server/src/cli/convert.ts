@@ -69,7 +69,9 @@ async function read(path: string, name: string, locale: Locale): Promise<Report 
     return null;
   }
   const { text, markdown, notes } = await filesBundle().importFile(bytes, name);
-  for (const { key, args } of notes) note(`${path}: ${say(locale, key, args)}`);
   const service = openService();
-  return service.parse(text, { uri: name, markdown });
+  const report = service.parse(text, { uri: name, markdown });
+  const all = [...notes, ...filesBundle().leftOut(report)];
+  for (const { key, args } of all) note(`${path}: ${say(locale, key, args)}`);
+  return report;
 }

@@ -18,7 +18,7 @@ import type { Answer, Task } from './reader.node.ts';
 import { isCompound, isEncrypted } from './zip.ts';
 
 export { checkPage } from './check-page.ts';
-export { toMarkdownForm } from './markdown.ts';
+export { leftOut, toMarkdownForm } from './markdown.ts';
 export { type Imported, isProblem } from './problem.ts';
 
 type Docx = typeof import('./docx.ts');

@@ -5,6 +5,7 @@ import type { Block, ProseReader, Run } from '../render/document.ts';
 import { markdownTable, pipeRow } from '../render/markdown.ts';
 import type { Report, ReportTable, Span } from '../report/types.ts';
 import { standards, type TableStandard } from '../standard/index.ts';
+import type { Note } from './problem.ts';
 
 /**
  * Headings get their marks, the three tables their pipes; running text stays as it is, lines that a print had broken
@@ -17,6 +18,19 @@ export function toMarkdownForm(report: Report): string {
   const blocks = reportBlocks(report, { absent: 'omit', prose: report.markdown ? verbatim : null });
   const written = blocks.map((block) => write(report, block)).filter((text) => text !== '');
   return `${written.join('\n\n')}\n`;
+}
+
+/** What of the text the Markdown form leaves out: the page around the report, a second report behind it. */
+export function leftOut(report: Report): Note[] {
+  const notes: Note[] = [];
+  if (!report.title) return notes;
+  const before = report.text
+    .slice(0, report.title.start)
+    .split('\n')
+    .filter((line) => /[^\s#*|>_-]/.test(line)).length;
+  if (before > 0) notes.push({ key: 'convert.note.before', args: { count: before } });
+  if (report.secondTitle) notes.push({ key: 'convert.note.second', args: {} });
+  return notes;
 }
 
 /** Markdown prose as one block: it is copied, not read. */

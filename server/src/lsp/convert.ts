@@ -90,10 +90,15 @@ export function registerConvert(connection: Connection, world: ConvertWorld): vo
       const locale = world.locale();
       if (!world.converter) return { text: null, problem: say(locale, 'convert.notHere'), notes: [] };
       try {
-        const { importFile, toMarkdownForm, fromBase64 } = world.converter();
+        const { importFile, leftOut, toMarkdownForm, fromBase64 } = world.converter();
         const { text, markdown, notes } = await importFile(fromBase64(base64), name);
-        const form = toMarkdownForm(world.parse(text, markdown));
-        return { text: form, problem: null, notes: notes.map((note) => say(locale, note.key, note.args)) };
+        const report = world.parse(text, markdown);
+        const all = [...notes, ...leftOut(report)];
+        return {
+          text: toMarkdownForm(report),
+          problem: null,
+          notes: all.map((note) => say(locale, note.key, note.args)),
+        };
       } catch (error) {
         return { text: null, problem: problemOf(error), notes: [] };
       }

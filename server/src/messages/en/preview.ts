@@ -37,4 +37,6 @@ export const preview = {
   'convert.failed': 'The conversion failed; the log says more',
   'convert.notHere': 'This conversion is not available in a browser; use the desktop version',
   'convert.note.links': 'Of {count} hyperlinks only the words were kept',
+  'convert.note.before': '{count} lines before the title (navigation and the like) were left behind',
+  'convert.note.second': 'The file holds two reports: only the first one was taken',
 } as const;

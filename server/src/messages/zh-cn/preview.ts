@@ -36,4 +36,6 @@ export const preview = {
   'convert.failed': '转换失败，详情见日志',
   'convert.notHere': '浏览器版不支持这种转换，请在桌面版中使用',
   'convert.note.links': '有 {count} 个超链接只保留了文字',
+  'convert.note.before': '标题之前的 {count} 行（栏目、索引等）没有带过来',
+  'convert.note.second': '文件里有两份年报，只带了第一份',
 } as const;

@@ -1,0 +1,46 @@
+// From Word into the editor and back: a Word file imported from the explorer, the report exported beside it, a bad file
+// told apart.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../harness.mjs';
+
+const xxgk = (...args) =>
+  execFileSync(process.execPath, [join(root, 'dist', 'cli.js'), ...args], { encoding: 'utf8', stdio: 'pipe' });
+
+export default async function files(openWorkbench) {
+  const vscode = await openWorkbench();
+  const at = (name) => join(vscode.folder, name);
+  xxgk('convert', at('02-合计写错.md'), '-o', at('00-来自Word.docx'));
+  writeFileSync(at('00-坏的.docx'), readFileSync(at('00-来自Word.docx')).subarray(0, 4000));
+
+  const importFrom = async (name) => {
+    const row = vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+    await row.click({ button: 'right' });
+    await vscode.page.locator('.context-view .action-label', { hasText: '导入为年报' }).click();
+  };
+  await vscode.command('Refresh Explorer');
+  await vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '00-坏的.docx' }).waitFor();
+  await importFrom('00-来自Word.docx');
+  await vscode.until('the report as Markdown', async () =>
+    (await vscode.texts('.view-line')).join('').replaceAll(/\s/g, '').includes('#云岭县住房和城乡建设局2024年'),
+  );
+  await vscode.goTo(53);
+  await vscode.squiggle();
+  await vscode.screenshot('import');
+
+  await importFrom('00-坏的.docx');
+  await vscode.page.locator('.notification-toast', { hasText: /00-坏的\.docx.*损坏/ }).waitFor();
+  await vscode.command('Notifications: Clear All Notifications');
+
+  await vscode.openFile('01-标准年报-正确.md');
+  await vscode.command('导出年报');
+  await vscode.pick('Word', 'Word');
+  const box = vscode.page.locator('.quick-input-widget input');
+  await vscode.until('the place to save to', async () => (await box.inputValue()).endsWith('.docx'), 60_000);
+  await box.fill(at('导出.docx'));
+  await vscode.keys('Enter');
+  await vscode.until('the Word file', () => existsSync(at('导出.docx')), 60_000);
+  assert.match(xxgk('convert', at('导出.docx')), /^# 澄溪县水利局2024年政府信息公开工作年度报告$/m);
+}
