@@ -3,7 +3,7 @@
  * nothing that acts, no vscode and no node.
  */
 
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { SuppressData } from './features/suppress.ts';
 import type { CellAddress, SectionId, TableId } from './standard/index.ts';
 
@@ -220,6 +220,37 @@ export interface ImportResult {
   readonly notes: readonly string[];
 }
 
+/** A report of the workspace as `xxgk/review` lists it. */
+export interface ReviewedReport extends DocumentParams {
+  readonly organ: string | null;
+  readonly year: number | null;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+  /** Where the first of the gravest findings begins; null where there is none. */
+  readonly first: { readonly line: number; readonly character: number } | null;
+}
+
+/** Answer to `xxgk/review`: those of one organ together, by year. */
+export interface ReviewResult {
+  readonly reports: readonly ReviewedReport[];
+}
+
+/** `xxgk/reviewProgress`, told by the server meanwhile. */
+export interface ReviewProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** One line of `xxgk/reviewFindings`, in the language of the messages. */
+export interface ReviewFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  readonly range: Range;
+}
+
 export const requests = {
   status: 'xxgk/status',
   switch: 'xxgk/switch',
@@ -237,4 +268,8 @@ export const requests = {
   suppress: 'xxgk/suppress',
   files: 'xxgk/files',
   read: 'xxgk/read',
+  review: 'xxgk/review',
+  reviewFindings: 'xxgk/reviewFindings',
+  reviewProgress: 'xxgk/reviewProgress',
+  reviewChanged: 'xxgk/reviewChanged',
 } as const;

@@ -7,7 +7,7 @@ import { rangeOf, textEdit } from '../features/place.ts';
 import { fits, MOST_SYMBOLS, reportSymbol, symbolsOf } from '../features/workspaceSymbols.ts';
 import type { ProseReader } from '../render/document.ts';
 import type { Edit } from '../report/finding.ts';
-import type { InitializationOptions } from '../requests.ts';
+import { type InitializationOptions, requests } from '../requests.ts';
 import { createReportService, type Finding, type World } from '../service.ts';
 import { uriKey } from '../workspace/uris.ts';
 import { type Converter, registerConvert } from './convert.ts';
@@ -19,6 +19,7 @@ import { guard } from './guard.ts';
 import { type ConfigTools, isConfig } from './projects.ts';
 import { registerRender } from './render.ts';
 import { registerRequests } from './requests.ts';
+import { registerReview } from './review.ts';
 import { autoLocale, readSettings } from './settings.ts';
 import { registerSuppress } from './suppress.ts';
 import { Workspace } from './workspace.ts';
@@ -65,6 +66,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     },
     isOpen: (uri) => openUris.has(uriKey(uri)),
     stale: (uris) => rejudge(uris),
+    reviewChanged: () => void connection.sendNotification(requests.reviewChanged),
     log,
   });
   const makeSnapshots = (switches: InitializationOptions['switches']): Snapshots =>
@@ -125,7 +127,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     of: (uri) => {
       const config = isConfig(uri) ? documents.get(uri) : undefined;
       if (config) {
-        const items = workspace.configDiagnostics(uri, config.getText());
+        const items = workspace.diagnosticsOfConfig(uri, config.getText());
         return { version: config.version, state: stateOf(uri, config.version), items };
       }
       const snapshot = snapshotAt(uri);
@@ -268,8 +270,10 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     parse: (text, markdown) => service.parse(text, { markdown }),
     converter: world.converter,
   });
+  registerReview(connection, { log, workspace });
   registerRender(connection, { log, locale: () => settings.locale, snapshotAt, prose: world.prose });
 
+  connection.onShutdown(() => workspace.dispose());
   documents.listen(connection);
   connection.listen();
 }

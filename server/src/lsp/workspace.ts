@@ -10,15 +10,15 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { SOURCE } from '../features/diagnostics.ts';
-import { severity } from '../features/protocol.ts';
-import { type Locale, say } from '../messages/index.ts';
-import type { Report, ReportService } from '../service.ts';
+import type { Locale } from '../messages/index.ts';
+import type { CheckOptions, Report, ReportService } from '../service.ts';
 import { configName } from '../workspace/types.ts';
 import { uriKey } from '../workspace/uris.ts';
+import { ConfigDiagnostics } from './configDiagnostics.ts';
 import type { Surroundings } from './documents.ts';
 import { anyOf, clientFiles, type Files } from './files.ts';
 import { type ConfigTools, type InProject, isConfig, type ProjectFile, Projects } from './projects.ts';
+import { type Reviewed, Reviewer, type ReviewWanted } from './reviewer.ts';
 import type { Settings } from './settings.ts';
 import { type KnownReport, Years } from './years.ts';
 
@@ -35,6 +35,8 @@ export interface WorkspaceWorld {
   readonly isOpen: (uri: string) => boolean;
   /** Open documents to judge anew; null: all. */
   readonly stale: (uris: readonly string[] | null) => void;
+  /** What a review of the workspace said may no longer hold. */
+  readonly reviewChanged: () => void;
   readonly log: (message: string) => void;
 }
 
@@ -46,6 +48,7 @@ const SETTLE_MS = 250;
 export class Workspace {
   private projects: Projects;
   private years: Years;
+  private readonly reviewer: Reviewer;
   private files: Files;
   private folders: string[] = [];
   private canWatch = false;
@@ -53,16 +56,29 @@ export class Workspace {
   private started = false;
   private readonly staleUris = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Project files that lie closed and have problems on show, by key. */
-  private readonly shown = new Map<string, string>();
+  private readonly configDiagnostics: ConfigDiagnostics;
 
   constructor(
     private readonly connection: Connection,
     private readonly world: WorkspaceWorld,
   ) {
     this.files = anyOf(world.files ? [world.files] : []);
+    this.configDiagnostics = new ConfigDiagnostics(connection, () => world.settings().locale, world.isOpen);
     this.projects = this.openProjects();
     this.years = this.openYears();
+    this.reviewer = new Reviewer({
+      all: () => this.years.allRead(),
+      read: (uri) => this.years.withNeighbours(uri),
+      check: (uri, report, neighbours) =>
+        world.service.check(report, { ...this.optionsOf(this.projects.of(uri)), ...neighbours }),
+      changed: world.reviewChanged,
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.years.dispose();
+    this.reviewer.dispose();
   }
 
   /** @param canRead the client answers for files */
@@ -123,6 +139,7 @@ export class Workspace {
   }
 
   settingsChanged(): void {
+    this.reviewer.forget();
     this.years.enable(this.compares());
     this.start();
   }
@@ -132,17 +149,19 @@ export class Workspace {
     const { world } = this;
     const settings = world.settings();
     const found = this.projects.of(uri);
-    const config = found?.project.config;
     return {
       on: settings.enabled && !isConfig(uri),
       named: this.named(uri, found),
       locale: this.localeOf(found),
-      options: () => ({
-        levels: config ? { ...settings.levels, ...config.rules } : settings.levels,
-        suppressions: found?.project.suppressionsOf(found.path) ?? [],
-        ...this.years.of(uri),
-      }),
+      options: () => ({ ...this.optionsOf(found), ...this.years.of(uri) }),
     };
+  }
+
+  private optionsOf(found: InProject | null): CheckOptions {
+    const { levels } = this.world.settings();
+    if (!found) return { levels };
+    const { project, path } = found;
+    return { levels: { ...levels, ...project.config.rules }, suppressions: project.suppressionsOf(path) };
   }
 
   seen(uri: string, report: Report, isReport: boolean): void {
@@ -154,7 +173,7 @@ export class Workspace {
   }
 
   opened(uri: string): void {
-    if (isConfig(uri) && this.shown.delete(uriKey(uri))) this.send(uri, []);
+    if (isConfig(uri)) this.configDiagnostics.hide(uri);
   }
 
   saved(uri: string): void {
@@ -166,13 +185,13 @@ export class Workspace {
     if (!isConfig(uri)) this.years.closed(uri);
     else {
       const file = this.projects.fileOf(uri);
-      if (file) this.show(file);
+      if (file) this.configDiagnostics.show(file);
     }
   }
 
   /** What is wrong in a project file that is open, as it stands in the editor. */
-  configDiagnostics(uri: string, text: string): Diagnostic[] {
-    return this.diagnosticsOf(this.projects.parse(uri, text));
+  diagnosticsOfConfig(uri: string, text: string): Diagnostic[] {
+    return this.configDiagnostics.of(this.projects.parse(uri, text));
   }
 
   /** The project file above a document, and where a new one would lie: in its workspace folder, else beside it. */
@@ -186,8 +205,16 @@ export class Workspace {
     return above === null ? null : { file: null, uri: `${above}/${configName}` };
   }
 
-  inProject(uri: string): InProject | null {
-    return this.projects.of(uri);
+  /** Every report of the workspace, checked; nothing is opened. */
+  async review(wanted: ReviewWanted): Promise<readonly Reviewed[]> {
+    this.begin();
+    return this.reviewer.all(wanted);
+  }
+
+  /** What is said about one of them, and in which language. */
+  async findingsOf(uri: string) {
+    const found = await this.reviewer.findings(uri);
+    return found && { ...found, locale: this.localeOf(this.projects.of(uri)) };
   }
 
   /** A project file as some text of it, and the tools to write it. */
@@ -215,7 +242,11 @@ export class Workspace {
   }
 
   private start(): void {
-    if (this.started || !this.compares()) return;
+    if (this.compares()) this.begin();
+  }
+
+  private begin(): void {
+    if (this.started) return;
     this.started = true;
     this.run(this.years.start(this.folders));
   }
@@ -245,8 +276,9 @@ export class Workspace {
 
   private configsChanged(): void {
     this.projects.forget();
-    for (const [key, uri] of this.shown) {
-      if (this.projects.fileOf(uri)?.uri !== uri && this.shown.delete(key)) this.send(uri, []);
+    this.reviewer.forget();
+    for (const uri of this.configDiagnostics.uris()) {
+      if (this.projects.fileOf(uri)?.uri !== uri) this.configDiagnostics.hide(uri);
     }
     this.world.stale(null);
   }
@@ -261,36 +293,13 @@ export class Workspace {
     return wanted === 'auto' ? this.world.editorLocale() : wanted;
   }
 
-  private show(file: ProjectFile): void {
-    const key = uriKey(file.uri);
-    if (this.world.isOpen(file.uri)) return;
-    const items = this.diagnosticsOf(file);
-    if (items.length === 0 && !this.shown.delete(key)) return;
-    if (items.length > 0) this.shown.set(key, file.uri);
-    this.send(file.uri, items);
-  }
-
-  private send(uri: string, diagnostics: Diagnostic[]): void {
-    void this.connection.sendDiagnostics({ uri, diagnostics });
-  }
-
-  private diagnosticsOf(file: ProjectFile): Diagnostic[] {
-    const { locale } = this.world.settings();
-    return file.problems.map(({ from, to, message }) => ({
-      range: { start: from, end: to },
-      severity: severity.error,
-      source: SOURCE,
-      message: say(locale, message.key, message.args),
-    }));
-  }
-
   private openProjects(): Projects {
-    return new Projects(this.files, this.world.configTools, (file) => this.show(file));
+    return new Projects(this.files, this.world.configTools, (file) => this.configDiagnostics.show(file));
   }
 
   private openYears(): Years {
     const { world } = this;
-    const years = new Years({
+    return new Years({
       service: world.service,
       files: this.files,
       open: world.open,
@@ -300,10 +309,10 @@ export class Workspace {
         return found === null || found.project.includes(found.path);
       },
       named: (uri) => this.named(uri, this.projects.of(uri)),
+      moved: (key, before, now) => this.reviewer.moved(key, before, now),
       stale: (uris) => this.soon(uris),
       log: world.log,
     });
-    return years;
   }
 
   private soon(uris: readonly string[]): void {

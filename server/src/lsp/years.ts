@@ -5,9 +5,10 @@
  */
 import type { Report, ReportService } from '../service.ts';
 import { decode } from '../text/encoding.ts';
-import { ReportIndex } from '../workspace/neighbours.ts';
+import { organKey, ReportIndex } from '../workspace/neighbours.ts';
 import type { LastYear } from '../workspace/types.ts';
 import { uriKey } from '../workspace/uris.ts';
+import { Background } from './background.ts';
 import { type Files, REPORT_FILE } from './files.ts';
 import { isConfig } from './projects.ts';
 
@@ -17,9 +18,6 @@ const MOST_FILES = 10_000;
 const MOST_BYTES = 1_000_000;
 /** Neighbours held as parsed reports. */
 const MOST_HELD = 24;
-/** Work at a stretch, and how long the keyboard must have been at rest before it goes on, in milliseconds. */
-const SLICE_MS = 8;
-const CALM_MS = 200;
 
 /** The neighbours of a report, those of them whose text has been read. */
 export interface Neighbours {
@@ -41,6 +39,8 @@ export interface YearsWorld {
   /** Whether a file there counts at all: a project file may exclude it. And whether its name alone makes it a report. */
   readonly included: (uri: string) => boolean;
   readonly named: (uri: string) => boolean;
+  /** A report of the workspace came, changed or went; null: it is none any more, or was none before. */
+  readonly moved: (key: string, before: KnownReport | null, now: KnownReport | null) => void;
   /** What was said about these open documents may no longer hold. */
   readonly stale: (uris: readonly string[]) => void;
   readonly log: (message: string) => void;
@@ -52,8 +52,6 @@ export interface KnownReport {
   readonly year: number | null;
 }
 
-const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
 export class Years {
   private readonly index = new ReportIndex();
   private readonly known = new Map<string, KnownReport>();
@@ -61,21 +59,61 @@ export class Years {
   private readonly told = new Map<string, { readonly uri: string; links: string }>();
   private readonly held = new Map<string, Report>();
   private readonly loading = new Set<string>();
-  private readonly queue = new Map<string, string>();
-  private working: Promise<void> | undefined;
-  private typed = 0;
+  private readonly background: Background;
+  private listing: Promise<void> | undefined;
   private enabled = true;
   private disposed = false;
 
-  constructor(private readonly world: YearsWorld) {}
+  constructor(private readonly world: YearsWorld) {
+    const { log } = world;
+    this.background = new Background({
+      work: (key, uri) => this.look(key, uri),
+      pause: () => this.tell(),
+      log,
+    });
+  }
 
   /** Reports known so far, in no order. */
   all(): Iterable<KnownReport> {
     return this.known.values();
   }
 
+  /** Every report of the workspace, once all of them have been read; those of one organ together, by year. */
+  async allRead(): Promise<readonly KnownReport[]> {
+    await this.listing;
+    await this.background.idle();
+    const organ = (one: KnownReport): string => (one.organ === null ? '' : organKey(one.organ));
+    const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+    return [...this.known.values()].sort(
+      (a, b) => order(organ(a), organ(b)) || order(a.year ?? 0, b.year ?? 0) || order(a.uri, b.uri),
+    );
+  }
+
+  /** A report with its neighbours, read where need be; null when it is gone. */
+  async withNeighbours(uri: string): Promise<{ readonly report: Report; readonly neighbours: Neighbours } | null> {
+    const report = await this.fetch(uriKey(uri));
+    if (!report) return null;
+    const { last, next, doubles } = this.linksOf(uriKey(uri));
+    const neighbour = async (key: string | null): Promise<LastYear | null> => {
+      const other = key === null ? null : await this.fetch(key);
+      return key !== null && other ? { uri: this.uriOf(key), report: other } : null;
+    };
+    const lastYear = await neighbour(last);
+    const nextYear = await neighbour(next);
+    return { report, neighbours: { lastYear, nextYear, duplicates: doubles.map((key) => this.uriOf(key)) } };
+  }
+
   /** Lists the folders and reads what is there. */
-  async start(folders: readonly string[]): Promise<void> {
+  start(folders: readonly string[]): Promise<void> {
+    const before = this.listing;
+    this.listing = (async () => {
+      await before?.catch(() => {}); // it has been told
+      await this.list(folders);
+    })();
+    return this.listing;
+  }
+
+  private async list(folders: readonly string[]): Promise<void> {
     const { files, log } = this.world;
     let left = MOST_FILES;
     for (const folder of folders) {
@@ -86,7 +124,6 @@ export class Years {
       }
     }
     if (left <= 0) log(`only the first ${MOST_FILES} files of the workspace are compared`);
-    await this.working;
   }
 
   /** Off: no report has neighbours. */
@@ -98,7 +135,7 @@ export class Years {
 
   dispose(): void {
     this.disposed = true;
-    this.queue.clear();
+    this.background.dispose();
   }
 
   /** An open document was parsed: from now on it counts as it stands there. */
@@ -113,8 +150,11 @@ export class Years {
 
   /** An open document changed: those that were held against it are to be looked at again. */
   edited(uri: string): void {
-    this.typed = Date.now();
-    this.touch(uriKey(uri));
+    this.background.yield();
+    const key = uriKey(uri);
+    const known = this.known.get(key) ?? null;
+    this.world.moved(key, known, known);
+    this.touch(key);
   }
 
   /** A document was closed: the file on disk counts again. */
@@ -198,19 +238,26 @@ export class Years {
   }
 
   private async hold(key: string, uri: string): Promise<void> {
-    const report = await this.load(uri);
+    const report = await this.fetch(key);
     this.loading.delete(key);
     if (this.disposed) return;
-    if (!report) {
-      this.changed(uri, true);
-      return;
-    }
+    if (report) this.touch(key);
+    else this.changed(uri, true);
+  }
+
+  /** The open report, the held one, or what is read now and held. */
+  private async fetch(key: string): Promise<Report | null> {
+    const uri = this.uriOf(key);
+    const known = this.world.open(uri)?.report ?? this.held.get(key);
+    if (known) return known;
+    const report = await this.load(uri);
+    if (!report || this.disposed) return report;
     this.held.set(key, report);
     for (const old of this.held.keys()) {
       if (this.held.size <= MOST_HELD) break;
       this.held.delete(old);
     }
-    this.touch(key);
+    return report;
   }
 
   /** Those who were told of this report. */
@@ -223,6 +270,8 @@ export class Years {
   }
 
   private set(key: string, report: KnownReport | null): void {
+    const before = this.known.get(key) ?? null;
+    if (before || report) this.world.moved(key, before, report);
     if (report) this.known.set(key, report);
     else this.known.delete(key);
     this.index.set(key, report?.organ ?? null, report?.year ?? null);
@@ -245,34 +294,7 @@ export class Years {
   }
 
   private enqueue(uri: string): void {
-    if (this.disposed || isConfig(uri)) return;
-    this.queue.set(uriKey(uri), uri);
-    this.working ??= this.work();
-  }
-
-  private async work(): Promise<void> {
-    await wait(0);
-    let since = Date.now();
-    for (let next = first(this.queue); next && !this.disposed; next = first(this.queue)) {
-      const [key, uri] = next;
-      if (Date.now() - this.typed < CALM_MS) {
-        await wait(CALM_MS);
-        continue;
-      }
-      this.queue.delete(key);
-      try {
-        await this.look(key, uri);
-      } catch (error) {
-        this.world.log(`${uri}: ${String(error)}`);
-      }
-      if (Date.now() - since > SLICE_MS) {
-        this.tell();
-        await wait(1);
-        since = Date.now();
-      }
-    }
-    this.working = undefined;
-    this.tell();
+    if (!isConfig(uri)) this.background.add(uriKey(uri), uri);
   }
 
   private async look(key: string, uri: string): Promise<void> {
@@ -296,8 +318,6 @@ export class Years {
     return this.world.service.parse(text, { uri, markdown: !/\.txt$/i.test(uri) });
   }
 }
-
-const first = <K, V>(map: ReadonlyMap<K, V>): [K, V] | undefined => map.entries().next().value;
 
 const join = (last: string | null, next: string | null, doubles: readonly string[]): string =>
   `\n${[last ?? '', next ?? '', ...doubles].join('\n\n')}\n`;
