@@ -30,7 +30,7 @@ ${scope} .xxgk-subheading, ${scope} .xxgk-lead { font-family: ${fontFamily('subh
 ${scope} .xxgk-paragraph { margin: 0; }
 ${scope} .xxgk-list { margin: 0; padding-left: 4em; }
 ${scope} .xxgk-scroll { margin: 8pt 0; overflow: visible; }
-${scope} .xxgk-table { min-width: 0; font-family: ${fontFamily('table')}; font-size: ${sizes.table}pt; line-height: 14pt; letter-spacing: 0; }
+${scope} .xxgk-table { width: calc(100% - 1px); min-width: 0; font-family: ${fontFamily('table')}; font-size: ${sizes.table}pt; line-height: 14pt; letter-spacing: 0; }
 ${scope} .xxgk-table th { background: none; }
 ${scope} .xxgk-table th, ${scope} .xxgk-table td { padding: 2.5pt 2pt; }
 ${scope} .xxgk-table td { overflow-wrap: normal; }
