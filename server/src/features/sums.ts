@@ -1,22 +1,14 @@
 /** Identities (勾稽关系) as features tell them: with their numbers, and whether they hold. */
 import { type Locale, say } from '../messages/index.ts';
 import { type IdentityState, identityStates } from '../repair/index.ts';
+import { derived } from '../report/derived.ts';
 import { namesOf } from '../report/names.ts';
 import type { Report, ReportTable } from '../report/types.ts';
 import type { CellAddress, IdentityRule } from '../standard/index.ts';
 import { cellAt, sameAddress } from './target.ts';
 
-const known = new WeakMap<ReportTable, readonly IdentityState[]>();
-
 /** Every identity of a table, computed once a table. */
-export function statesOf(table: ReportTable): readonly IdentityState[] {
-  let states = known.get(table);
-  if (!states) {
-    states = identityStates(table);
-    known.set(table, states);
-  }
-  return states;
-}
+export const statesOf = (table: ReportTable): readonly IdentityState[] => derived(table, identityStates);
 
 export const involves = ({ identity }: IdentityState, address: CellAddress): boolean =>
   [...identity.left, ...identity.right].some((operand) => sameAddress(operand, address));

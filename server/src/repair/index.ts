@@ -2,6 +2,7 @@
  * Cross-footing (勾稽关系) of a report: which identities are broken, and which cell is wrong. Source: the note in the corner
  * of 表三 of the official form, and the meaning of 总计.
  */
+import { derived } from '../report/derived.ts';
 import type { Cell, Report, ReportTable } from '../report/types.ts';
 import { print } from './exact.ts';
 import { type Figures, mayBeBroken, readFigures } from './figures.ts';
@@ -15,19 +16,13 @@ export { recomputedTotals } from './totals.ts';
 export type { BrokenIdentity, Change, CrossSums, Fault, IdentityState, TableSums } from './types.ts';
 
 const HOLDS: CrossSums = { tables: [] };
-const known = new WeakMap<Report, CrossSums>();
 
 /** Computed once per report. */
-export function crossSums(report: Report): CrossSums {
-  let sums = known.get(report);
-  if (!sums) {
-    const tables = [report.tables.requests, report.tables.reviews]
-      .map((t) => t && tableSums(t))
-      .filter((t) => t !== null);
-    sums = tables.length > 0 ? { tables } : HOLDS;
-    known.set(report, sums);
-  }
-  return sums;
+export const crossSums = (report: Report): CrossSums => derived(report, sumsOf);
+
+function sumsOf({ tables: { requests, reviews } }: Report): CrossSums {
+  const tables = [requests, reviews].map((t) => t && tableSums(t)).filter((t) => t !== null);
+  return tables.length > 0 ? { tables } : HOLDS;
 }
 
 /** The faults of one table; null where every identity that can be checked holds (always for 表二). */

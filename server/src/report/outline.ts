@@ -3,6 +3,7 @@
  * Markdown. Derived from the model and the text, once a report and only when somebody asks.
  */
 import { foldWidth, isBlank, isDigit, skipBlanks, trimEnd } from '../text/chars.ts';
+import { derived } from './derived.ts';
 import type { Report, Section, Span, SubHeading } from './types.ts';
 
 /** Words shown of a heading that runs on into its paragraph. */
@@ -65,12 +66,20 @@ function inTable(report: Report, offset: number): Span | null {
   return null;
 }
 
-const known = new WeakMap<Section, readonly SubHeading[]>();
+const newKnown = (): Map<Section, readonly SubHeading[]> => new Map();
 
 /** In the order of the text; `end` is the end of the heading's words, not of what it heads. */
 export function subHeadings(report: Report, section: Section): readonly SubHeading[] {
-  const before = known.get(section);
-  if (before) return before;
+  const known = derived(report, newKnown);
+  let found = known.get(section);
+  if (!found) {
+    found = readSubHeadings(report, section);
+    known.set(section, found);
+  }
+  return found;
+}
+
+function readSubHeadings(report: Report, section: Section): readonly SubHeading[] {
   const { lines } = report;
   const found: SubHeading[] = [];
   const last = lines.lineAt(section.body.end);
@@ -87,6 +96,5 @@ export function subHeadings(report: Report, section: Section): readonly SubHeadi
     const heading = headingOn(report, start, end);
     if (heading) found.push(heading);
   }
-  known.set(section, found);
   return found;
 }

@@ -1,4 +1,5 @@
 /** What section 六 says of the 信息处理费: the words, and the amounts in them. */
+import { derived } from '../../report/derived.ts';
 import type { Report, Section, Span } from '../../report/types.ts';
 import { type Squeezed, squeeze } from '../../text/chars.ts';
 import { contentOf, sectionOf } from '../edit.ts';
@@ -24,26 +25,20 @@ export interface FeeBody {
   readonly named: boolean;
 }
 
-const known = new WeakMap<Report, FeeBody | null>();
-
 /** Section 六 with something in it; null where it is missing or empty (other rules say so). */
-export function feeBody(report: Report): FeeBody | null {
-  const before = known.get(report);
-  if (before !== undefined) return before;
+export const feeBody = (report: Report): FeeBody | null => derived(report, readBody);
+
+function readBody(report: Report): FeeBody | null {
   const section = sectionOf(report, 6);
   const content = section && contentOf(report, section);
-  let body: FeeBody | null = null;
-  if (section && content && content.end > content.start) {
-    let squeezed: Squeezed | null = null;
-    const bare = (): Squeezed => {
-      squeezed ??= squeeze(report.text, content.start, content.end);
-      return squeezed;
-    };
-    const named = hasAny(report.text.slice(content.start, content.end), feeWords) || hasAny(bare().text, feeWords);
-    body = { section, content, bare, named };
-  }
-  known.set(report, body);
-  return body;
+  if (!section || !content || content.end <= content.start) return null;
+  let squeezed: Squeezed | null = null;
+  const bare = (): Squeezed => {
+    squeezed ??= squeeze(report.text, content.start, content.end);
+    return squeezed;
+  };
+  const named = hasAny(report.text.slice(content.start, content.end), feeWords) || hasAny(bare().text, feeWords);
+  return { section, content, bare, named };
 }
 
 /** Of one sentence: amounts in 元 and counts in 件, in the order of the text. Exact: 元 in hundredths. */

@@ -1,4 +1,5 @@
 import { halfSentence, sectionBody } from '../../render/templates.ts';
+import { derived } from '../../report/derived.ts';
 import type { Report, Section, Span } from '../../report/types.ts';
 import { contentOf, inDocument, insertAbove, insertBelow, sectionOf, usesHashes } from '../edit.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -10,18 +11,14 @@ interface Body {
   readonly said: Said;
 }
 
-const known = new WeakMap<Report, Body | null>();
-
 /** Section 五 with something in it; null where it is missing or empty (other rules say so). */
-function bodyOf(report: Report): Body | null {
-  const before = known.get(report);
-  if (before !== undefined) return before;
+const bodyOf = (report: Report): Body | null => derived(report, readBody);
+
+function readBody(report: Report): Body | null {
   const section = sectionOf(report, 5);
   const content = section && contentOf(report, section);
-  const body =
-    section && content && content.end > content.start ? { section, content, said: whatIsSaid(report, content) } : null;
-  known.set(report, body);
-  return body;
+  if (!section || !content || content.end <= content.start) return null;
+  return { section, content, said: whatIsSaid(report, content) };
 }
 
 const fix = (

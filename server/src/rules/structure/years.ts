@@ -1,4 +1,5 @@
 /** Which year the report is of, where its own parts disagree. */
+import { derived } from '../../report/derived.ts';
 import type { Report } from '../../report/types.ts';
 
 export interface Years {
@@ -11,12 +12,10 @@ export interface Years {
   readonly slip: 'title' | 'period' | null;
 }
 
-const known = new WeakMap<Report, Years>();
-
 /** Weighs title against period by the text of the sections and the date signed; cheap where they agree. */
-export function yearsOf(report: Report): Years {
-  const before = known.get(report);
-  if (before) return before;
+export const yearsOf = (report: Report): Years => derived(report, weigh);
+
+function weigh(report: Report): Years {
   const title = report.title?.year ?? null;
   const p = report.period;
   const period = p && p.from.year === p.to.year ? p.from.year : null;
@@ -25,7 +24,6 @@ export function yearsOf(report: Report): Years {
     const balance = support(report, period) - support(report, title);
     years = { title, period, settled: balance > 0 ? period : title, slip: balance < 0 ? 'period' : 'title' };
   }
-  known.set(report, years);
   return years;
 }
 

@@ -1,4 +1,5 @@
 /** What the table rules share: names, the rows a table must have, and its odd cells, looked up once a report. */
+import { derived } from '../../report/derived.ts';
 import type { Cell, Report, ReportTable, TableRow } from '../../report/types.ts';
 import {
   type BlockStandard,
@@ -92,12 +93,11 @@ export interface OddCells {
 const hasDecimals = (row: TableRow): boolean => row.key === 'charges' || row.key === 'procurement';
 
 const none: OddCells = { blank: [], placeholder: [], text: [], notation: [], negative: [], fraction: [] };
-const known = new WeakMap<ReportTable, OddCells>();
 
 /** The cells of a table that are no plain whole number, by what is odd about them. */
-export function oddCells(table: ReportTable): OddCells {
-  const before = known.get(table);
-  if (before) return before;
+export const oddCells = (table: ReportTable): OddCells => derived(table, findOdd);
+
+function findOdd(table: ReportTable): OddCells {
   let odd: { -readonly [K in keyof OddCells]: Cell[] } | null = null;
   for (const row of table.rows) {
     for (const cell of row.cells) {
@@ -111,22 +111,13 @@ export function oddCells(table: ReportTable): OddCells {
       } else if (value !== Math.trunc(value) && !hasDecimals(row)) odd.fraction.push(cell);
     }
   }
-  const found: OddCells = odd ?? none;
-  known.set(table, found);
-  return found;
+  return odd ?? none;
 }
-
-const lists = new WeakMap<Report, readonly ReportTable[]>();
 
 /** The tables the report has, in the order of the sections. */
-export function tablesOf(report: Report): readonly ReportTable[] {
-  let list = lists.get(report);
-  if (!list) {
-    list = tableIds.flatMap((id) => (report.tables[id] ? [report.tables[id]] : []));
-    lists.set(report, list);
-  }
-  return list;
-}
+export const tablesOf = (report: Report): readonly ReportTable[] => derived(report, listTables);
+
+const listTables = ({ tables }: Report): readonly ReportTable[] => tableIds.flatMap((id) => tables[id] ?? []);
 
 /** The line the table begins on: its first header or row; in HTML its element. */
 export function topOfTable(report: Report, table: ReportTable): number {
