@@ -18,7 +18,10 @@ export default async function files(openWorkbench) {
   const importFrom = async (name) => {
     const row = vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
     await row.click({ button: 'right' });
-    await vscode.page.locator('.context-view .action-label', { hasText: '导入为年报' }).click();
+    const entry = vscode.page.locator('.context-view .action-label', { hasText: '导入为年报' });
+    await entry.waitFor();
+    await vscode.wait(800); // a menu that has only just opened takes no click
+    await entry.click();
   };
   await vscode.command('Refresh Explorer');
   await vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '00-坏的.docx' }).waitFor();
