@@ -178,8 +178,12 @@ function laid(cell: SourceCell, address: CellAddress): Cell {
   return cell;
 }
 
+interface HeaderCell extends TableHeader {
+  readonly row: SourceRow;
+}
+
 interface Headers {
-  readonly cells: readonly (TableHeader & { readonly line: number; readonly rowStart: number })[];
+  readonly cells: readonly HeaderCell[];
   /** One of them is of the 2019 format. */
   readonly old: boolean;
 }
@@ -189,7 +193,7 @@ const LONGEST_HEADER = 60;
 const NEAR_LINES = 8;
 
 function headersOf(stream: Stream): Headers {
-  const cells: (TableHeader & { line: number; rowStart: number })[] = [];
+  const cells: HeaderCell[] = [];
   let isOld = false;
   for (const row of stream.headers) {
     for (const c of row.cells) {
@@ -198,7 +202,7 @@ function headersOf(stream: Stream): Headers {
       const words = foldWords(text);
       if (!isHeaderWords(words)) continue;
       if (old.has(words)) isOld = true;
-      cells.push({ text, start: c.start, end: c.end, line: row.lastLine, rowStart: row.start });
+      cells.push({ text, start: c.start, end: c.end, row });
     }
   }
   return { cells, old: isOld };
@@ -209,11 +213,11 @@ function startWithHeaders(headers: Headers, first: number, line: number): number
   let start = first;
   let next = line;
   for (let i = headers.cells.length - 1; i >= 0; i--) {
-    const h = headers.cells[i] as Headers['cells'][number];
+    const h = headers.cells[i] as HeaderCell;
     if (h.start >= first) continue;
-    if (next - h.line > NEAR_LINES) break;
-    start = h.rowStart;
-    next = h.line;
+    if (next - h.row.lastLine > NEAR_LINES) break;
+    start = h.row.start;
+    next = h.row.line;
   }
   return start;
 }
