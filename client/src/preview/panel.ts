@@ -100,6 +100,7 @@ class Preview {
   async start(): Promise<void> {
     const { webview } = this.panel;
     const { extensionUri } = this.session.context;
+    this.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.svg');
     webview.options = { enableScripts: true, localResourceRoots: resourceRoots(extensionUri) };
     webview.onDidReceiveMessage((message: unknown) => this.received(message));
     webview.html = shell(webview, extensionUri);

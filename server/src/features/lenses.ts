@@ -42,7 +42,9 @@ export function codeLenses(report: Report, findings: readonly ReportFinding[], o
       if (finding.severity === 'error' || finding.severity === 'warning') count[finding.severity]++;
     }
     if (count.error + count.warning === 0) continue;
-    const title = say(locale, 'lens.section', { errors: count.error, warnings: count.warning });
+    const errors = count.error > 0 ? [say(locale, 'cli.errors', { n: count.error })] : [];
+    const warnings = count.warning > 0 ? [say(locale, 'cli.warnings', { n: count.warning })] : [];
+    const title = [...errors, ...warnings].join(say(locale, 'cli.comma'));
     lenses.push(lens(section.titleSpan, title, 'workbench.actions.view.problems'));
   }
   return lenses;

@@ -47,7 +47,7 @@ describe('code lenses', () => {
       command: 'xxgk.recompute',
       arguments: ['file:///a.md', 'requests'],
     });
-    expect(section?.title).toBe('1 个错误，0 个警告');
+    expect(section?.title).toBe('1 个错误');
     expect(titles(broken, false).every((command) => command?.command === '')).toBe(true);
   });
 });

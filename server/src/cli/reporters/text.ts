@@ -55,6 +55,7 @@ const found = (s: SummaryOut): number => s.warnings + s.information + s.hints;
 
 function last(locale: Locale, summary: SummaryOut, paint: Paint): string {
   const { files, recognised, errors, warnings, information, hints } = summary;
+  if (recognised + errors + found(summary) === 0) return say(locale, 'cli.noReports', { files });
   const seen = say(locale, files === recognised ? 'cli.seen' : 'cli.seenOthers', {
     recognised,
     others: files - recognised,

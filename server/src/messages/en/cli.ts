@@ -28,6 +28,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   'cli.hints': 'hints: {n}',
   'cli.comma': ', ',
   'cli.noFindings': 'no findings',
+  'cli.noReports': 'no annual report recognised (files seen: {files})',
   'cli.seen': ' (reports checked: {recognised})',
   'cli.seenOthers': ' (reports recognised: {recognised}; other or unreadable files: {others})',
   'cli.gbk': 'read as GBK: {names}',

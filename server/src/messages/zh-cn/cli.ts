@@ -26,6 +26,7 @@ export const cli = {
   'cli.hints': '{n} 个提示',
   'cli.comma': '、',
   'cli.noFindings': '没有发现问题',
+  'cli.noReports': '没有认出年报（共看过 {files} 个文件）',
   'cli.seen': '（共检查 {recognised} 份年报）',
   'cli.seenOthers': '（认出 {recognised} 份年报，另有 {others} 个文件不是年报或读不了）',
   'cli.gbk': '按 GBK 编码读取：{names}',
