@@ -40,6 +40,8 @@ export class Checker {
   private readonly index = new ReportIndex();
   private readonly kept: Kept[] = [];
   private readonly byPath = new Map<string, Kept>();
+  /** Reports of an organ that has another: they are checked once all are known, not twice. */
+  private readonly waiting = new Set<Kept>();
   /** Files that are not UTF-8, and files with damaged bytes. */
   readonly gbk: string[] = [];
   readonly damaged: string[] = [];
@@ -50,17 +52,26 @@ export class Checker {
   }
 
   check(target: Target): void {
-    const { path } = target;
-    const file = this.look(target);
-    const kept: Kept = { target, rendered: '', counts: emptySummary(), failed: file.error !== null };
-    this.keep(kept, file);
+    const kept: Kept = { target, rendered: '', counts: emptySummary(), failed: false };
     this.kept.push(kept);
-    this.byPath.set(path, kept);
+    this.byPath.set(target.path, kept);
+    const file = this.look(target);
+    if (file) this.keep(kept, file);
+    else this.waiting.add(kept);
   }
 
   /** Checks those again that have a neighbour in time among the files. Afterwards the results stand. */
   compareYears(): void {
     for (const paths of this.index.related()) this.compareOrgan(paths);
+    for (const kept of this.waiting) {
+      const { path } = kept.target;
+      const project = this.options.projects.of(path);
+      const loaded = this.load(path);
+      const file = isLoaded(loaded)
+        ? this.judge(kept.target, loaded.report, project, alone)
+        : this.unreadable(path, loaded, project);
+      this.keep(kept, file);
+    }
   }
 
   *rendered(): Iterable<string> {
@@ -83,10 +94,12 @@ export class Checker {
     kept.rendered = this.options.reporter.file(file);
     kept.counts = emptySummary();
     addUp(kept.counts, file);
+    kept.failed = file.error !== null;
+    this.waiting.delete(kept);
   }
 
-  /** First look: without neighbours. */
-  private look(target: Target): FileOut {
+  /** First look: without neighbours; null where it is to wait for them. */
+  private look(target: Target): FileOut | null {
     const { path } = target;
     const project = path === DASH ? null : this.options.projects.of(path);
     const loaded = target.error ?? this.load(path);
@@ -94,9 +107,10 @@ export class Checker {
     if (loaded.file.encoding === 'gb18030') this.gbk.push(path);
     if (!loaded.file.exact) this.damaged.push(path);
     const { report } = loaded;
-    const file = this.judge(target, report, project, alone);
-    if (path !== DASH && (file.recognised || target.outright)) this.index.set(path, flat(report.organ), report.year);
-    return file;
+    const compared = path !== DASH && (target.outright || isReport(this.options.service, report, project));
+    const waits = compared && this.index.has(report.organ);
+    if (compared) this.index.set(path, flat(report.organ), report.year);
+    return waits ? null : this.judge(target, report, project, alone);
   }
 
   private load(path: string): Loaded | ReadError {

@@ -7,6 +7,8 @@ interface Entry {
   readonly uri: string;
   readonly year: number;
   readonly organ: string;
+  readonly folder: string;
+  readonly stem: string;
 }
 
 /** Folder and name without the extension: 年报.md, 年报.docx and 年报.pdf are one report in several formats. */
@@ -22,7 +24,7 @@ export class ReportIndex {
   set(uri: string, organ: string | null, year: number | null): void {
     this.delete(uri);
     if (organ === null || year === null) return;
-    const entry: Entry = { uri, year, organ: organKey(organ) };
+    const entry: Entry = { uri, year, organ: organKey(organ), folder: folderOf(uri), stem: stemOf(uri) };
     if (entry.organ === '') return;
     this.byUri.set(uri, entry);
     let years = this.byOrgan.get(entry.organ);
@@ -44,6 +46,11 @@ export class ReportIndex {
     if (left.length > 0) years?.set(entry.year, left);
     else years?.delete(entry.year);
     if (years?.size === 0) this.byOrgan.delete(entry.organ);
+  }
+
+  /** Whether a report of the organ has come in. */
+  has(organ: string | null): boolean {
+    return organ !== null && this.byOrgan.has(organKey(organ));
   }
 
   /** The same organ's report of the year before; null where there is none, or several and none in the same folder. */
@@ -74,8 +81,7 @@ export class ReportIndex {
     if (!entry) return [];
     const same = this.byOrgan.get(entry.organ)?.get(entry.year) ?? [];
     if (same.length < 2) return [];
-    const stem = stemOf(uri);
-    return same.filter((one) => one !== entry && stemOf(one.uri) !== stem).map((one) => one.uri);
+    return same.filter((one) => one.stem !== entry.stem).map((one) => one.uri);
   }
 
   /** Reports that have a neighbour in time (of which there may be several) or a double, those of one organ together, by year. */
@@ -96,8 +102,8 @@ export class ReportIndex {
     if (!entry) return null;
     const found = this.byOrgan.get(entry.organ)?.get(entry.year + offset) ?? [];
     if (found.length <= 1) return found[0]?.uri ?? null;
-    const folder = folderOf(uri);
-    const near = found.filter((one) => folderOf(one.uri) === folder);
-    return near.length === 1 ? (near[0]?.uri ?? null) : null;
+    const near = found.findIndex((one) => one.folder === entry.folder);
+    const several = found.findIndex((one, i) => i > near && one.folder === entry.folder) >= 0;
+    return several ? null : (found[near]?.uri ?? null);
   }
 }

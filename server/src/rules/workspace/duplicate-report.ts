@@ -1,6 +1,9 @@
 import { topOf } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 
+/** Files named beside a finding; the message counts all of them. */
+const MOST_RELATED = 20;
+
 /** The name of a file in a uri or path, as people write it. */
 function fileName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
@@ -25,7 +28,7 @@ export const duplicateReport: Rule = {
         key: duplicates.length > 1 ? 'duplicate-report.many' : 'duplicate-report',
         args: { organ: report.organ, year: report.year, file: fileName(first), count: duplicates.length },
       },
-      related: duplicates.map((uri) => ({
+      related: duplicates.slice(0, MOST_RELATED).map((uri) => ({
         start: 0,
         end: 0,
         cell: null,
