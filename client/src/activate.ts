@@ -11,6 +11,7 @@ import { previewCommands } from './commands/openPreview.ts';
 import { openRule } from './commands/openRule.ts';
 import { openSample } from './commands/openSample.ts';
 import { recompute } from './commands/recompute.ts';
+import { reviewCommand } from './commands/review.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { suppress, unsuppress } from './commands/suppress.ts';
 import { toggle } from './commands/toggle.ts';
@@ -18,6 +19,7 @@ import { answerFiles } from './files.ts';
 import { Formatting } from './formatting.ts';
 import { Paste } from './paste.ts';
 import { viewType } from './preview/panel.ts';
+import { ReviewView } from './review/view.ts';
 import type { Command, Session } from './session.ts';
 import { Status } from './status.ts';
 import { readSwitches } from './switches.ts';
@@ -75,13 +77,16 @@ export function activateMain(
   });
   answerFiles(client);
   const session: Session = { context, client, output };
-  const all = [...commands, ...previewCommands(session)];
+  const review = new ReviewView(session);
+  void vscode.commands.executeCommand('setContext', 'xxgk.running', true);
+  const all = [...commands, ...previewCommands(session), reviewCommand(review)];
   const revive = async (panel: vscode.WebviewPanel, state: unknown): Promise<void> => {
     await all.find(({ id }) => id === viewType)?.run(session, panel, state);
   };
   context.subscriptions.push(
     output,
     client,
+    review,
     ...all.map(({ id, run }) => vscode.commands.registerCommand(id, (...args: unknown[]) => run(session, ...args))),
     vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: revive }),
   );

@@ -2,8 +2,10 @@
 import * as vscode from 'vscode';
 import type { ReportStatus } from '../../server/src/requests.ts';
 
+type Counts = Pick<ReportStatus, 'errors' | 'warnings' | 'information' | 'hints'>;
+
 /** `2 errors, 1 warning`, or that there is nothing. */
-export function countsInWords({ errors, warnings, information, hints }: ReportStatus): string {
+export function countsInWords({ errors, warnings, information, hints }: Counts): string {
   const parts = [
     errors > 0 && vscode.l10n.t('{0} errors', errors),
     warnings > 0 && vscode.l10n.t('{0} warnings', warnings),
