@@ -23,6 +23,7 @@ const kept = [
   'insert-table',
   'status',
   'hints',
+  'review',
 ];
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
