@@ -1,9 +1,10 @@
 /** The outline: title, sections with their sub-headings, the standard tables and their rows. */
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
+import { derived } from '../report/derived.ts';
 import { subHeadings } from '../report/outline.ts';
 import type { Report, ReportTable, Section, Span, SubHeading, TableRow } from '../report/types.ts';
-import { standards } from '../standard/index.ts';
+import { type RowStandard, standards, type TableStandard } from '../standard/index.ts';
 import { rangeOf } from './place.ts';
 import { symbolKind } from './protocol.ts';
 
@@ -32,10 +33,11 @@ function symbol(
 /** A row's numbers in one line, so that the outline can be read instead of the table. */
 const figures = (row: TableRow): string => row.cells.map((cell) => clean(cell.text) || '–').join(' ');
 
+const rowsByKey = ({ blocks }: TableStandard): ReadonlyMap<string, RowStandard> =>
+  new Map(blocks.flatMap(({ rows }) => rows.map((row) => [row.key, row])));
+
 function rowSymbol(report: Report, table: ReportTable, row: TableRow): DocumentSymbol {
-  const standard = standards[table.standard].tables[table.id].blocks
-    .flatMap((b) => b.rows)
-    .find((r) => r.key === row.key);
+  const standard = derived(standards[table.standard].tables[table.id], rowsByKey).get(row.key);
   const name =
     standard?.markdownLabel ?? (row.label ? clean(report.text.slice(row.label.start, row.label.end)) : row.key);
   return symbol(report, name, symbolKind.field, row, row.label ?? row.cells[0] ?? row, figures(row));

@@ -31,7 +31,8 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, informa
 
 /** All findings, by place, then by severity. Never throws. */
 export function runRules(report: Report, options: RunOptions = {}): Finding[] {
-  const { levels, suppressions = [], onError, rules = allRules } = options;
+  const { suppressions = [], onError, rules = allRules } = options;
+  const levels = options.levels && Object.keys(options.levels).length > 0 ? options.levels : null;
   const context: RuleContext = {
     lastYear: options.lastYear ?? null,
     nextYear: options.nextYear ?? null,
