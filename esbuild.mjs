@@ -12,6 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -66,6 +67,18 @@ const siblings = {
   },
 };
 
+/** The examples of the rules are for tests and documentation: bundles go without. A rule says them on lines of their own. */
+const withoutExamples = {
+  name: 'without-examples',
+  setup(builder) {
+    const property = /^ {2}examples: \{(?:.*\},|\n(?: {4}.*\n|\n)* {2}\},)$/gm;
+    builder.onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/].*\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(property, ''),
+      loader: 'ts',
+    }));
+  },
+};
+
 function optionsFor({ name, entry, executable, ...options }, dev) {
   const shebang = executable && !readFileSync(join(root, entry), 'utf8').startsWith('#!');
   return {
@@ -81,7 +94,7 @@ function optionsFor({ name, entry, executable, ...options }, dev) {
     metafile: true,
     logLevel: 'warning',
     banner: shebang ? { js: '#!/usr/bin/env node' } : {},
-    plugins: [siblings],
+    plugins: [siblings, withoutExamples],
   };
 }
 
