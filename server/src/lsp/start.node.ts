@@ -2,10 +2,17 @@
 import { setFlagsFromString } from 'node:v8';
 import { runCompiled } from '../text/compiled.node.ts';
 
-// What an edit allocates is dead by the next one: room for more of it makes nothing faster, and the process larger.
-setFlagsFromString('--semi-space-growth-factor=1');
-
 const SETTLED_MS = 3000;
 
+/** What an edit allocates is dead by the next one: once started, room for more of it only makes the process larger. */
+const growYoung = (factor: 1 | 2): void => setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+
 const keep = runCompiled(__dirname, 'server.main.js', require);
-if (keep) setTimeout(keep, SETTLED_MS).unref();
+growYoung(1);
+if (keep) {
+  setTimeout(() => {
+    growYoung(2); // compiled code is taken again only under the flags it was kept under
+    keep();
+    growYoung(1);
+  }, SETTLED_MS).unref();
+}
