@@ -1,4 +1,5 @@
 /** The only engine: runs the rules over a report, decides levels, applies suppressions, sorts. */
+import { derived } from '../report/derived.ts';
 import type { Report } from '../report/types.ts';
 import type { LastYear, Suppression } from '../workspace/types.ts';
 import type { RuleId } from './ids.ts';
@@ -21,8 +22,33 @@ export interface RunOptions {
   readonly rules?: readonly Rule[];
 }
 
+/** What a run asks of each rule, and of all of them. */
+interface Plan {
+  readonly steps: readonly Step[];
+  readonly needOthers: ReadonlySet<string>;
+  /** The engine's own rules. */
+  readonly engine: ReadonlyMap<RuleId, Severity>;
+}
+
+/** One shape for all: objects that each rule file writes in its own way are slow to ask. */
+interface Step {
+  readonly rule: Rule;
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** 0: all years. */
+  readonly since: number;
+}
+
+const planOf = (rules: readonly Rule[]): Plan => ({
+  steps: rules.map((rule) => ({ rule, id: rule.id, severity: rule.severity, since: rule.since ?? 0 })),
+  needOthers: new Set(rules.filter(needsOthers).map(({ id }) => id)),
+  engine: new Map(rules.filter(({ family }) => family === 'engine').map(({ id, severity }) => [id, severity])),
+});
+
 /** Rules that say nothing where no other report is known: whether a suppression of theirs is of use cannot be told then. */
 const needsOthers = (rule: Rule): boolean => rule.family === 'workspace' || rule.id === 'narrative-growth';
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** More findings of one rule help nobody; a text made to give them must not fill the memory. */
 const MOST_OF_A_RULE = 1000;
@@ -38,28 +64,27 @@ export function runRules(report: Report, options: RunOptions = {}): Finding[] {
     nextYear: options.nextYear ?? null,
     duplicates: options.duplicates ?? [],
   };
+  const { steps, needOthers, engine } = derived(rules, planOf);
   const found: Finding[] = [];
-  const ownSeverity = new Map<RuleId, Severity>();
-  const unsure = new Set<string>();
   const alone = !context.lastYear && !context.nextYear && context.duplicates.length === 0;
-  for (const rule of rules) {
-    const level = levels?.[rule.id];
-    if (alone && needsOthers(rule)) unsure.add(rule.id);
-    if (rule.family === 'engine') ownSeverity.set(rule.id, rule.severity);
-    if (level === 'off' || (rule.since !== undefined && report.year !== null && report.year < rule.since)) continue;
+  const year = report.year ?? Number.POSITIVE_INFINITY;
+  for (const { rule, id, severity, since } of steps) {
+    const level = levels?.[id];
+    if (level === 'off' || year < since) continue;
     let count = 0;
     const emit = (fact: Fact): void => {
-      if (count++ < MOST_OF_A_RULE) found.push(toFinding(rule.id, fact, level ?? fact.severity ?? rule.severity));
+      if (count++ < MOST_OF_A_RULE) found.push(toFinding(id, fact, level ?? fact.severity ?? severity));
     };
     try {
       rule.check(report, emit, context);
     } catch (error) {
-      onError?.(rule.id, error);
+      onError?.(id, error);
     }
   }
   const about: Finding[] = [];
-  const kept = suppress(report, found, { entries: suppressions, unsure }, (id, fact) => {
-    const level = levels?.[id] ?? ownSeverity.get(id) ?? 'off';
+  const given = { entries: suppressions, unsure: alone ? needOthers : nothing };
+  const kept = suppress(report, found, given, (id, fact) => {
+    const level = levels?.[id] ?? engine.get(id) ?? 'off';
     if (level !== 'off') about.push(toFinding(id, fact, level));
   });
   return distinct([...kept, ...about].sort(compare));
@@ -68,7 +93,9 @@ export function runRules(report: Report, options: RunOptions = {}): Finding[] {
 function toFinding(rule: RuleId, fact: Fact, severity: Severity): Finding {
   const cell = fact.cell ?? null;
   const fingerprint = fact.fingerprint ?? (cell ? `${cell.table} ${cell.row} ${cell.column}` : '');
-  return { ...fact, rule, severity, cell, related: fact.related ?? [], fingerprint };
+  const { start, end, message, related = [], fixes } = fact;
+  const finding = { start, end, message, rule, severity, cell, related, fingerprint };
+  return fixes ? { ...finding, fixes } : finding;
 }
 
 const compare = (a: Finding, b: Finding): number =>

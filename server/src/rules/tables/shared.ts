@@ -63,15 +63,18 @@ export interface Names {
 
 /** Names of a cell for messages: 表三, its row with the group in front, its column; long notes left out. */
 export function namesOf(address: CellAddress): Names {
-  const formats = ['2021', '2019'] as const;
-  const at = formats.flatMap((f) => placeOf(f, address.table, address.row) ?? []);
-  const column = at.flatMap((p) => p.block.columns).find((c) => c.key === address.column);
+  const now = placeOf('2021', address.table, address.row);
+  const before = placeOf('2019', address.table, address.row);
+  const row = (now ?? before)?.row;
   return {
     table: tableName(address.table),
-    row: at[0] ? rowName(at[0].row) : address.row,
-    column: column?.label ?? address.column,
+    row: row ? derived(row, rowName) : address.row,
+    column: columnLabel(now, address.column) ?? columnLabel(before, address.column) ?? address.column,
   };
 }
+
+const columnLabel = (place: RowPlace | null, key: string): string | undefined =>
+  place?.block.columns.find((c) => c.key === key)?.label;
 
 /** （二）部分公开, （六）其他处理 1.申请人无正当理由逾期不补正 */
 export function rowName(row: RowStandard): string {
