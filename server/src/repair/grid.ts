@@ -35,8 +35,10 @@ function gridOf(table: 'requests' | 'reviews', standard: TableStandard, all: rea
   const rows = (block?.rows ?? []).map((r) => r.key);
   const columns = (block?.columns ?? []).map((c) => c.key);
   const cells = rows.flatMap((row) => columns.map((column): CellAddress => ({ table, row, column })));
+  const rowIndex = new Map(rows.map((row, i) => [row, i]));
+  const columnIndex = new Map(columns.map((column, i) => [column, i]));
   const index = (address: CellAddress): number =>
-    rows.indexOf(address.row) * columns.length + columns.indexOf(address.column);
+    (rowIndex.get(address.row) ?? -1) * columns.length + (columnIndex.get(address.column) ?? -1);
   const own = all.filter((identity) => identity.table === table);
   const first: number[] = [0];
   const operand: number[] = [];
@@ -44,9 +46,10 @@ function gridOf(table: 'requests' | 'reviews', standard: TableStandard, all: rea
   const memberships: Membership[][] = cells.map(() => []);
   own.forEach((identity, k) => {
     const add = (address: CellAddress, s: 1 | -1): void => {
-      operand.push(index(address));
+      const cell = index(address);
+      operand.push(cell);
       sign.push(s);
-      memberships[index(address)]?.push({ identity: k, sign: s });
+      memberships[cell]?.push({ identity: k, sign: s });
     };
     for (const address of identity.left) add(address, 1);
     for (const address of identity.right) add(address, -1);
@@ -56,7 +59,7 @@ function gridOf(table: 'requests' | 'reviews', standard: TableStandard, all: rea
     table,
     columns: columns.length,
     rows,
-    rowIndex: new Map(rows.map((row, i) => [row, i])),
+    rowIndex,
     cells,
     identities: own,
     first: Int16Array.from(first),
@@ -69,12 +72,20 @@ function gridOf(table: 'requests' | 'reviews', standard: TableStandard, all: rea
   };
 }
 
-const full = gridOf('requests', standards['2021'].tables.requests, identities.full);
-const collapsed = gridOf('requests', standards['2019'].tables.requests, identities.collapsed);
-const reviews = gridOf('reviews', standards['2021'].tables.reviews, identities.full);
+/** Laid out at the first table of its form: a start without one costs nothing. */
+const grids: { full?: Grid; collapsed?: Grid; reviews?: Grid } = {};
 
 /** Null for 表二, which has no identity inside the year. */
 export function gridFor(table: ReportTable): Grid | null {
-  if (table.id === 'requests') return table.collapsed ? collapsed : full;
-  return table.id === 'reviews' ? reviews : null;
+  if (table.id === 'reviews') {
+    grids.reviews ??= gridOf('reviews', standards['2021'].tables.reviews, identities.full);
+    return grids.reviews;
+  }
+  if (table.id !== 'requests') return null;
+  if (table.collapsed) {
+    grids.collapsed ??= gridOf('requests', standards['2019'].tables.requests, identities.collapsed);
+    return grids.collapsed;
+  }
+  grids.full ??= gridOf('requests', standards['2021'].tables.requests, identities.full);
+  return grids.full;
 }
