@@ -1,7 +1,6 @@
 /** One sentence into tokens: the words of the lexicon, numbers, years and marks. One pass, longest word first. */
 
 import type { WordKind } from './lexicon.ts';
-import { lexicon } from './lexicon.ts';
 import type { NumberToken } from './numbers.ts';
 import { readDigits, readNumeral } from './numbers.ts';
 import { Trie } from './trie.ts';
@@ -36,6 +35,8 @@ const WORD = 1;
 const DIGIT = 2;
 const NUMERAL = 4;
 const MARK = 8;
+/** Its words are still to be learnt. */
+const NEW = 16;
 /** Longest quotation or title that is skipped as a whole. */
 const QUOTE = 80;
 const TITLE = 160;
@@ -62,7 +63,7 @@ let tables: Tables | null = null;
 function makeTables(): Tables {
   const trie = new Trie();
   const flags = new Uint8Array(65536);
-  for (const [, , list] of lexicon) for (const word of list.split(' ')) flags[word.charCodeAt(0)] = WORD;
+  for (const c of trie.firsts()) flags[c] = WORD | NEW;
   const set = (chars: string, flag: number): void => {
     for (const c of chars) flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] as number) | flag;
   };
@@ -107,6 +108,10 @@ export function tokenise(text: string): Token[] {
       continue;
     }
     if (flag & WORD) {
+      if (flag & NEW) {
+        trie.learn(text.charCodeAt(i));
+        flags[text.charCodeAt(i)] = flag & ~NEW;
+      }
       const word = trie.match(text, i, length);
       if (word) {
         if (word.kind !== 'skip') out.push(token(word.kind, word.value, i, i + word.length, depth));

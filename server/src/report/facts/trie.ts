@@ -19,11 +19,29 @@ export class Trie {
   private readonly keys = new Int32Array(SIZE);
   private readonly targets = new Int32Array(SIZE);
   private readonly accepts: (Word | null)[] = [null];
+  /** Words that are not in the tree yet, by their first character: one text has use for few of them. */
+  private readonly waiting = new Map<number, (readonly [kind: WordKind, value: string, text: string])[]>();
 
   constructor() {
     for (const [kind, value, list] of lexicon) {
-      for (const word of list.split(' ')) this.add(word, { kind, value, length: word.length });
+      for (const text of list.split(' ')) {
+        const first = text.charCodeAt(0);
+        const others = this.waiting.get(first);
+        if (others) others.push([kind, value, text]);
+        else this.waiting.set(first, [[kind, value, text]]);
+      }
     }
+  }
+
+  /** The characters some word starts with; to be learnt before a word is looked for at one of them. */
+  firsts(): Iterable<number> {
+    return this.waiting.keys();
+  }
+
+  /** Takes in the words that start with a character. */
+  learn(first: number): void {
+    for (const [kind, value, text] of this.waiting.get(first) ?? [])
+      this.add(text, { kind, value, length: text.length });
   }
 
   private add(text: string, word: Word): void {
@@ -60,12 +78,6 @@ export class Trie {
       if (found === 0) return 0;
       slot = (slot + 1) & MASK;
     }
-  }
-
-  /** Whether any word starts with the character. */
-  starts(c: number): boolean {
-    const id = this.ids[c] as number;
-    return id !== 0 && this.step(0, id) !== 0;
   }
 
   /** The longest word at `at`, or null. */
