@@ -126,7 +126,7 @@ function readHeading(source: Source, line: number): HeadingCandidate | StrayHead
   const c = text.charCodeAt(first);
   const opens = isNumeralChar(c) || c === 35 || c === 42 || c === 91 || c === 62;
   if (!opens && (last - first > LONGEST_TITLE || !initials.has(c))) return null;
-  if ((source.flags[line] as number) & Flag.Bar) return null;
+  if (source.flagsOf(line) & Flag.Bar) return null;
   const start = readStart(text, first, last);
   let end = wordsEnd(text, start.words, last);
   const numbered = start.numeral !== null || start.hashes;

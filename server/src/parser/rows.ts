@@ -19,7 +19,7 @@ const LONGEST_CELL = 64;
 /** Rows of the lines that lie in `start` … `end`, in order. Never throws. */
 export function readRows(source: Source, start: number, end: number, html: readonly HtmlTable[]): SourceRow[] {
   const rows: SourceRow[] = [];
-  const { text, lines, first, last, flags } = source;
+  const { text, lines, first, last } = source;
   const cells = new CellsReader(text, rows);
   let separators = 0;
   const fragments = hasFragments(source, start, end);
@@ -29,7 +29,7 @@ export function readRows(source: Source, start: number, end: number, html: reado
     if (lineStart < start) continue;
     const from = first[line] as number;
     const to = last[line] as number;
-    const flag = flags[line] as number;
+    const flag = source.flagsOf(line);
     if (from >= to) {
       cells.blankLine(line, lineStart, from, flag);
       continue;
@@ -53,7 +53,7 @@ export function readRows(source: Source, start: number, end: number, html: reado
       }
       continue;
     }
-    if ((flag & Flag.InnerTab) !== 0 || hasTrailingTab(text, to, lines.ends[line] as number)) {
+    if ((flag & Flag.InnerTab) !== 0) {
       cells.close();
       rows.push(splitTabs(text, line, lineStart, lines.ends[line] as number));
       continue;
@@ -85,16 +85,11 @@ function withFirstBlank(text: string, row: SourceRow): SourceRow {
   return { ...row, notation: 'rows', cells };
 }
 
-function hasTrailingTab(text: string, to: number, end: number): boolean {
-  for (let i = to; i < end; i++) if (text.charCodeAt(i) === 9) return true;
-  return false;
-}
-
 /** Pipe fragments of a web page: a line that is nothing but one bar opens each row. */
 function hasFragments(source: Source, start: number, end: number): boolean {
-  const { lines, first, last, flags, text } = source;
+  const { lines, first, last, text } = source;
   for (let line = lines.lineAt(start); line < lines.count && (lines.starts[line] as number) < end; line++) {
-    if (((flags[line] as number) & Flag.Bar) === 0) continue;
+    if ((source.flagsOf(line) & Flag.Bar) === 0) continue;
     const from = first[line] as number;
     if ((last[line] as number) === from + 1 && text.charCodeAt(from) === 124) return true;
   }

@@ -1,6 +1,6 @@
-/** One pass over the text: its lines, and of each line what the readers ask first. */
-import { isBlank } from '../text/chars.ts';
-import { Lines } from '../text/lines.ts';
+/** The lines of a text, and of each line what the readers ask first. */
+import { isBlank, skipBlanks, trimEnd } from '../text/chars.ts';
+import { type Lines, splitLines } from '../text/lines.ts';
 
 export enum Flag {
   /** Holds a bar `|`. */
@@ -17,21 +17,41 @@ export enum Flag {
   Number = 32,
 }
 
-export interface Source {
+/** Lines with their blanks trimmed. Flags are told of a line when they are asked for: running text is never looked through. */
+export class Source {
   readonly text: string;
   readonly lines: Lines;
   /** Offset of the first non-blank character of each line; the line's end where it is blank. */
   readonly first: readonly number[];
   /** Offset after the last non-blank character of each line. */
   readonly last: readonly number[];
-  readonly flags: readonly number[];
+  private readonly flags: (number | undefined)[] = [];
+
+  constructor(text: string, lines: Lines, first: readonly number[], last: readonly number[]) {
+    this.text = text;
+    this.lines = lines;
+    this.first = first;
+    this.last = last;
+  }
+
+  flagsOf(line: number): number {
+    const known = this.flags[line];
+    if (known !== undefined) return known;
+    const flags = readFlags(
+      this.text,
+      this.lines.starts[line] as number,
+      this.last[line] as number,
+      this.lines.ends[line] as number,
+    );
+    this.flags[line] = flags;
+    return flags;
+  }
 }
 
 enum Kind {
   Other,
   Blank,
   Tab,
-  Break,
   Digit,
   Bar,
   Angle,
@@ -41,8 +61,6 @@ const kinds = new Uint8Array(128);
 for (let c = 0; c < 128; c++) if (isBlank(c)) kinds[c] = Kind.Blank;
 for (let c = 48; c < 58; c++) kinds[c] = Kind.Digit;
 kinds[9] = Kind.Tab;
-kinds[10] = Kind.Break;
-kinds[13] = Kind.Break;
 kinds[60] = Kind.Angle;
 kinds[124] = Kind.Bar;
 
@@ -52,59 +70,49 @@ function kindOf(c: number): number {
   return c >= 0xff10 && c <= 0xff19 ? Kind.Digit : Kind.Other;
 }
 
-export function scanSource(text: string): Source {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const firsts: number[] = [];
-  const lasts: number[] = [];
-  const flags: number[] = [];
-  const length = text.length;
-  let start = 0;
-  let first = -1;
-  let last = 0;
-  let flag = 0;
+function readFlags(text: string, start: number, last: number, end: number): number {
+  let flags = 0;
   let gap = 0;
-  for (let i = 0; ; i++) {
-    const c = i < length ? text.charCodeAt(i) : 10;
+  let begun = false;
+  for (let i = start; i < last; i++) {
+    const c = text.charCodeAt(i);
     const kind = c > 0x3000 && c < 0xfe00 ? Kind.Other : kindOf(c);
-    if (kind === Kind.Break) {
-      starts.push(start);
-      ends.push(i);
-      firsts.push(first < 0 ? i : first);
-      lasts.push(first < 0 ? i : last);
-      flags.push(flag);
-      if (i >= length) break;
-      if (c === 13 && text.charCodeAt(i + 1) === 10) i++;
-      start = i + 1;
-      first = -1;
-      flag = 0;
-      gap = 0;
-      continue;
-    }
     if (kind === Kind.Blank) {
       gap += c === 0x3000 ? 2 : 1;
       continue;
     }
     if (kind === Kind.Tab) {
-      if (first >= 0) flag |= Flag.InnerTab;
-      else if (i === start) flag |= Flag.LeadingTab;
+      if (begun) flags |= Flag.InnerTab;
+      else if (i === start) flags |= Flag.LeadingTab;
       gap += 2;
       continue;
     }
-    if (first < 0) first = i;
-    else if (gap > 0) {
-      if (gap > 1) flag |= Flag.Gap;
-      if (kind === Kind.Digit) flag |= Flag.Number;
+    if (begun && gap > 0) {
+      if (gap > 1) flags |= Flag.Gap;
+      if (kind === Kind.Digit) flags |= Flag.Number;
     }
+    begun = true;
     gap = 0;
-    if (kind === Kind.Bar) flag |= Flag.Bar;
-    else if (kind === Kind.Angle) flag |= Flag.Angle;
-    else if (kind === Kind.Other) {
-      for (let next = text.charCodeAt(i + 1); next > 0x3000 && next < 0xfe00; next = text.charCodeAt(i + 1)) i++;
-    }
-    last = i + 1;
+    if (kind === Kind.Bar) flags |= Flag.Bar;
+    else if (kind === Kind.Angle) flags |= Flag.Angle;
   }
-  return { text, lines: new Lines(starts, ends, length), first: firsts, last: lasts, flags };
+  for (let i = Math.max(last, start); i < end; i++) {
+    if (text.charCodeAt(i) === 9) flags |= begun ? Flag.InnerTab : i === start ? Flag.LeadingTab : 0;
+  }
+  return flags;
+}
+
+export function scanSource(text: string): Source {
+  const lines = splitLines(text);
+  const first: number[] = [];
+  const last: number[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    const end = lines.ends[line] as number;
+    const from = skipBlanks(text, lines.starts[line] as number, end);
+    first.push(from);
+    last.push(from < end ? trimEnd(text, from, end) : from);
+  }
+  return new Source(text, lines, first, last);
 }
 
 /** Index of the first line that starts at or after the offset; the number of lines when there is none. */

@@ -53,8 +53,23 @@ export class Lines {
   }
 }
 
-/** One pass over the text. */
+/** Without a carriage return, the usual case, the engine's own search finds the line feeds. */
 export function splitLines(text: string): Lines {
+  return text.includes('\r') ? splitAnyBreaks(text) : splitLineFeeds(text);
+}
+
+function splitLineFeeds(text: string): Lines {
+  const starts: number[] = [0];
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    ends.push(at);
+    starts.push(at + 1);
+  }
+  ends.push(text.length);
+  return new Lines(starts, ends, text.length);
+}
+
+function splitAnyBreaks(text: string): Lines {
   const starts: number[] = [0];
   const ends: number[] = [];
   const length = text.length;
