@@ -70,6 +70,8 @@ export interface LastYearResult {
 
 export interface NewReportResult {
   readonly text: string;
+  /** Offsets of the first words the writer replaces by their own. */
+  readonly fillIn: { readonly start: number; readonly end: number } | null;
 }
 
 export interface InsertTableParams extends DocumentParams {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../server/src/parser/parse.ts';
 import { markdownTable } from '../../server/src/render/markdown.ts';
-import { reportTemplate, sectionTemplate } from '../../server/src/render/templates.ts';
+import { firstPrompt, reportTemplate, sectionTemplate } from '../../server/src/render/templates.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import { standards } from '../../server/src/standard/index.ts';
 import { departmentFigures, departmentReport, valueIn } from '../fixtures/base.ts';
@@ -21,6 +21,13 @@ describe('a new report', () => {
     const report = parseReport(reportTemplate({}));
     expect(report.sections).toHaveLength(6);
     expect(Object.values(report.tables).every((t) => t?.inPlace)).toBe(true);
+  });
+  it('names the words the writer begins with, below the first sub-heading', () => {
+    const text = reportTemplate({ organ: '澄溪县水利局', year: 2024 });
+    const prompt = firstPrompt(text)!;
+    expect(text.slice(prompt.start, prompt.end)).toMatch(/^（主动公开.+。）$/);
+    expect(text.slice(0, prompt.start).trimEnd()).toMatch(/（一）主动公开$/);
+    expect(firstPrompt('没有提示的文字')).toBeNull();
   });
   it('takes the figures it is given', () => {
     const report = parseReport(

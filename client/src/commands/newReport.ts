@@ -40,7 +40,11 @@ export const newReport: Command = {
     const made = await ask<NewReportResult>(session, requests.newReport, params);
     if (!made) return;
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: made.text });
-    await vscode.window.showTextDocument(document);
+    const { start, end } = made.fillIn ?? { start: 0, end: 0 };
+    // By words, not by offset: the editor may break lines in its own way.
+    const first = document.getText().indexOf(made.text.slice(start, end));
+    const selection = new vscode.Range(document.positionAt(first), document.positionAt(first + end - start));
+    await vscode.window.showTextDocument(document, { selection });
   },
 };
 

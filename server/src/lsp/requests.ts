@@ -8,7 +8,7 @@ import { newlineOf, textEdit } from '../features/place.ts';
 import { recompute } from '../features/recompute.ts';
 import { statusOf } from '../features/status.ts';
 import type { Locale } from '../messages/index.ts';
-import { reportTemplate } from '../render/templates.ts';
+import { firstPrompt, reportTemplate } from '../render/templates.ts';
 import type { Edit } from '../report/finding.ts';
 import type { Report } from '../report/types.ts';
 import {
@@ -89,7 +89,8 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
     null,
     async ({ organ, year, carryOver = false }: NewReportParams): Promise<NewReportResult | null> => {
       const last = carryOver ? await world.find(organ, year - 1) : null;
-      return { text: reportTemplate({ organ, year, ...(last && { valueAt: carriedOver(last) }) }) };
+      const text = reportTemplate({ organ, year, ...(last && { valueAt: carriedOver(last) }) });
+      return { text, fillIn: firstPrompt(text) };
     },
   );
   on(requests.tables, [], (): readonly TableChoice[] =>

@@ -131,3 +131,10 @@ export function reportTemplate(o: TemplateOptions): string {
     signatureTemplate(o),
   ].join('\n\n')}\n`;
 }
+
+/** The first words of a new report that are to be replaced by the writer's own; null where it has none in brackets. */
+export function firstPrompt(text: string): { readonly start: number; readonly end: number } | null {
+  const words = inBrackets((newest.aspects[0] as AspectStandard).explain.zh);
+  const start = text.indexOf(words);
+  return start < 0 ? null : { start, end: start + words.length };
+}
