@@ -1,6 +1,6 @@
 /** Every word of menus, settings and prompts is there in both languages. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from '../../server/src/messages/en/index.ts';
@@ -40,4 +40,15 @@ test('every sentence of the client has its Chinese, and none is left over', () =
 test('the catalogue has the same keys in both languages, and no empty sentence', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zhCn).sort());
   for (const sentence of [...Object.values(en), ...Object.values(zhCn)]) expect(sentence.trim()).not.toBe('');
+});
+
+test('every page of the walkthrough is there in both languages, with pictures that exist', () => {
+  const pages = [...text('package.json').matchAll(/"(media\/walkthrough\/[^"]+)\.md"/g)].map((m) => m[1] as string);
+  expect(pages.length).toBeGreaterThan(0);
+  const files = pages.flatMap((page) => [`${page}.md`, `${page}.nls.zh-cn.md`]);
+  expect(readdirSync(join(root, 'media', 'walkthrough')).sort()).toEqual(files.map((file) => basename(file)).sort());
+  for (const file of files) {
+    for (const [, picture] of text(file).matchAll(/!\[[^\]]*\]\(([^)]+)\)/g))
+      expect(existsSync(join(root, dirname(file), picture as string)), `${file}: ${picture}`).toBe(true);
+  }
 });
