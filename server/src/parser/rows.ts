@@ -16,12 +16,15 @@ const MOST_ROWS = 5000;
 /** Longest line without any separator that can still be one cell; longer ones are sentences. */
 const LONGEST_CELL = 64;
 
+const BAR = 124;
+
 /** Rows of the lines that lie in `start` … `end`, in order. Never throws. */
 export function readRows(source: Source, start: number, end: number, html: readonly HtmlTable[]): SourceRow[] {
   const rows: SourceRow[] = [];
   const { text, lines, first, last } = source;
   const cells = new CellsReader(text, rows);
   let separators = 0;
+  let nextTable = 0;
   const fragments = hasFragments(source, start, end);
   for (let line = lines.lineAt(start); line < lines.count; line++) {
     const lineStart = lines.starts[line] as number;
@@ -29,14 +32,16 @@ export function readRows(source: Source, start: number, end: number, html: reado
     if (lineStart < start) continue;
     const from = first[line] as number;
     const to = last[line] as number;
-    const flag = source.flagsOf(line);
+    // A line that begins with a bar is a row of bars, whatever else it holds.
+    const flag = text.charCodeAt(from) === BAR && html.length === 0 ? Flag.Bar : source.flagsOf(line);
     if (from >= to) {
       cells.blankLine(line, lineStart, from, flag);
       continue;
     }
     if ((flag & Flag.Angle) !== 0 && html.length > 0) {
-      const table = html.find((t) => t.start >= lineStart && t.start < to);
-      if (table) {
+      while (nextTable < html.length && (html[nextTable] as HtmlTable).start < lineStart) nextTable++;
+      const table = html[nextTable];
+      if (table && table.start < to) {
         cells.close();
         rows.push(...htmlRows(text, table, line, lines));
         line = Math.max(line, lines.lineAt(Math.max(table.start, table.end - 1)));
@@ -89,9 +94,8 @@ function withFirstBlank(text: string, row: SourceRow): SourceRow {
 function hasFragments(source: Source, start: number, end: number): boolean {
   const { lines, first, last, text } = source;
   for (let line = lines.lineAt(start); line < lines.count && (lines.starts[line] as number) < end; line++) {
-    if ((source.flagsOf(line) & Flag.Bar) === 0) continue;
     const from = first[line] as number;
-    if ((last[line] as number) === from + 1 && text.charCodeAt(from) === 124) return true;
+    if ((last[line] as number) === from + 1 && text.charCodeAt(from) === BAR) return true;
   }
   return false;
 }
