@@ -32,9 +32,23 @@ export async function ask<Result>(session: Session, method: string, params: obje
   }
 }
 
-/** Applies what the server proposes; false when there was nothing, or the editor refused. */
+/** Said where a command is about reports and the document is none: a command can be run by a link or a key anywhere. */
+export function tellNoReport(): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t('This document is no annual report.'));
+}
+
+/** Said where an edit was made for a text that is no longer there. */
+export function tellChanged(): void {
+  void vscode.window.showWarningMessage(vscode.l10n.t('The document has changed meanwhile; please try again.'));
+}
+
+/** Applies what the server proposes; false when there was nothing, the text has changed, or the editor refused. */
 export async function apply(session: Session, result: EditResult | null): Promise<boolean> {
-  if (!result?.edit || !isCurrent(session, result.edit)) return false;
+  if (!result?.edit) return false;
+  if (!isCurrent(session, result.edit)) {
+    tellChanged();
+    return false;
+  }
   const edit = await session.client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
   return vscode.workspace.applyEdit(edit);
 }

@@ -219,6 +219,13 @@ describe('a client that pulls', () => {
     expect(await talk.request('xxgk/insertTable', { uri: 'file:///right.md', table: 'requests', position })).toEqual(
       nothing,
     );
+    // No report is not a report with nothing to do: the client says so.
+    await talk.open('file:///notes.md', '# 会议记录\n');
+    expect(await talk.request('xxgk/fixAll', { uri: 'file:///right.md' })).toEqual(nothing);
+    expect(await talk.request('xxgk/fixAll', { uri: 'file:///notes.md' })).toBeNull();
+    expect(await talk.request('xxgk/recompute', { uri: 'file:///notes.md', table: null })).toBeNull();
+    const unknown = { uri: 'file:///never.md', table: 'requests', position };
+    expect(await talk.request('xxgk/insertTable', unknown)).toBeNull();
     await talk.open('file:///empty.md', '');
     const inserted = await talk.request<{ edit: object }>('xxgk/insertTable', {
       uri: 'file:///empty.md',

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type DocumentParams, type ReportStatus, requests } from '../../../server/src/requests.ts';
-import { activeEditor, ask, type Command, uriOf } from '../session.ts';
+import { activeEditor, ask, type Command, tellNoReport, uriOf } from '../session.ts';
 import { countsInWords } from '../words.ts';
 
 /** 检查年报: says what was found and opens the list of problems. */
@@ -11,7 +11,7 @@ export const check: Command = {
     if (!editor) return;
     const params: DocumentParams = { uri: uriOf(session, editor.document) };
     const status = await ask<ReportStatus>(session, requests.status, params);
-    if (!status) return;
+    if (!status) return tellNoReport();
     if (status.recognised === 'none') {
       const on = vscode.l10n.t('Check it as an annual report');
       const choice = await vscode.window.showInformationMessage(

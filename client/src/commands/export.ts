@@ -6,7 +6,7 @@ import {
   type PackageResult,
   requests,
 } from '../../../server/src/requests.ts';
-import { activeEditor, ask, type Command, type Session, uriOf } from '../session.ts';
+import { activeEditor, ask, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly format: ExportFormat;
@@ -133,10 +133,6 @@ const working = <Result>(work: () => Promise<Result>): Thenable<Result> =>
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Converting the report …') },
     work,
   );
-
-function tellNoReport(): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('This document is no annual report.'));
-}
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 

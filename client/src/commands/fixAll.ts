@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type DocumentParams, type EditResult, requests } from '../../../server/src/requests.ts';
-import { activeEditor, apply, ask, type Command, uriOf } from '../session.ts';
+import { activeEditor, apply, ask, type Command, tellNoReport, uriOf } from '../session.ts';
 
 /** 修复所有安全问题: titles, widths, residue; never a figure, never a fact. */
 export const fixAll: Command = {
@@ -10,11 +10,13 @@ export const fixAll: Command = {
     if (!editor) return;
     const params: DocumentParams = { uri: uriOf(session, editor.document) };
     const result = await ask<EditResult>(session, requests.fixAll, params);
-    const done = await apply(session, result);
-    void vscode.window.showInformationMessage(
-      done
-        ? vscode.l10n.t('{0} problems fixed; no figure was changed.', result?.changes ?? 0)
-        : vscode.l10n.t('There is nothing that can be fixed without changing a figure or a fact.'),
-    );
+    if (!result) return tellNoReport();
+    if (!result.edit) {
+      const words = vscode.l10n.t('There is nothing that can be fixed without changing a figure or a fact.');
+      void vscode.window.showInformationMessage(words);
+    } else if (await apply(session, result)) {
+      const words = vscode.l10n.t('{0} problems fixed; no figure was changed.', result.changes);
+      void vscode.window.showInformationMessage(words);
+    }
   },
 };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type EditResult, type InsertTableParams, requests, type TableChoice } from '../../../server/src/requests.ts';
-import { activeEditor, apply, ask, type Command, uriOf } from '../session.ts';
+import { activeEditor, apply, ask, type Command, tellNoReport, uriOf } from '../session.ts';
 
 /** 插入标准表格: into its section, or at the caret; a table that lacks rows is completed. */
 export const insertTable: Command = {
@@ -22,7 +22,12 @@ export const insertTable: Command = {
       table: chosen.table,
       position: { line, character },
     };
-    if (await apply(session, await ask<EditResult>(session, requests.insertTable, params))) return;
+    const result = await ask<EditResult>(session, requests.insertTable, params);
+    if (!result) return tellNoReport();
+    if (result.edit) {
+      await apply(session, result);
+      return;
+    }
     void vscode.window.showInformationMessage(vscode.l10n.t('The report has this table already, with all its rows.'));
   },
 };

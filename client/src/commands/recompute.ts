@@ -5,7 +5,7 @@ import {
   type RecomputeResult,
   requests,
 } from '../../../server/src/requests.ts';
-import { activeEditor, ask, type Command, uriOf } from '../session.ts';
+import { activeEditor, ask, type Command, tellChanged, tellNoReport, uriOf } from '../session.ts';
 
 /** 重算合计: shows every total that would change, and writes those the user leaves ticked, as one edit. */
 export const recompute: Command = {
@@ -21,7 +21,8 @@ export const recompute: Command = {
       table: table === 'requests' || table === 'reviews' ? table : null,
     };
     const result = await ask<RecomputeResult>(session, requests.recompute, params);
-    if (!result || result.cells.length === 0) {
+    if (!result) return tellNoReport();
+    if (result.cells.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('All totals agree with their parts.'));
       return;
     }
@@ -39,7 +40,7 @@ export const recompute: Command = {
     });
     if (!chosen || chosen.length === 0) return;
     if (document.version !== version) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('The document has changed meanwhile; please try again.'));
+      tellChanged();
       return;
     }
     await write(

@@ -100,9 +100,9 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
       detail: standards['2021'].sections.find((s) => s.id === section)?.title ?? '',
     })),
   );
-  on(requests.insertTable, nothing, ({ uri, table, position }: InsertTableParams): EditResult => {
+  on(requests.insertTable, null, ({ uri, table, position }: InsertTableParams): EditResult | null => {
     const found = world.snapshotAt(uri);
-    return found ? result(found, insertTable(found.report, table, found.report.lines.offsetAt(position))) : nothing;
+    return found && result(found, insertTable(found.report, table, found.report.lines.offsetAt(position)));
   });
   on(requests.recompute, null, ({ uri, table }: RecomputeParams): RecomputeResult | null => {
     const found = world.reportAt(uri);
@@ -122,9 +122,9 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
     }
     return null;
   });
-  on(requests.fixAll, nothing, ({ uri }: DocumentParams): EditResult => {
+  on(requests.fixAll, null, ({ uri }: DocumentParams): EditResult | null => {
     const found = world.reportAt(uri);
-    if (!found) return nothing;
+    if (!found) return null;
     const { edits, count } = gatherFixes(found.findings, true);
     return result(found, edits, count);
   });

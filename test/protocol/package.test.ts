@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../server/src/convert/browser.node.ts';
+import type { ExportResult, ImportResult, PackageResult } from '../../server/src/requests.ts';
+import { departmentReport } from '../fixtures/base.ts';
+import { Talk } from './harness.ts';
+
+const broken = departmentReport.replace('| （一）予以公开 | 8 |', '| （一）予以公开 | 9 |');
+const uri = 'file:///report.md';
+const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64');
+
+describe('what is handed in: 报送包', () => {
+  let talk: Talk;
+  let made: PackageResult;
+  beforeAll(async () => {
+    talk = await Talk.start();
+    await talk.open(uri, broken);
+    made = await talk.request<PackageResult>('xxgk/package', { uri });
+  }, 120_000);
+  afterAll(async () => {
+    expect(await talk.stop()).toBe(0);
+    expect(talk.log).toEqual([]);
+  });
+
+  const file = (end: string): Buffer => {
+    const found = made.files.find(({ name }) => name.endsWith(end));
+    if (!found) throw new Error(`no ${end}`);
+    return bytesOf(found.base64);
+  };
+
+  test('Word, page, PDF and the check report, named after the report; a file that cannot be made is told of', () => {
+    const withBrowser = findBrowser() !== null;
+    const ends = made.files.map(({ name }) => name.slice(name.lastIndexOf('.')));
+    expect(ends).toEqual(withBrowser ? ['.docx', '.html', '.pdf', '.html'] : ['.docx', '.html', '.html']);
+    expect(made.problems).toHaveLength(withBrowser ? 0 : 1);
+    for (const { name } of made.files) expect(name).toContain('2024年政府信息公开工作年度报告');
+    expect(new Set(made.files.map(({ name }) => name)).size).toBe(made.files.length);
+    expect(file('.docx').subarray(0, 2).toString('latin1')).toBe('PK');
+    if (withBrowser) expect(file('.pdf').subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  });
+
+  test('the check report names the wrong number, the page does not', () => {
+    const check = made.files.at(-1)?.base64 ?? '';
+    const words = '应为 8，现为 9';
+    expect(bytesOf(check).toString('utf8')).toContain(words);
+    expect(file('工作年度报告.html').toString('utf8')).not.toContain(words);
+  });
+
+  test('the Word file says what the document says, unsaved as it is', async () => {
+    const base64 = file('.docx').toString('base64');
+    const read = await talk.request<ImportResult>('xxgk/import', { name: 'a.docx', base64 });
+    expect(read).toMatchObject({ problem: null, notes: [] });
+    const row = (text: string): string | undefined =>
+      text
+        .split('\n')
+        .find((line) => /^\|.*（一）予以公开/.test(line))
+        ?.replace(/\s/g, '');
+    expect(row(read.text ?? '')).toBe(row(broken));
+  });
+
+  test('nothing for a document that is no report', async () => {
+    await talk.open('file:///notes.md', '# 会议记录\n\n没有什么。\n');
+    expect(await talk.request('xxgk/package', { uri: 'file:///notes.md' })).toBeNull();
+    expect(
+      await talk.request<ExportResult | null>('xxgk/export', { uri: 'file:///notes.md', format: 'docx' }),
+    ).toBeNull();
+  });
+});
