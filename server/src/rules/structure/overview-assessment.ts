@@ -1,7 +1,7 @@
 import { organLevel } from '../../report/organ.ts';
 import { sectionOf } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { mentions } from './words.ts';
+import { wordsIn } from './words.ts';
 
 /** What 第五十条第（四）项 asks of a government besides, and the words that show it is there. */
 const assessments = [
@@ -34,7 +34,8 @@ export const overviewAssessment: Rule = {
     if (organLevel(report.organ) !== 'government') return;
     const spans = [sectionOf(report, 1), sectionOf(report, 5)].flatMap((s) => (s ? [s.body] : []));
     if (spans.length === 0) return;
-    const missing = assessments.filter((a) => !spans.some((span) => mentions(report, span, a.words)));
+    const stand = wordsIn(report, spans);
+    const missing = assessments.filter((a) => !stand(a.words));
     const place = sectionOf(report, 5) ?? sectionOf(report, 1);
     if (missing.length === 0 || !place) return;
     emit({
