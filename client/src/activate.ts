@@ -15,6 +15,7 @@ import { reviewCommand } from './commands/review.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { suppress, unsuppress } from './commands/suppress.ts';
 import { toggle } from './commands/toggle.ts';
+import { rowsOnEnter } from './enter.ts';
 import { answerFiles } from './files.ts';
 import { Formatting } from './formatting.ts';
 import { Paste } from './paste.ts';
@@ -96,6 +97,7 @@ export function activateMain(
     context.subscriptions.push(
       vscode.languages.registerDocumentPasteEditProvider(selector, new Paste(session), Paste.metadata),
       formatting,
+      rowsOnEnter(formatting),
       new Status(session, selector, formatting),
     );
   })();

@@ -52,7 +52,10 @@ class Formatter
 /** Characters a glob would take for its own. */
 const literal = (name: string): string => name.replace(/[[\]{}*?]/g, '[$&]');
 
+const keyOf = ({ uri, languageId }: vscode.TextDocument): string => `${languageId} ${uri.toString()}`;
+
 export class Formatting implements vscode.Disposable {
+  /** By address and language: a document can change its language while it is open. */
   private readonly registered = new Map<string, vscode.Disposable>();
   private readonly formatter: Formatter;
 
@@ -60,9 +63,23 @@ export class Formatting implements vscode.Disposable {
     this.formatter = new Formatter(session);
   }
 
+  /** Whether a document is known to be a report. */
+  has(document: vscode.TextDocument): boolean {
+    return this.registered.has(keyOf(document));
+  }
+
+  /** What Enter brings, asked for where the editor does not ask by itself. */
+  onEnter(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    options: vscode.FormattingOptions,
+  ): Promise<readonly vscode.TextEdit[]> {
+    return this.formatter.provideOnTypeFormattingEdits(document, position, '\n', options);
+  }
+
   /** Called with what the status of a document says. */
   update(document: vscode.TextDocument, isReport: boolean): void {
-    const key = document.uri.toString();
+    const key = keyOf(document);
     if (!isReport) {
       this.registered.get(key)?.dispose();
       this.registered.delete(key);

@@ -97,6 +97,16 @@ describe('Enter in a table', () => {
     expect(enter('# x\n\n| a | b |\n|---|---|\n|  |  |\n▮')).toBe('# x\n\n| a | b |\n|---|---|\n');
   });
 
+  test('below a header nothing: its ruler comes first', () => {
+    for (const text of ['# x\n\n| a | b |\n', '# x\n\n| a | b |\n▮\n|---|---|\n| 1 | 2 |\n'])
+      expect(enter(text.includes('▮') ? text : `${text}▮`)).toBe(text.replace('▮', ''));
+    const { report, offset } = base('| 办理情况 | 自然人 |', '▮| 办理情况 | 自然人 |');
+    const line = report.lines.lineAt(offset) + 1;
+    const end = report.lines.starts[line] as number;
+    const split = marked(`${report.text.slice(0, end)}▮\n${report.text.slice(end)}`);
+    expect(enterEdits(split.report, split.offset)).toEqual([]);
+  });
+
   test('nothing in running text', () => {
     expect(enter('一句话。\n▮')).toBe('一句话。\n');
   });
