@@ -2,7 +2,7 @@
 // told apart.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../harness.mjs';
 
@@ -46,4 +46,14 @@ export default async function files(openWorkbench) {
   await vscode.keys('Enter');
   await vscode.until('the Word file', () => existsSync(at('导出.docx')), 60_000);
   assert.match(xxgk('convert', at('导出.docx')), /^# 澄溪县水利局2024年政府信息公开工作年度报告$/m);
+
+  mkdirSync(at('报送'));
+  await vscode.command('生成报送包');
+  await vscode.until('the folder to put it in', async () => (await box.inputValue()).includes('/'), 60_000);
+  await box.fill(`${at('报送')}/`);
+  await vscode.wait(500); // the dialog looks at the folder
+  await vscode.keys('Enter');
+  const named = (end) => readdirSync(at('报送')).some((name) => name.endsWith(end));
+  await vscode.until('the files', () => named('报告.docx') && named('报告.html'), 90_000);
+  await vscode.until('the check report', () => readdirSync(at('报送')).some((name) => name.startsWith('检查报告')));
 }
