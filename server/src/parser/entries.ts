@@ -41,15 +41,17 @@ export function readEntries(table: TableId, rows: readonly SourceRow[], trusted:
   const headers: SourceRow[] = [];
   let context: string | null = null;
   let before: SourceRow[] = [];
+  let remarks = -1;
   for (const row of rows) {
-    const { cells } = row;
-    let firstValue = cells.findIndex(isValue);
+    const cells = row.framed && remarks >= 0 ? withoutRemark(row.cells, remarks) : row.cells;
+    const ordinal = row.framed && isOrdinal(table, cells) ? 1 : 0;
+    let firstValue = cells.findIndex((c, i) => i >= ordinal && isValue(c));
     if (firstValue < 0) firstValue = cells.length;
     let hit: LabelHit | null = null;
     let group: LabelHit | null = null;
     let field = -1;
     let lastText = -1;
-    for (let i = 0; i < firstValue; i++) {
+    for (let i = ordinal; i < firstValue; i++) {
       const cell = cells[i] as SourceCell;
       if (cell.kind !== 'text') continue;
       lastText = i;
@@ -61,7 +63,7 @@ export function readEntries(table: TableId, rows: readonly SourceRow[], trusted:
         continue;
       }
       hit = m;
-      field = i;
+      field = row.framed ? lastOfMerged(cells, i) : i;
       break;
     }
     if (!hit && lastText > field && firstValue < cells.length) {
@@ -79,6 +81,7 @@ export function readEntries(table: TableId, rows: readonly SourceRow[], trusted:
       usable &&
       (hasValues || (hit !== null && row.framed && cells.length > field + 1 && isWordless(table, cells, field)));
     if (!isEntry) {
+      if (row.framed && cells.length > 2) remarks = remarkColumn(cells) ?? remarks;
       before.push(row);
       headers.push(row);
       continue;
@@ -103,6 +106,33 @@ export function readEntries(table: TableId, rows: readonly SourceRow[], trusted:
     before = [];
   }
   return { entries, headers };
+}
+
+/** A merged label may be written into every field it spans (tables taken from Word): the last of these fields. */
+function lastOfMerged(cells: readonly SourceCell[], field: number): number {
+  const label = cells[field] as SourceCell;
+  let last = field;
+  for (let next = cells[last + 1]; next?.kind === 'text' && next.text === label.text; next = cells[last + 1]) last++;
+  return last;
+}
+
+/** A number before the label counts the rows (序号); it is no value. */
+function isOrdinal(table: TableId, cells: readonly SourceCell[]): boolean {
+  const [first, label] = cells;
+  if (!first || label?.kind !== 'text' || !isValue(first)) return false;
+  return matchLabel(table, label.text, null) !== null;
+}
+
+const remarkWords = new Set(['备注', '说明']);
+
+/** The last column of a header row when it is for remarks, which are no numbers of the table. */
+function remarkColumn(cells: readonly SourceCell[]): number | null {
+  const last = cells.at(-1);
+  return last?.kind === 'text' && remarkWords.has(foldWords(last.text)) ? last.column : null;
+}
+
+function withoutRemark(cells: readonly SourceCell[], column: number): readonly SourceCell[] {
+  return cells.at(-1)?.column === column ? cells.slice(0, -1) : cells;
 }
 
 /** The cells after a label hold no number: a row left empty, or filled with words. Words of the tables make it a header. */

@@ -184,6 +184,8 @@ export interface Headings {
   readonly candidates: readonly HeadingCandidate[];
   /** Numbered lines that are no section: line index and what stands there. */
   readonly strays: readonly (StrayHeading & { readonly line: number })[];
+  /** Tables of contents. */
+  readonly contents: readonly Span[];
 }
 
 /** Every line that names a section, tables of contents left out; one look at each line's first characters. */
@@ -197,11 +199,12 @@ export function findHeadings(source: Source): Headings {
     if ('spec' in hit) found.push(hit);
     else strays.push({ ...hit, line });
   }
-  return { candidates: withoutContents(source, found), strays };
+  const contents: Span[] = [];
+  return { candidates: withoutContents(source, found, contents), strays, contents };
 }
 
-/** Drops a table of contents: four or more titles in the standard's order with nothing between them. */
-function withoutContents(source: Source, found: readonly HeadingCandidate[]): HeadingCandidate[] {
+/** Drops a table of contents: four or more titles in the standard's order with nothing between them. Its range goes to `contents`. */
+function withoutContents(source: Source, found: readonly HeadingCandidate[], contents: Span[]): HeadingCandidate[] {
   const kept: HeadingCandidate[] = [];
   const lastOf = new Map(found.map((c, i) => [c.spec.id, i]));
   for (let i = 0; i < found.length; ) {
@@ -209,6 +212,11 @@ function withoutContents(source: Source, found: readonly HeadingCandidate[]): He
     while (j < found.length && adjacent(source, found[j - 1] as HeadingCandidate, found[j] as HeadingCandidate)) j++;
     const later = (lastOf.get((found[i] as HeadingCandidate).spec.id) as number) >= j;
     if (j - i < 4 || !later) kept.push(...found.slice(i, j));
+    else {
+      const { starts, ends } = source.lines;
+      const [top, bottom] = [found[i], found[j - 1]] as [HeadingCandidate, HeadingCandidate];
+      contents.push({ start: starts[top.line] as number, end: ends[bottom.line] as number });
+    }
     i = j;
   }
   return kept;

@@ -76,7 +76,15 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
     tables,
     signature,
     secondTitle,
-    prose: readProse(source, { title, preface, sections: [...sections, ...duplicates], tables: found, signature, end }),
+    prose: readProse(source, {
+      title,
+      preface,
+      sections: [...sections, ...duplicates],
+      tables: found,
+      contents: headings.contents,
+      signature,
+      end,
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-/** The running text of a report: everything that is no title, heading, table, comment or signature. */
+/** The running text of a report: everything that is no title, heading, table, table of contents, comment or signature. */
 import type { Prose, ReportTable, Section, SectionId, Signature, Span, Title } from '../report/types.ts';
 import { isLabelText } from './labels.ts';
 import type { Source } from './source.ts';
@@ -8,13 +8,18 @@ interface Parts {
   readonly preface: Span;
   readonly sections: readonly Section[];
   readonly tables: readonly ReportTable[];
+  readonly contents: readonly Span[];
   readonly signature: Signature | null;
   readonly end: number;
 }
 
 /** Stretches in the order of the text, trimmed of blanks; a table, a comment or the signature parts two of them. */
 export function readProse(source: Source, parts: Parts): Prose[] {
-  const holes: Span[] = [...parts.tables.map((t) => withTornLabels(source, t)), ...comments(source.text)];
+  const holes: Span[] = [
+    ...parts.tables.map((t) => withTornLabels(source, t)),
+    ...parts.contents,
+    ...comments(source.text),
+  ];
   if (parts.signature) holes.push(parts.signature);
   holes.sort((a, b) => a.start - b.start);
   const prose: Prose[] = [];

@@ -40,7 +40,10 @@ export function alignReviews(stream: Stream): readonly Placed[] | null {
 function splitRow(entry: Entry): Placed[] {
   const total = width * slots.length;
   let cells = entry.tail;
-  const filled = cells.filter((c) => c.kind !== 'blank');
+  let filled = cells.filter((c) => c.kind !== 'blank');
+  // Headers that no blank line parts from the numbers stand before them in the one row.
+  if (entry.row.notation === 'cells')
+    while (filled.length > total && filled[0]?.kind === 'text') filled = filled.slice(1);
   if (filled.length >= total) cells = filled;
   else if (!entry.row.framed) cells = filled;
   else if (cells.length > total) cells = window(cells, total);

@@ -18,11 +18,24 @@ const LONGEST_CELL = 64;
 
 const BAR = 124;
 
+/** Tabbed rows of one cell each, this many and no others: a blank line stands after every cell, not after every row. */
+const LONE_CELLS = 8;
+
 /** Rows of the lines that lie in `start` … `end`, in order. Never throws. */
 export function readRows(source: Source, start: number, end: number, html: readonly HtmlTable[]): SourceRow[] {
+  const rows = rowsOf(source, start, end, html, true);
+  const tabbed = rows.filter((r) => r.notation === 'cells' && r.framed);
+  return tabbed.length < LONE_CELLS || tabbed.some((r) => r.cells.length > 1)
+    ? rows
+    : rowsOf(source, start, end, html, false);
+}
+
+/** `tabs` tells whether a tab before a cell means that blank lines end the rows. */
+function rowsOf(source: Source, start: number, end: number, html: readonly HtmlTable[], tabs: boolean): SourceRow[] {
   const rows: SourceRow[] = [];
   const { text, lines, first, last } = source;
   const cells = new CellsReader(text, rows);
+  const meant = tabs ? -1 : ~Flag.LeadingTab;
   let separators = 0;
   let nextTable = 0;
   const fragments = hasFragments(source, start, end);
@@ -33,7 +46,7 @@ export function readRows(source: Source, start: number, end: number, html: reado
     const from = first[line] as number;
     const to = last[line] as number;
     // A line that begins with a bar is a row of bars, whatever else it holds.
-    const flag = text.charCodeAt(from) === BAR && html.length === 0 ? Flag.Bar : source.flagsOf(line);
+    const flag = text.charCodeAt(from) === BAR && html.length === 0 ? Flag.Bar : source.flagsOf(line) & meant;
     if (from >= to) {
       cells.blankLine(line, lineStart, from, flag);
       continue;

@@ -10,6 +10,9 @@ import { hasAny } from './words.ts';
 const OPENING = 28;
 const SENTENCE_ENDS = '。！？；;\n\r';
 const CLAUSE_ENDS = '，,：:';
+/** A clause of time before the opening (2024年以来，…) says nothing yet. */
+const timeClause = /^\s*(?:\d{4}年(?:度|以来)?|(?:今|一|本|全)年(?:度|来|以来)?)$/;
+const LONGEST_TIME = 10;
 
 /** Drops the aspects some heading of section 一 names. */
 function withoutHeadings(
@@ -32,9 +35,17 @@ function opensSentence(report: Report, section: Section, at: number): boolean {
   for (let i = at - 1; i >= section.body.start; i--) {
     const c = text[i] as string;
     if (SENTENCE_ENDS.includes(c)) return true;
-    if (CLAUSE_ENDS.includes(c) || at - i > OPENING) return false;
+    if (at - i > OPENING) return false;
+    if (CLAUSE_ENDS.includes(c)) return afterTime(text, section.body.start, i);
   }
   return true;
+}
+
+/** Whether the clause that ends at `end` opens the sentence and only says when. */
+function afterTime(text: string, from: number, end: number): boolean {
+  let start = end;
+  while (start > from && end - start <= LONGEST_TIME && !SENTENCE_ENDS.includes(text[start - 1] as string)) start--;
+  return timeClause.test(text.slice(start, end));
 }
 
 /** Drops the aspects a sentence of section 一 opens with. */
@@ -79,6 +90,7 @@ export const overviewAspect: Rule = {
       { edits: [{ from: '### （四）政府信息公开平台建设', to: '### （四）公开平台建设方面' }] },
       { edits: [{ from: '### （五）监督保障\n\n明确分管', to: '加强组织领导和业务培训。明确分管' }] },
       { edits: [{ from: '### （一）主动公开\n\n', to: '### （一）积极做好主动公开\n\n' }] },
+      { edits: [{ from: '### （一）主动公开\n\n', to: '2024年以来，主动公开工作稳步推进。' }] },
     ],
     wrong: [
       {

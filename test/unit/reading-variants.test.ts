@@ -1,0 +1,84 @@
+/** Tables as programs and people write them beside the notations of the writer: what they add must change no figure. */
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../server/src/parser/parse.ts';
+import { factsOf } from '../../server/src/report/facts.ts';
+import type { Report } from '../../server/src/report/types.ts';
+import { runRules } from '../../server/src/rules/run.ts';
+import { departmentReport } from '../fixtures/base.ts';
+
+/** Every value of the tables by its address. */
+const values = (report: Report): Record<string, number | null> =>
+  Object.fromEntries(
+    Object.values(report.tables).flatMap((t) =>
+      (t?.rows ?? []).flatMap((r) =>
+        r.cells.map((c) => [`${c.address.table} ${c.address.row} ${c.address.column}`, c.value] as const),
+      ),
+    ),
+  );
+const right = values(parseReport(departmentReport));
+const begin = departmentReport.indexOf('| 办理情况');
+const finish = departmentReport.indexOf('\n\n## 四、');
+const rows = departmentReport
+  .slice(begin, finish)
+  .split('\n')
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((c) => c.trim()),
+  );
+const withRows = (change: (fields: readonly string[], i: number) => readonly string[]): string =>
+  departmentReport.slice(0, begin) +
+  rows.map((fields, i) => `| ${change(fields, i).join(' | ')} |`).join('\n') +
+  departmentReport.slice(finish);
+
+const contents = departmentReport
+  .split('\n')
+  .filter((l) => l.startsWith('## '))
+  .map((l, i) => `${l.slice(3)}…………${i + 1}`)
+  .join('\n');
+
+/** The last table with one cell a line, each after a tab. */
+const tabbed = (gap: string): string => {
+  const from = departmentReport.indexOf('| 行政复议 结果维持');
+  const to = departmentReport.indexOf('\n\n## 五、');
+  const numbers = (departmentReport.slice(from, to).split('\n')[2] as string).split('|').slice(1, -1);
+  const five = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const words = ['行政复议', '行政诉讼', ...five, '未经复议直接起诉', '复议后起诉', ...five, ...five];
+  const cells = [...words, ...numbers.map((n) => n.trim())].map((c) => `\t${c}`);
+  return departmentReport.slice(0, from) + cells.join(gap) + departmentReport.slice(to);
+};
+
+const variants: Readonly<Record<string, string>> = {
+  'a merged label written into every field it spans': withRows(([label = '', ...rest], i) =>
+    i === 0 || i === 1
+      ? [label, label, label, ...rest]
+      : /^[一二四]、/.test(label)
+        ? [label, label, label, ...rest]
+        : ['三、本年度办理结果', label, label, ...rest],
+  ),
+  'a column that counts the rows': withRows((fields, i) => [
+    i === 0 ? '序号' : i === 1 ? '---' : `${i - 1}`,
+    ...fields,
+  ]),
+  'a column for remarks': withRows((fields, i) => [
+    ...fields,
+    i === 0 ? '备注' : i === 1 ? '---' : i === 2 ? '含网络申请9件' : '',
+  ]),
+  'a table of contents after the title': departmentReport.replace(
+    '\n\n本报告根据',
+    `\n\n目录\n\n${contents}\n\n本报告根据`,
+  ),
+  'headers and numbers of one row, no blank line between': tabbed('\n'),
+  'a blank line after every cell': tabbed('\n\n'),
+};
+
+describe('variants of the notations', () => {
+  it.each(Object.entries(variants))('%s', (_name, text) => {
+    expect(text).not.toBe(departmentReport);
+    const report = parseReport(text);
+    expect(values(report)).toEqual(right);
+    expect(factsOf(report).map((f) => f.number)).toEqual(factsOf(parseReport(departmentReport)).map((f) => f.number));
+    expect(runRules(report).filter((f) => f.severity !== 'hint')).toEqual([]);
+  });
+});
