@@ -1,6 +1,6 @@
 /** What can be folded away: sections, sub-headings, tables. */
 import type { FoldingRange } from 'vscode-languageserver-types';
-import { subHeadings } from '../report/outline.ts';
+import { headingEnds, subHeadings } from '../report/outline.ts';
 import type { Report, Section } from '../report/types.ts';
 import { isBlank } from '../text/chars.ts';
 
@@ -26,9 +26,9 @@ export function foldingRanges(report: Report): FoldingRange[] {
   for (const section of sections) {
     add(section.titleSpan.start, section.end);
     const headings = subHeadings(report, section);
+    const ends = headingEnds(headings, section.end);
     headings.forEach((heading, i) => {
-      const next = headings.slice(i + 1).find((h) => h.level <= heading.level);
-      add(heading.start, next?.start ?? section.end);
+      add(heading.start, ends[i] as number);
     });
   }
   for (const table of Object.values(report.tables)) if (table) add(table.start, table.end);

@@ -1,6 +1,6 @@
 /** Growing selection: cell, row, table, sub-heading's stretch, section, report. */
 import type { SelectionRange } from 'vscode-languageserver-types';
-import { subHeadings } from '../report/outline.ts';
+import { headingEnds, subHeadings } from '../report/outline.ts';
 import type { Report, Span } from '../report/types.ts';
 import { rangeOf, within } from './place.ts';
 
@@ -13,10 +13,7 @@ function spansAt(report: Report, offset: number): Span[] {
     const headings = subHeadings(report, section);
     const i = headings.findLastIndex((heading) => heading.start <= offset);
     const heading = headings[i];
-    if (heading) {
-      const next = headings.slice(i + 1).find(({ level }) => level <= heading.level);
-      spans.push({ start: heading.start, end: next?.start ?? section.end });
-    }
+    if (heading) spans.push({ start: heading.start, end: headingEnds(headings, section.end)[i] as number });
   }
   const table = Object.values(report.tables).find((one) => one && within(offset, one));
   if (table) {

@@ -2,11 +2,14 @@
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
 import { derived } from '../report/derived.ts';
-import { subHeadings } from '../report/outline.ts';
+import { headingEnds, subHeadings } from '../report/outline.ts';
 import type { Report, ReportTable, Section, Span, SubHeading, TableRow } from '../report/types.ts';
 import { type RowStandard, standards, type TableStandard } from '../standard/index.ts';
 import { rangeOf } from './place.ts';
 import { symbolKind } from './protocol.ts';
+
+/** Sub-headings of one section in the outline; nobody reads more, and building them takes time at every keystroke. */
+const MOST_HEADINGS = 500;
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -55,12 +58,12 @@ function tableSymbol(report: Report, table: ReportTable, locale: Locale): Docume
 }
 
 /** Sub-headings of level 2 lie inside the one of level 1 before them; each reaches to the next. */
-function headingSymbols(report: Report, section: Section): DocumentSymbol[] {
+function headingSymbols(report: Report, section: Section, locale: Locale): DocumentSymbol[] {
   const headings = subHeadings(report, section);
+  const ends = headingEnds(headings, section.end);
   const top: DocumentSymbol[] = [];
-  headings.forEach((heading, i) => {
-    const next = headings.slice(i + 1).find((h) => h.level <= heading.level);
-    const whole = { start: heading.start, end: next ? next.start : section.end };
+  headings.slice(0, MOST_HEADINGS).forEach((heading, i) => {
+    const whole = { start: heading.start, end: ends[i] as number };
     const made = symbol(report, clean(heading.text), kindOf(heading), whole, heading);
     const parent = heading.level === 2 ? top.at(-1) : undefined;
     if (parent && parent.kind === symbolKind.namespace) {
@@ -68,6 +71,11 @@ function headingSymbols(report: Report, section: Section): DocumentSymbol[] {
       parent.children.push(made);
     } else top.push(made);
   });
+  const beyond = headings[MOST_HEADINGS];
+  if (beyond) {
+    const name = say(locale, 'symbols.more', { count: headings.length - MOST_HEADINGS });
+    top.push(symbol(report, name, symbolKind.string, { start: beyond.start, end: section.end }, beyond));
+  }
   return top;
 }
 
@@ -82,7 +90,10 @@ function sectionSymbol(
 ): DocumentSymbol {
   const result = symbol(report, clean(section.title), symbolKind.module, section, section.titleSpan);
   const inside = tables.filter((table) => section.start <= table.start && table.start < section.end);
-  const children = [...headingSymbols(report, section), ...inside.map((table) => tableSymbol(report, table, locale))];
+  const children = [
+    ...headingSymbols(report, section, locale),
+    ...inside.map((table) => tableSymbol(report, table, locale)),
+  ];
   if (children.length > 0) result.children = children;
   return result;
 }

@@ -98,3 +98,20 @@ function readSubHeadings(report: Report, section: Section): readonly SubHeading[
   }
   return found;
 }
+
+/**
+ * Where the stretch of each sub-heading ends: at the next one of its level or above, else at `end`. From the last to the
+ * first, so that a text of nothing but headings takes linear time.
+ */
+export function headingEnds(headings: readonly SubHeading[], end: number): readonly number[] {
+  const ends: number[] = new Array<number>(headings.length);
+  let nextTop = end;
+  let next = end;
+  for (let i = headings.length - 1; i >= 0; i--) {
+    const { level, start } = headings[i] as SubHeading;
+    ends[i] = level === 1 ? nextTop : next;
+    next = start;
+    if (level === 1) nextTop = start;
+  }
+  return ends;
+}

@@ -4,6 +4,7 @@ import type { features as zh } from '../zh-cn/features.ts';
 export const features: Readonly<Record<keyof typeof zh, string>> = {
   'symbols.table': '{table}: {title}',
   'symbols.signature': 'Signature',
+  'symbols.more': '… {count} more sub-headings',
   'action.fixAll': 'Fix everything that changes no figure and asserts no fact ({count})',
   'action.fixRule': 'Fix all problems of this kind in the document ({count})',
   'action.convert': 'Convert {table} to a Markdown table',

@@ -2,6 +2,7 @@
 export const features = {
   'symbols.table': '{table}：{title}',
   'symbols.signature': '落款',
+  'symbols.more': '……另有 {count} 个小标题未列出',
   'action.fixAll': '修复所有不涉及数字和事实的问题（{count} 处）',
   'action.fixRule': '修复本文档中全部此类问题（{count} 处）',
   'action.convert': '把{table}转换为 Markdown 表格',
