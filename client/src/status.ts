@@ -48,7 +48,11 @@ export class Status implements vscode.Disposable {
 
   private async update(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document) return;
+    if (!document) {
+      // A picture, a page of settings, a preview: buttons for reports are not for them.
+      void vscode.commands.executeCommand('setContext', 'xxgk.isReport', false);
+      return;
+    }
     const params: DocumentParams = { uri: uriOf(this.session, document) };
     const status = await ask<ReportStatus>(this.session, requests.status, params);
     if (document !== vscode.window.activeTextEditor?.document) return;
