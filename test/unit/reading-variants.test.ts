@@ -49,6 +49,18 @@ const tabbed = (gap: string): string => {
   return departmentReport.slice(0, from) + cells.join(gap) + departmentReport.slice(to);
 };
 
+const moved = rows.map((fields) => `| ${fields.join(' | ')} |`).join('\n');
+const inAnother = (before: string): string =>
+  departmentReport.replace(departmentReport.slice(begin, finish), '见附表。').replace(before, `${moved}\n\n${before}`);
+
+describe('a table in the section of another', () => {
+  it.each(['## 三、', '## 五、'])('before %s', (before) => {
+    const report = parseReport(inAnother(before));
+    expect(values(report)).toEqual(right);
+    expect(runRules(report).map((f) => f.rule)).toEqual(['table-missing']);
+  });
+});
+
 const variants: Readonly<Record<string, string>> = {
   'a merged label written into every field it spans': withRows(([label = '', ...rest], i) =>
     i === 0 || i === 1
@@ -69,6 +81,12 @@ const variants: Readonly<Record<string, string>> = {
     '\n\n本报告根据',
     `\n\n目录\n\n${contents}\n\n本报告根据`,
   ),
+  'sections numbered with digits': departmentReport.replace(
+    /^## (.)、/gm,
+    (_, n) => `## ${'一二三四五六'.indexOf(n) + 1}. `,
+  ),
+  'sections numbered in brackets': departmentReport.replace(/^## (.)、/gm, '## （$1）'),
+  'sections numbered as parts': departmentReport.replace(/^## (.)、/gm, '## 第$1部分 '),
   'headers and numbers of one row, no blank line between': tabbed('\n'),
   'a blank line after every cell': tabbed('\n\n'),
 };
@@ -80,5 +98,17 @@ describe('variants of the notations', () => {
     expect(values(report)).toEqual(right);
     expect(factsOf(report).map((f) => f.number)).toEqual(factsOf(parseReport(departmentReport)).map((f) => f.number));
     expect(runRules(report).filter((f) => f.severity !== 'hint')).toEqual([]);
+  });
+
+  it('a signature under the section that stands last', () => {
+    const five = departmentReport.indexOf('## 五、');
+    const six = departmentReport.indexOf('## 六、');
+    const signed = departmentReport.lastIndexOf('澄溪县水利局');
+    const text =
+      departmentReport.slice(0, five) +
+      departmentReport.slice(six, signed) +
+      departmentReport.slice(five, six) +
+      departmentReport.slice(signed);
+    expect(runRules(parseReport(text)).map((f) => f.rule)).toEqual(['section-order']);
   });
 });

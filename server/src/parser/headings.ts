@@ -199,8 +199,37 @@ export function findHeadings(source: Source): Headings {
     if ('spec' in hit) found.push(hit);
     else strays.push({ ...hit, line });
   }
+  found.push(...otherwiseNumbered(source, found));
+  found.sort((a, b) => a.line - b.line);
   const contents: Span[] = [];
   return { candidates: withoutContents(source, found, contents), strays, contents };
+}
+
+/** Numbers of another kind before a standard title in a heading of Markdown: `## 2. …`, `## （二）…`, `## 第二部分 …`. */
+const otherNumber = /^#+\s*\**\s*(?:\d{1,2}\s*[.．、]|[（(][一二三四五六][）)]、?|第[一二三四五六]部分[：:、]?)\s*/;
+/** Fewer sections numbered so are sub-headings that happen to have the words of a section. */
+const FEWEST_OTHERWISE = 4;
+
+/** Headings of the sections that no usual title names, where a report numbers its sections in another way throughout. */
+function otherwiseNumbered(source: Source, found: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const { text } = source;
+  const named = new Set(found.map((c) => c.spec.id));
+  if (named.size > exact.size - FEWEST_OTHERWISE || text.indexOf('#') < 0) return [];
+  const others = new Map<SectionId, HeadingCandidate>();
+  for (let line = 0; line < source.lines.count; line++) {
+    const first = source.first[line] as number;
+    const last = source.last[line] as number;
+    if (text.charCodeAt(first) !== 35 || last - first > LONGEST_TITLE) continue;
+    const mark = otherNumber.exec(text.slice(first, last));
+    if (!mark) continue;
+    const words = first + mark[0].length;
+    const end = wordsEnd(text, words, last);
+    const spec = exact.get(foldWords(text, words, end));
+    if (!spec || named.has(spec.id) || others.has(spec.id)) continue;
+    const start = { numeral: null, numeralSpan: null, from: words, words, hashes: true };
+    others.set(spec.id, candidate(line, start, end, { spec, wording: 'standard' }));
+  }
+  return others.size >= FEWEST_OTHERWISE ? [...others.values()] : [];
 }
 
 /** Drops a table of contents: four or more titles in the standard's order with nothing between them. Its range goes to `contents`. */

@@ -1,5 +1,5 @@
 /** Text to report. Never throws; what cannot be read is part of the result. Linear in the length of the text. */
-import type { Notation, Report, ReportTable, Section, Span } from '../report/types.ts';
+import type { Notation, Report, ReportTable, Section, Signature, Span } from '../report/types.ts';
 import { type SectionId, type StandardId, standardOfYear, type TableId } from '../standard/index.ts';
 import type { SourceRow } from './cell.ts';
 import { findHeadings, type Headings, layOut } from './headings.ts';
@@ -43,9 +43,11 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const html = options.html && text.includes('<') && /<table/i.test(text) ? safely(options.html, text) : [];
   const tables = readTables(source, sections, duplicates, end, html);
   const period = findPeriod(text, preface, { start: preface.end, end });
-  const last = sections.find((s) => s.id === 6) ?? sections.at(-1);
   const lastTable = Math.max(0, ...Object.values(tables).map((t) => t?.end ?? 0));
-  const signature = last ? findSignature(source, Math.max(last.body.start, lastTable), last.end) : null;
+  // The signature ends the report: section 六, or what stands last where the order differs.
+  const signedIn = (s: Section | undefined): Signature | null =>
+    s ? findSignature(source, Math.max(s.body.start, lastTable), s.end) : null;
+  const signature = signedIn(sections.find((s) => s.id === 6)) ?? signedIn(sections.at(-1));
   const year = title?.year ?? period?.to.year ?? null;
   const found = Object.values(tables).filter((t): t is ReportTable => t !== null);
   const directive = readDirective(text);

@@ -15,7 +15,7 @@ import { foldWords } from '../text/chars.ts';
 import { align, type Placed } from './align.ts';
 import type { SourceCell, SourceRow } from './cell.ts';
 import { type Entry, readEntries, type Stream } from './entries.ts';
-import { isHeaderWords, isPieceOf } from './labels.ts';
+import { isHeaderWords, isPieceOf, matchLabel } from './labels.ts';
 import { alignReviews } from './reviews.ts';
 import { slots } from './slots.ts';
 
@@ -145,8 +145,21 @@ function build(
 
 /** Values that no row of the standard takes: as many as a row has, in a notation that frames its rows. */
 function isExtra(table: TableId, entry: Entry, values: number): boolean {
-  if (table === 'requests') return values >= 6 && (entry.row.framed || entry.label !== null || entry.key !== null);
+  if (entry.label && namesAnother(table, entry.label.text)) return false;
+  if (table === 'requests')
+    return (
+      values >= 6 &&
+      (entry.label !== null || values < reviewCells) &&
+      (entry.row.framed || entry.label !== null || entry.key !== null)
+    );
   return entry.row.framed && entry.label !== null && values >= 1;
+}
+
+const reviewCells = slots.reviews['2021'].list.reduce((n, s) => n + s.width, 0);
+
+/** A row of another table, which stands in this section too. */
+function namesAnother(table: TableId, label: string): boolean {
+  return (Object.keys(slots) as TableId[]).some((t) => t !== table && matchLabel(t, label, null) !== null);
 }
 
 function buildRow(table: TableId, placed: Placed): TableRow {

@@ -46,7 +46,9 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
   if (draft.counts === 'normative' || draft.counts === 'regulation') {
     const some = (t: Token): boolean =>
       t.kind === 'scope' && (t.value === 'subset' || t.value === 'represented' || t.value === 'unit');
-    return left.some(some) ? 'subset' : null;
+    if (left.some(some)) return 'subset';
+    const region = left.some((t) => t.kind === 'scope' && t.value === 'region');
+    return region && !context.whole && !left.some((t) => t.kind === 'scope' && t.value === 'own') ? 'region' : null;
   }
   if (draft.counts === 'review' || draft.counts === 'suit') {
     const previous = scene.facts[scene.facts.length - 1];
