@@ -7,6 +7,18 @@ import { standards } from '../standard/index.ts';
 import { rangeOf, within } from './place.ts';
 import { statesOf } from './sums.ts';
 
+/** Rules whose findings say what a section lacks. */
+const lacks: ReadonlySet<string> = new Set([
+  'section-missing',
+  'section-empty',
+  'overview-aspect',
+  'problems-absent',
+  'measures-absent',
+  'fee-absent',
+  'table-missing',
+  'row-missing',
+]);
+
 export interface LensOptions {
   readonly uri: string;
   readonly locale: Locale;
@@ -37,14 +49,19 @@ export function codeLenses(report: Report, findings: readonly ReportFinding[], o
   }
   for (const section of report.sections) {
     const count = { error: 0, warning: 0 };
+    let missing = '';
     for (const finding of findings) {
       if (!within(finding.start, section) || finding.start === section.end) continue;
-      if (finding.severity === 'error' || finding.severity === 'warning') count[finding.severity]++;
+      if (finding.severity === 'error' || finding.severity === 'warning') {
+        count[finding.severity]++;
+        if (missing === '' && lacks.has(finding.rule)) missing = say(locale, finding.message.key, finding.message.args);
+      }
     }
     if (count.error + count.warning === 0) continue;
     const errors = count.error > 0 ? [say(locale, 'cli.errors', { n: count.error })] : [];
     const warnings = count.warning > 0 ? [say(locale, 'cli.warnings', { n: count.warning })] : [];
-    const title = [...errors, ...warnings].join(say(locale, 'cli.comma'));
+    const counts = [...errors, ...warnings].join(say(locale, 'cli.comma'));
+    const title = missing === '' ? counts : say(locale, 'lens.missing', { counts, missing });
     lenses.push(lens(section.titleSpan, title, 'workbench.actions.view.problems'));
   }
   return lenses;

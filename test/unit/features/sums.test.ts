@@ -52,6 +52,13 @@ describe('code lenses', () => {
   });
 });
 
+test('the lens of a section says what it lacks', () => {
+  const row = right.text.split('\n').find((line) => line.startsWith('| （二）部分公开')) ?? '';
+  const here = base(`${row}\n`, '');
+  const lenses = codeLenses(here.report, here.findings, { uri: 'file:///a.md', locale: 'zh-cn', commands: true });
+  expect(lenses.map(({ command }) => command?.title).at(-1)).toMatch(/^1 个错误：.*缺少.*部分公开/);
+});
+
 describe('recompute', () => {
   test('nothing to do where all holds', () => {
     expect(recompute(right.report)).toEqual([]);

@@ -25,6 +25,7 @@ export const features: Readonly<Record<keyof typeof zh, string>> = {
   'hint.balances': 'All {count} cross-sums hold',
   'lens.balances': '✓ {table}: {holds}/{checked} cross-sums hold',
   'lens.broken': '✗ {table}: {broken} of {checked} cross-sums fail, recompute totals…',
+  'lens.missing': '{counts}: {missing}',
   'complete.title': 'Title of the report',
   'complete.preface': 'Preface: legal basis and reporting period',
   'complete.period': 'Reporting period',

@@ -23,6 +23,7 @@ export const features = {
   'hint.balances': '{count} 项勾稽关系全部成立',
   'lens.balances': '✓ {table}勾稽关系 {holds}/{checked} 成立',
   'lens.broken': '✗ {table}勾稽关系有 {broken} 项不成立（共 {checked} 项），重算合计…',
+  'lens.missing': '{counts}：{missing}',
   'complete.title': '报告标题',
   'complete.preface': '导语：编制依据和统计期限',
   'complete.period': '统计期限',
