@@ -15,6 +15,9 @@ const speak = (locale: Locale, text: Text): string => (locale === 'en' ? text.en
 /** Characters Markdown would take for marks stay characters. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 
+/** A name and what is said of it, with the colon of the reader's language. */
+const named = (locale: Locale, name: string, value: string): string => say(locale, 'hover.named', { name, value });
+
 const hover = (report: Report, span: Span, blocks: readonly string[]): Hover => ({
   contents: { kind: 'markdown', value: blocks.filter((block) => block !== '').join('\n\n') },
   range: rangeOf(report, span),
@@ -26,7 +29,7 @@ function aboutRow(table: ReportTable, key: string, column: string | null, locale
   const { row } = standing;
   return [
     plain(speak(locale, row.explain)),
-    standing.column ? plain(`${standing.column.label}：${speak(locale, standing.column.explain)}`) : '',
+    standing.column ? plain(named(locale, standing.column.label, speak(locale, standing.column.explain))) : '',
     row.basis ? say(locale, 'hover.basis', { basis: row.basis }) : '',
   ];
 }
@@ -35,7 +38,9 @@ function aboutCell(report: Report, table: ReportTable, cell: Cell, locale: Local
   const names = namesOf(cell.address);
   const text = cell.text.trim() || say(locale, 'hover.blank');
   const sums = statesWith(table, cell.address).map((state) => `- ${plain(lineOf(report, state, locale))}`);
-  const name = plain(`${standards[table.standard].tables[table.id].name} ${names.row} · ${names.column}：${text}`);
+  const name = plain(
+    named(locale, `${standards[table.standard].tables[table.id].name} ${names.row} · ${names.column}`, text),
+  );
   return hover(report, cell, [
     `**${name}**`,
     ...aboutRow(table, cell.address.row, cell.address.column, locale),
@@ -68,7 +73,8 @@ function aboutFact(report: Report, fact: Fact, locale: Locale): Hover | null {
     const value = report.tables[address.table]?.byKey
       .get(address.row)
       ?.cells.find((c) => c.address.column === address.column);
-    return `- ${plain(`${table} ${row} · ${column}：${value?.text.trim() || say(locale, 'hover.blank')}`)}`;
+    const text = value?.text.trim() || say(locale, 'hover.blank');
+    return `- ${plain(named(locale, `${table} ${row} · ${column}`, text))}`;
   });
   const agrees = fact.accepts.some((relation) => tableValue(report, relation) === fact.number);
   const value = tableValue(report, fact.relation);

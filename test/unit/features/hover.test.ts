@@ -57,3 +57,8 @@ test('a citation tells the full title, number and date', () => {
   expect(value).toContain('2021-09-26');
   expect(words(base('国办公开办函〔2021〕30号', '国办公开▮办函〔2019〕60号'))).toContain('已由');
 });
+
+test('in English the colon is English too', () => {
+  const { report, offset } = base('| （一）予以公开 | 8 |', '| （一）予以公开 | ▮8 |');
+  expect(JSON.stringify(hoverAt(report, offset, 'en'))).toContain('自然人: 8');
+});

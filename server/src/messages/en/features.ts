@@ -16,6 +16,7 @@ export const features: Readonly<Record<keyof typeof zh, string>> = {
   'identity.broken': '({left} ≠ {right})',
   'identity.unchecked': 'not checked: something is missing or blank',
   'hover.basis': 'Basis: {basis}',
+  'hover.named': '{name}: {value}',
   'hover.blank': 'blank',
   'hover.fact': 'This number states:',
   'hover.factAgrees': '✓ agrees with the table ({value})',

@@ -14,6 +14,7 @@ export const features = {
   'identity.broken': '（{left} ≠ {right}）',
   'identity.unchecked': '有缺项或空白，未核对',
   'hover.basis': '依据：{basis}',
+  'hover.named': '{name}：{value}',
   'hover.blank': '空白',
   'hover.fact': '这个数说的是：',
   'hover.factAgrees': '✓ 与表格一致（{value}）',
