@@ -1,6 +1,7 @@
 /** Tables as programs and people write them beside the notations of the writer: what they add must change no figure. */
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../server/src/parser/parse.ts';
+import { recognise } from '../../server/src/parser/recognise.ts';
 import { factsOf } from '../../server/src/report/facts.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { runRules } from '../../server/src/rules/run.ts';
@@ -53,6 +54,12 @@ const moved = rows.map((fields) => `| ${fields.join(' | ')} |`).join('\n');
 const inAnother = (before: string): string =>
   departmentReport.replace(departmentReport.slice(begin, finish), '见附表。').replace(before, `${moved}\n\n${before}`);
 
+it('the bare name of the document makes no report', () => {
+  const page = '# 政府信息公开年度报告\n\n检查年报的工具。\n';
+  expect(parseReport(page).recognised).toBe('none');
+  expect(recognise(page)).toBe('none');
+});
+
 describe('a table in the section of another', () => {
   it.each(['## 三、', '## 五、'])('before %s', (before) => {
     const report = parseReport(inAnother(before));
@@ -69,6 +76,10 @@ const variants: Readonly<Record<string, string>> = {
         ? [label, label, label, ...rest]
         : ['三、本年度办理结果', label, label, ...rest],
   ),
+  'a merged value written into every field it spans': departmentReport.replace(
+    /^\| (行政许可|行政处罚|行政强制|行政事业性收费) \| (\S+) \|$/gm,
+    '| $1 | $2 | $2 | $2 |',
+  ),
   'a column that counts the rows': withRows((fields, i) => [
     i === 0 ? '序号' : i === 1 ? '---' : `${i - 1}`,
     ...fields,
@@ -80,6 +91,10 @@ const variants: Readonly<Record<string, string>> = {
   'a table of contents after the title': departmentReport.replace(
     '\n\n本报告根据',
     `\n\n目录\n\n${contents}\n\n本报告根据`,
+  ),
+  'a title of section 六 in other words': departmentReport.replace(
+    '六、其他需要报告的事项',
+    '六、其他需要报告的事项情况',
   ),
   'sections numbered with digits': departmentReport.replace(
     /^## (.)、/gm,

@@ -145,6 +145,7 @@ function fitCells(
   while (tail.length > width && entry.row.notation !== 'pipes' && tail[0]?.kind === 'text') tail = tail.slice(1);
   const filled = tail.filter((c) => c.kind !== 'blank');
   if (filled.length === width) return { cells: filled, surplus: [] };
+  if (width === 1 && isMergedValue(entry, filled)) return { cells: filled.slice(0, 1), surplus: [] };
   if (filled.length > width) return { cells: filled.slice(0, width), surplus: filled.slice(width) };
   if (!entry.row.framed) return { cells: byColumn(entry, tail, width, entries), surplus: [] };
   const start = starts().get(`${entry.row.notation}/${entry.labelField}/${width}`);
@@ -157,6 +158,10 @@ function fitCells(
     ? { cells: window, surplus: [] }
     : { cells: filled, surplus: [] };
 }
+
+/** One value of a merged cell, written into every field it spans. */
+const isMergedValue = (entry: Entry, filled: readonly SourceCell[]): boolean =>
+  entry.row.framed && filled.length > 1 && filled.every((c) => c.text === filled[0]?.text);
 
 /** With no full row to go by: one empty field of a merged cell before the numbers, when there are fields to spare. */
 function leadingStructure(tail: readonly SourceCell[], width: number): number {

@@ -11,7 +11,7 @@ import { readRows } from './rows.ts';
 import { findSignature } from './signature.ts';
 import { type Source, scanSource } from './source.ts';
 import { readTable } from './tables.ts';
-import { findTitle } from './title.ts';
+import { findTitle, namesReport } from './title.ts';
 
 export interface ParseOptions {
   /** The document is Markdown: comments are no text. Default true. */
@@ -59,7 +59,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
         ? 'directive'
         : directive === 'off'
           ? 'off'
-          : title
+          : namesReport(title)
             ? 'title'
             : sections.length >= 3
               ? 'sections'

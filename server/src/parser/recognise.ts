@@ -1,7 +1,7 @@
 /** Is this document a report? The cheap question, asked of every Markdown and text file. */
 import { findHeadings } from './headings.ts';
 import { scanSource } from './source.ts';
-import { findTitle } from './title.ts';
+import { findTitle, namesReport } from './title.ts';
 
 const directive = /<!--\s*xxgk:\s*(on|off)\s*-->/;
 const TITLE_LINES = 60;
@@ -23,6 +23,7 @@ export function recognise(text: string): 'directive' | 'title' | 'sections' | 'n
   const source = scanSource(text);
   const { candidates } = findHeadings(source);
   const first = candidates[0];
-  if (findTitle(source, 0, first ? first.line : Math.min(TITLE_LINES, source.lines.count))) return 'title';
+  const title = findTitle(source, 0, first ? first.line : Math.min(TITLE_LINES, source.lines.count));
+  if (namesReport(title)) return 'title';
   return new Set(candidates.map((c) => c.spec.id)).size >= ENOUGH_SECTIONS ? 'sections' : 'none';
 }

@@ -82,6 +82,9 @@ function readTitle(source: Source, line: number, part: Line, from: number): Titl
   return best;
 }
 
+/** The bare name of the document, without organ and year, heads a guide or a page about reports as well. */
+export const namesReport = (title: Title | null): boolean => title !== null && completeness(title) > 0;
+
 const completeness = (t: Title): number => (t.organ ? 1 : 0) + (t.year !== null ? 1 : 0);
 
 /** The line before, over at most two blank ones; -1 when there is none. */

@@ -79,7 +79,10 @@ export const sections: readonly SectionStandard[] = [
     id: 6,
     numeral: '六',
     title: '其他需要报告的事项',
-    variants: ['(需要)?(报告)?(的)?其(他|它)(需要)?(报告|说明)?(的)?(事项|情况|内容)?', '需要(报告|说明)的(其他)?事项'],
+    variants: [
+      '(需要)?(报告)?(的)?其(他|它)(需要)?(报告|说明)?(的)?(事项|情况|内容|事项情况)?',
+      '需要(报告|说明)的(其他)?事项',
+    ],
     table: null,
     basis: { zh: '《条例》第五十条第（五）项', en: 'Regulations art. 50(5)' },
     explain: {
