@@ -170,6 +170,10 @@ function wholeOf(scene: Scene, open: Open, kind: PartClass): Draft | null {
   return null;
 }
 
+/** 其他处理 6 件。其中通过网络提交 12 件 …: a sentence of its own speaks of all of them, not of the last one named. */
+const isPart = (fact: Draft): boolean =>
+  fact.of !== null || (fact.counts === 'request' && fact.relation !== null && !dividable.has(fact.relation));
+
 function close(scene: Scene, open: Open): void {
   const { parts } = open;
   const [first] = parts;
@@ -182,6 +186,8 @@ function close(scene: Scene, open: Open): void {
   const whole = wholeOf(scene, open, kind);
   // 34 件（含上年结转 3 件）: said by the way, no list of parts.
   if (whole === null || (open.open && kind === 'source')) return;
+  const sum = parts.reduce((a, p) => a + p.number, 0);
+  if (open.fromBefore && sum > whole.number && isPart(whole)) return;
   const kinds = new Set(parts.map((p) => p.relation));
   const complete =
     open.closed ||
@@ -190,7 +196,6 @@ function close(scene: Scene, open: Open): void {
     (kinds.has('done') && kinds.has('fwd'));
   whole.lists = [...whole.lists, { parts, closed: complete && !open.open }];
   const total = whole.relation === null || dividable.has(whole.relation) || whole.counts !== 'request';
-  const sum = parts.reduce((a, p) => a + p.number, 0);
   for (const part of parts) {
     part.of = whole;
     // Outcomes of those of one applicant, or of those that came one way, are no totals of the table.
