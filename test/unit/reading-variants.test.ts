@@ -127,3 +127,22 @@ describe('variants of the notations', () => {
     expect(runRules(parseReport(text)).map((f) => f.rule)).toEqual(['section-order']);
   });
 });
+
+describe('an example in a fenced block', () => {
+  const guide = `# 用户指南\n\n写成这样：\n\n\`\`\`markdown\n${departmentReport}\n\`\`\`\n\n以上是一份年报。\n`;
+
+  it('makes no report of the page that shows it', () => {
+    expect(recognise(guide)).toBe('none');
+    expect(parseReport(guide).recognised).toBe('none');
+    expect(parseReport(guide).sections).toEqual([]);
+  });
+
+  it('nor does a directive that is quoted', () => {
+    expect(recognise('写一行 `<!-- xxgk: on -->` 即可。')).toBe('none');
+    expect(recognise('\n  <!-- xxgk: on -->\n')).toBe('directive');
+  });
+
+  it('a stray fence hides nothing', () => {
+    expect(parseReport(`${departmentReport}\n\`\`\`\n`).sections).toHaveLength(6);
+  });
+});

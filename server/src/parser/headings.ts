@@ -195,7 +195,7 @@ export function findHeadings(source: Source): Headings {
   const count = source.lines.count;
   for (let line = 0; line < count; line++) {
     const hit = readHeading(source, line);
-    if (!hit) continue;
+    if (!hit || source.inFence(line)) continue;
     if ('spec' in hit) found.push(hit);
     else strays.push({ ...hit, line });
   }

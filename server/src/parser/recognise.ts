@@ -3,7 +3,8 @@ import { findHeadings } from './headings.ts';
 import { scanSource } from './source.ts';
 import { findTitle, namesReport } from './title.ts';
 
-const directive = /<!--\s*xxgk:\s*(on|off)\s*-->/;
+/** On a line of its own: a page that explains the directive does not give it. */
+const directive = /(?:^|[\r\n])\ufeff?[ \t]*<!--\s*xxgk:\s*(on|off)\s*-->/;
 const TITLE_LINES = 60;
 /** Sections that make a document a report when it has no title. */
 const ENOUGH_SECTIONS = 3;

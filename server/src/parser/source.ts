@@ -17,6 +17,8 @@ export enum Flag {
   Number = 32,
 }
 
+const FENCE = '```';
+
 /** Lines with their blanks trimmed. Flags are told of a line when they are asked for: running text is never looked through. */
 export class Source {
   readonly text: string;
@@ -26,12 +28,30 @@ export class Source {
   /** Offset after the last non-blank character of each line. */
   readonly last: readonly number[];
   private readonly flags: (number | undefined)[] = [];
+  private fenced: readonly boolean[] | undefined;
 
   constructor(text: string, lines: Lines, first: readonly number[], last: readonly number[]) {
     this.text = text;
     this.lines = lines;
     this.first = first;
     this.last = last;
+  }
+
+  /** Whether the line lies in a fenced block of code: an example of a report is no report. */
+  inFence(line: number): boolean {
+    this.fenced ??= this.text.includes(FENCE) ? this.readFences() : [];
+    return this.fenced[line] ?? false;
+  }
+
+  private readFences(): boolean[] {
+    const fenced: boolean[] = [];
+    let inside = false;
+    for (let line = 0; line < this.lines.count; line++) {
+      if (this.text.startsWith(FENCE, this.first[line])) inside = !inside;
+      fenced.push(inside);
+    }
+    // A fence that nothing closes is a stray mark.
+    return inside ? [] : fenced;
   }
 
   flagsOf(line: number): number {
