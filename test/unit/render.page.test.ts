@@ -141,3 +141,24 @@ describe('a fragment', () => {
     expect(html.match(/<t[hd] [^>]*style="/g)?.length).toBe(html.match(/<t[hd][ >]/g)?.length);
   });
 });
+
+describe('表四 in one row', () => {
+  it('marks the wrong total, not the header whose row spans all fifteen numbers', () => {
+    const report = parseReport(departmentReport);
+    const total = report.tables.reviews?.byKey.get('directSuit')?.cells[4];
+    if (!total) throw new Error('the base report has a 表四');
+    const { start, end } = total;
+    const marks = [{ start, end, severity: 'error' as const, message: '合计不对' }];
+    const html = renderReport(report, {
+      locale: 'zh-cn',
+      absent: 'mark',
+      prose: null,
+      marks,
+      positions: true,
+      looks: 'classes',
+    });
+    const told = [...html.matchAll(/<(t[hd])[^>]*合计不对[^>]*>/g)];
+    expect(told.map((m) => m[1])).toEqual(['td']);
+    expect(told[0]?.[0]).toContain(`data-start="${start}"`);
+  });
+});

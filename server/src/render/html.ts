@@ -177,8 +177,10 @@ class Writer {
 
   official(grid: Grid): void {
     const rows: string[] = [];
-    rows.push(`<thead>\n${grid.head.map((row) => this.row(grid, row)).join('')}</thead>\n`);
-    for (const body of grid.bodies) rows.push(`<tbody>\n${body.map((row) => this.row(grid, row)).join('')}</tbody>\n`);
+    const marked = this.markedCells(grid);
+    const write = (row: GridRow): string => this.row(grid, row, marked);
+    rows.push(`<thead>\n${grid.head.map(write).join('')}</thead>\n`);
+    for (const body of grid.bodies) rows.push(`<tbody>\n${body.map(write).join('')}</tbody>\n`);
     const marks = this.marks.rest(grid.span);
     const columns = grid.widths.map((width) =>
       this.options.looks === 'inline' ? `<col style="width:${width / 10}%">` : '<col>',
@@ -191,15 +193,27 @@ class Writer {
     );
   }
 
-  row(grid: Grid, row: GridRow): string {
-    return `<tr${this.source(row.span)}>${row.cells.map((cell) => this.cell(grid, cell)).join('')}</tr>\n`;
+  /** The marks of each cell. Figures ask first: a header of 表四 in one row spans the characters of all its figures. */
+  markedCells(grid: Grid): ReadonlyMap<GridCell, readonly Mark[]> {
+    const cells = [...grid.head, ...grid.bodies.flat()].flatMap((row) => row.cells);
+    const marked = new Map<GridCell, readonly Mark[]>();
+    for (const headers of [false, true]) {
+      for (const cell of cells) {
+        if ((cell.kind === 'header') === headers && cell.span) marked.set(cell, this.marks.on(cell.span));
+      }
+    }
+    return marked;
   }
 
-  cell(grid: Grid, cell: GridCell): string {
+  row(grid: Grid, row: GridRow, marked: ReadonlyMap<GridCell, readonly Mark[]>): string {
+    const cells = row.cells.map((cell) => this.cell(grid, cell, marked.get(cell)));
+    return `<tr${this.source(row.span)}>${cells.join('')}</tr>\n`;
+  }
+
+  cell(grid: Grid, cell: GridCell, marks: readonly Mark[] = []): string {
     const name = (id: string): string => `${PREFIX}${grid.id}-${id}`;
     const tag = cell.kind === 'header' ? 'th' : 'td';
     const role: Role = cell.kind === 'header' ? (cell.align === 'left' ? 'rowLabel' : 'header') : 'figure';
-    const marks = cell.span ? this.marks.on(cell.span) : [];
     const kind = cell.kind === 'absent' || cell.kind === 'surplus' ? ` ${PREFIX}${cell.kind}` : '';
     const absent = cell.kind === 'absent' && this.options.absent === 'mark';
     const parts = [
