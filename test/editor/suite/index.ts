@@ -12,7 +12,13 @@ const tests: (() => void)[] = [activationTests, reportTests, featureTests, works
 /** Called by VS Code. Rejects if a test failed or none ran; prints one line with the counts, by which the launcher judges. */
 export async function run(): Promise<void> {
   console.log('XXGK-START');
-  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 30_000, retries: 1, grep: process.env['XXGK_GREP'] || undefined });
+  const mocha = new Mocha({
+    ui: 'tdd',
+    color: false,
+    timeout: 30_000,
+    retries: 1,
+    grep: process.env['XXGK_GREP'] || undefined,
+  });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   // The other tests write one report many times over.
   await compareReports(false);
