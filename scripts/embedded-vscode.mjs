@@ -4,14 +4,26 @@
 // Run on its own, it sets the editor up: node scripts/embedded-vscode.mjs
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isWindows, npm, root, run } from './lib/process.mjs';
 
+/** Of code-server: 4.139.1 carries VS Code 1.139.1. */
 const VERSION = '4.139.1';
+/** The first that `engines.vscode` of package.json allows. */
+export const OLDEST = '4.100.3';
 const NODE_MAJOR = '24';
 
 export const cacheFolder = join(root, '.vscode-test');
@@ -98,10 +110,12 @@ exports.createAsyncRotatingLogger = make;
 `;
 const WATCHDOG = '// Stand-in: does nothing.\nexports.start = () => {};\n';
 
-async function buildServer(temporary, log) {
-  log(`getting the embedded VS Code (code-server ${VERSION}), about a minute the first time`);
-  await install(temporary, [`code-server@${VERSION}`]);
-  const vscode = join(temporary, 'node_modules', 'code-server', 'lib', 'vscode');
+const insideOf = (folder) => join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
+
+async function buildServer(version, temporary, log) {
+  log(`getting the embedded VS Code (code-server ${version}), about a minute the first time`);
+  await install(temporary, [`code-server@${version}`]);
+  const vscode = insideOf(temporary);
   await install(vscode, ['--omit=dev']);
   const drop = (...path) => rmSync(join(vscode, ...path), { recursive: true, force: true });
   drop('node_modules', '@github');
@@ -122,15 +136,30 @@ async function buildServer(temporary, log) {
   };
   standIn('spdlog', SPDLOG);
   standIn('native-watchdog', WATCHDOG);
+  if (version !== VERSION) await lendRipgrep(vscode, log);
 }
+
+/** Older versions download their ripgrep after installation; the newest carries one. */
+async function lendRipgrep(vscode, log) {
+  const name = isWindows ? 'rg.exe' : 'rg';
+  const newest = insideOf(await installed(VERSION, log));
+  const from = join(newest, 'node_modules', '@vscode', 'ripgrep-universal', 'bin');
+  const to = join(vscode, 'node_modules', '@vscode', 'ripgrep', 'bin');
+  mkdirSync(to, { recursive: true });
+  copyFileSync(join(from, `${process.platform}-${process.arch}`, name), join(to, name));
+}
+
+const installed = (version, log) =>
+  installOnce(`code-server-${version}`, (temporary) => buildServer(version, temporary, log), log);
 
 /**
  * Makes sure the embedded VS Code is there.
+ * @param {string} [version] of code-server, where it is not the usual one
  * @returns {Promise<{ node: string, main: string, folder: string }>} the Node that runs it, its main file, its folder
  */
-export async function setUpVSCode(log = console.error) {
-  const [folder, node] = [await installOnce(`code-server-${VERSION}`, buildServer, log), await nodeRuntime(log)];
-  const vscode = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
+export async function setUpVSCode(log = console.error, version = VERSION) {
+  const [folder, node] = [await installed(version, log), await nodeRuntime(log)];
+  const vscode = insideOf(folder);
   return { node, main: join(vscode, 'out', 'server-main.js'), folder: vscode };
 }
 
@@ -178,6 +207,7 @@ const SETTINGS = {
 /**
  * Starts the embedded VS Code.
  * @param {object} [options]
+ * @param {string} [options.version] of code-server, where it is not the usual one
  * @param {number} [options.port] 0 takes any free port
  * @param {string} [options.token] made up when absent
  * @param {string} [options.dataDir] server data (settings, logs); a fresh temporary folder when absent, removed at the end
@@ -190,7 +220,7 @@ const SETTINGS = {
  *   temporary data folder unless `keepData`, `removeData()`, and the promise `exited` of the exit code
  */
 export async function startServer(options = {}) {
-  const { node, main } = await setUpVSCode();
+  const { node, main } = await setUpVSCode(console.error, options.version);
   const token = options.token ?? randomBytes(12).toString('hex');
   const ownData = options.dataDir === undefined;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'xxgk-data-'));

@@ -1,11 +1,11 @@
 // Runs the mocha suite in the extension host of the embedded VS Code, with a browser as its window.
-//   node test/editor/run.mjs [--extension=FOLDER] [--grep=TEXT] [--timeout=SECONDS]
+//   node test/editor/run.mjs [--extension=FOLDER] [--grep=TEXT] [--timeout=SECONDS] [--vscode=VERSION|oldest]
 // Green only if the window exited with 0, the suite sent its counts, none failed and some passed, no language server
 // died and nothing of ours was thrown into the void. The last line on stdout is `XXGK-TESTS {…}`.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format, parseArgs } from 'node:util';
-import { startServer } from '../../scripts/embedded-vscode.mjs';
+import { OLDEST, startServer } from '../../scripts/embedded-vscode.mjs';
 import {
   buildSuite,
   crashesInLogs,
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     extension: { type: 'string', default: root },
     grep: { type: 'string', default: '' },
     timeout: { type: 'string', default: '300' },
+    vscode: { type: 'string' }, // of code-server: 4.100.3 carries VS Code 1.100.3
   },
 });
 
@@ -45,7 +46,8 @@ let server;
 let browser;
 
 try {
-  server = await startServer({ testDriver: true, env: { XXGK_GREP: values.grep } });
+  const version = values.vscode === 'oldest' ? OLDEST : values.vscode;
+  server = await startServer({ version, testDriver: true, env: { XXGK_GREP: values.grep } });
   browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
 
