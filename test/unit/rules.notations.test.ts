@@ -117,6 +117,45 @@ describe.each(kept)('%s', (notation) => {
     }
   });
 
+  it.each(['received', 'granted', 'unavailable.notReadyMade', 'outcomeTotal', 'carriedForward'])(
+    'row-missing of %s: the row that the rest of the table asks for',
+    (key) => {
+      const before = write({ notation, omit: [key] });
+      expect(list(before)).toEqual([`row-missing requests ${key}`]);
+      const after = mended(before, 'row-missing');
+      expect(list(after)).toEqual([]);
+      expect(values(after.report, key)).toEqual(values(write({ notation }).report, key));
+    },
+  );
+
+  it('cell-count: a number that the rest of the table tells, where it was lost', () => {
+    const whole = write({ notation });
+    // Layout text and fields to spare show where a number lacks: it is a blank cell.
+    if (notation === 'layout' || notation === 'tabs-shifted') return;
+    const { cells } = whole.report.tables.requests!.byKey.get('granted')!;
+    for (const lost of [1, 3, 6]) {
+      const [from, to] = lost === 0 ? [cells[0]!.start, cells[1]!.start] : [cells[lost - 1]!.end, cells[lost]!.end];
+      const short = check(whole.text.slice(0, from) + whole.text.slice(to), whole.report.markdown);
+      expect(short.findings.map((f) => f.rule)).toEqual(['cell-count']);
+      const after = mended(short, 'cell-count');
+      expect(list(after)).toEqual([]);
+      expect(values(after.report, 'granted')).toEqual(cells.map((c) => c.text));
+    }
+  });
+
+  it('cell-count: a table without 总计 is one finding, and the column is computed', () => {
+    const whole = write({ notation });
+    if (notation === 'layout' || notation === 'tabs-shifted') return;
+    const { rows } = whole.report.tables.requests!;
+    let text = whole.text;
+    for (const { cells } of [...rows].reverse()) text = text.slice(0, cells[5]!.end) + text.slice(cells[6]!.end);
+    const before = check(text, whole.report.markdown);
+    expect(list(before)).toEqual(['cell-count requests total']);
+    const after = mended(before, 'cell-count');
+    expect(list(after)).toEqual([]);
+    for (const row of rows) expect(values(after.report, row.key)).toEqual(row.cells.map((c) => c.text));
+  });
+
   it('other-collapsed: three rows in the place of one', () => {
     const before = write({ notation, format: 'collapsed' }, collapsedFigures);
     expect(list(before)).toEqual(['other-collapsed ']);

@@ -117,20 +117,24 @@ function named(table: TableId, entry: Entry, missing: readonly number[], slots: 
   return keys.length === 1 ? missing.find((i) => slots[i]?.key === keys[0]) : undefined;
 }
 
-/** Field in which the numbers of full rows begin, by the field of the label and the width. */
+/** Field in which the numbers of full rows begin, or of rows that lack one, by the field of the label and the width. */
 function numberFields(
   entries: readonly Entry[],
   slotOf: readonly number[],
   slots: readonly Slot[],
 ): Map<string, number> {
   const starts = new Map<string, number>();
+  const nearly = new Map<string, number>();
   for (const [k, e] of entries.entries()) {
     const width = slots[slotOf[k] as number]?.width;
-    if (width === undefined || !e.row.framed || e.filled !== width) continue;
+    if (width === undefined || !e.row.framed || (e.filled !== width && (width < 3 || e.filled !== width - 1))) continue;
     const first = e.tail.findIndex((c) => c.kind !== 'blank');
     const id = `${e.row.notation}/${e.labelField}/${width}`;
-    if (first >= 0 && !starts.has(id)) starts.set(id, e.labelField + 1 + first);
+    const known = e.filled === width ? starts : nearly;
+    if (first >= 0 && !known.has(id)) known.set(id, e.labelField + 1 + first);
   }
+  // Where every row lacks one, as without the column 总计, these rows tell.
+  for (const [id, field] of nearly) if (!starts.has(id)) starts.set(id, field);
   return starts;
 }
 

@@ -12,6 +12,7 @@ export const tables: Readonly<Record<keyof typeof zh, string>> = {
     'Convert to the format in force (values of equal meaning are kept, the others are 0: fill them in)',
   'row-missing': '{table} lacks the row “{row}”',
   'row-missing.fix': 'Insert the row “{row}” (zeros)',
+  'row-missing.fixValues': 'Insert the row “{row}”, computed from the other rows: {values}',
   'row-order': 'The row “{row}” of {table} is out of order',
   'row-extra': '{table} has no row “{label}”: delete it or merge it into a standard one',
   'row-extra.unnamed': '{table} has a row of numbers without a name',
@@ -23,7 +24,10 @@ export const tables: Readonly<Record<keyof typeof zh, string>> = {
   'group-has-number': '“{group}” of {table} is the name of a group and carries no numbers: they belong into its rows',
   'cell-count': 'Row “{row}” of {table} must have {wanted} numbers, and has {count}',
   'cell-count.reviews': '{table} must have {wanted} numbers, and has {count}',
-  'cell-count.fix': 'Add 0 at the end ({count})',
+  'cell-count.fix': 'Add the numbers that lack: {values}',
+  'cell-count.column':
+    'The rows of {table} must have {wanted} numbers and all have {count}: the column 总计 is missing',
+  'cell-count.fixColumn': 'Add the column 总计 (computed from the six parts of each row)',
   'cell-blank': '{table}, row “{row}”, column “{column}” is blank: write 0 where nothing happened',
   'cell-blank.many':
     '{table} has {count} blank cells: write 0 where nothing happened; the first is row “{row}”, column “{column}”',

@@ -1,6 +1,7 @@
 import type { Report, ReportTable, Span, TableRow } from '../../report/types.ts';
 import { standards } from '../../standard/index.ts';
 import type { Fact, Fix, Rule } from '../rule.ts';
+import { addTotals, makeWhole } from './lacking.ts';
 import { formatOf, isLeftover, placeOf, rowName, tablesOf } from './shared.ts';
 
 const ZEROS = '| 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
@@ -46,23 +47,40 @@ function linesOf(report: Report, table: ReportTable): Line[] {
   return lines;
 }
 
-/** Zeros behind the last cell, parted from it as the last two are parted. */
+/** Every row of 表三 ends before 总计: one fault, not one in each row. */
+const lacksColumn = (table: ReportTable, lines: readonly Line[]): boolean =>
+  table.id === 'requests' && lines.length > 2 && lines.every((l) => l.wanted - l.count === 1);
+
+function columnFact(report: Report, table: ReportTable, lines: readonly Line[]): Fact {
+  const [first] = lines as readonly [Line];
+  return {
+    ...factOf(report, table, first),
+    fingerprint: `${table.id} total`,
+    message: {
+      key: 'cell-count.column',
+      args: { table: standards['2021'].tables[table.id].name, count: first.count, wanted: first.wanted },
+    },
+    fixes: () => {
+      const edits = addTotals(report, table);
+      return edits ? [{ title: { key: 'cell-count.fixColumn', args: {} }, preferred: true, safe: false, edits }] : [];
+    },
+  };
+}
+
+/** What the row lacks, written where it belongs. */
 function pad(report: Report, table: ReportTable, line: Line): readonly Fix[] {
   const cells = line.rows.flatMap((r) => r.cells);
-  const model = [...cells].length > 1 ? cells : table.rows.find((r) => r.cells.length > 1)?.cells;
-  const [before, after] = model?.slice(-2) ?? [];
-  const last = cells.at(-1);
-  const lacking = line.wanted - line.count;
-  if (!before || !after || !last || lacking <= 0) return [];
-  const between = report.text.slice(before.end, after.start);
-  return [
-    {
-      title: { key: 'cell-count.fix', args: { count: lacking } },
-      preferred: true,
-      safe: false,
-      edits: [{ start: last.end, end: last.end, newText: `${between}0`.repeat(lacking) }],
-    },
-  ];
+  const whole = makeWhole(report, table, cells, line.rows[0]?.key ?? '', line.wanted);
+  return whole
+    ? [
+        {
+          title: { key: 'cell-count.fix', args: { values: whole.values.join('、') } },
+          preferred: true,
+          safe: false,
+          edits: whole.edits,
+        },
+      ]
+    : [];
 }
 
 export const cellCount: Rule = {
@@ -92,6 +110,14 @@ export const cellCount: Rule = {
       {
         edits: [
           {
+            from: '| 2 | 0 | 1 | 0 | 3 | 1 | 0 | 0 | 1 | 2 | 1 | 0 | 0 | 0 | 1 |',
+            to: '| 2 | 0 | 1 | 0 | 1 | 0 | 0 | 1 | 2 | 1 | 0 | 0 | 0 | 1 |',
+          },
+        ],
+      },
+      {
+        edits: [
+          {
             from: `| （三）不予公开 1.属于国家秘密 ${ZEROS}`,
             to: '| （三）不予公开 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 |',
           },
@@ -108,9 +134,9 @@ export const cellCount: Rule = {
     for (const table of tablesOf(report)) {
       if (isLeftover(table, report.year)) continue;
       if (isWhole(report, table)) continue;
-      for (const line of linesOf(report, table)) {
-        if (line.count !== line.wanted) emit(factOf(report, table, line));
-      }
+      const lines = linesOf(report, table);
+      if (lacksColumn(table, lines)) emit(columnFact(report, table, lines));
+      else for (const line of lines) if (line.count !== line.wanted) emit(factOf(report, table, line));
     }
   },
 };

@@ -1,6 +1,7 @@
-import type { ReportTable, Span } from '../../report/types.ts';
+import { rowFromRest } from '../../repair/index.ts';
+import type { Report, ReportTable, Span } from '../../report/types.ts';
 import type { RowStandard } from '../../standard/index.ts';
-import type { Rule } from '../rule.ts';
+import type { Fix, Message, Rule } from '../rule.ts';
 import { insertRow } from './rows.ts';
 import { isLeftover, rowName, rowsOf, standardTable, tablesOf } from './shared.ts';
 
@@ -14,6 +15,18 @@ function besides(table: ReportTable, rows: readonly RowStandard[], missing: RowS
   }
   const first = table.rows[0];
   return first?.label ?? first ?? table;
+}
+
+/** The row with the figures that the rest of the table asks for; zeros where it asks for none. */
+function insert(report: Report, table: ReportTable, row: RowStandard): readonly Fix[] {
+  const told = rowFromRest(table, row.key);
+  const values = told?.some((v) => v !== '0') ? told : null;
+  const edits = insertRow(report, table, row.key, values);
+  if (!edits) return [];
+  const title: Message = values
+    ? { key: 'row-missing.fixValues', args: { row: rowName(row), values: values.join('、') } }
+    : { key: 'row-missing.fix', args: { row: rowName(row) } };
+  return [{ title, preferred: true, safe: false, edits }];
 }
 
 export const rowMissing: Rule = {
@@ -42,6 +55,8 @@ export const rowMissing: Rule = {
       { edits: [{ from: `| （三）不予公开 1.属于国家秘密 ${ZEROS}\n`, to: '' }] },
       { edits: [{ from: `| （四）无法提供 3.补正后申请内容仍不明确 ${ZEROS}\n`, to: '' }] },
       { edits: [{ from: '| 行政强制 | 2 |\n', to: '' }] },
+      { edits: [{ from: '| （七）总计 | 22 | 5 | 0 | 1 | 3 | 1 | 32 |\n', to: '' }] },
+      { edits: [{ from: '| （一）予以公开 | 8 | 3 | 0 | 1 | 1 | 1 | 14 |\n', to: '' }] },
     ],
   },
   check(report, emit) {
@@ -58,19 +73,7 @@ export const rowMissing: Rule = {
           end,
           fingerprint: `${table.id} ${row.key}`,
           message: { key: 'row-missing', args: { table: standard.name, row: rowName(row) } },
-          fixes: () => {
-            const edits = insertRow(report, table, row.key);
-            return edits
-              ? [
-                  {
-                    title: { key: 'row-missing.fix', args: { row: rowName(row) } },
-                    preferred: true,
-                    safe: false,
-                    edits,
-                  },
-                ]
-              : [];
-          },
+          fixes: () => insert(report, table, row),
         });
       }
     }

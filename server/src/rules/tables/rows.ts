@@ -100,10 +100,15 @@ function modelFor(report: Report, table: ReportTable, target: RowStandard, width
 }
 
 /**
- * A row of zeros in its place: below the nearest row before it in the standard's order, else above the one after it.
+ * A row in its place, of the values given (plain digits, as many as the block has columns) or of zeros: below the nearest row before it in the standard's order, else above the one after it.
  * Null where the table has no row to take the shape from.
  */
-export function insertRow(report: Report, table: ReportTable, key: string): readonly Edit[] | null {
+export function insertRow(
+  report: Report,
+  table: ReportTable,
+  key: string,
+  values: readonly string[] | null = null,
+): readonly Edit[] | null {
   const standard = standardTable(table, report.year);
   const block = standard.blocks.find((b) => b.rows.some((r) => r.key === key));
   const target = block?.rows.find((r) => r.key === key);
@@ -118,8 +123,8 @@ export function insertRow(report: Report, table: ReportTable, key: string): read
   if (!model || !place) return null;
   const first = block.rows.find((r) => r.group === target.group) === target;
   const whole = first || model.standard.group === null || spellsGroup(report, model.row, model.standard);
-  const zeros = block.columns.map(() => '0');
-  const text = copyRow(report, model.chunk, model.row, whole ? target.markdownLabel : target.label, zeros);
+  const label = whole ? target.markdownLabel : target.label;
+  const text = copyRow(report, model.chunk, model.row, label, values ?? block.columns.map(() => '0'));
   if (text === null) return null;
   const offset = before || !neighbour ? place.end : place.start;
   const insert: Edit = {

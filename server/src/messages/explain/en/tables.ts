@@ -17,7 +17,7 @@ export const tables = {
     title: 'A row is missing',
     what: 'A row of the standard table is not there. Labels that differ a little, run over lines or have their group in front are recognised.',
     why: 'The rows are those of 国办公开办函〔2021〕30号; without one the sums cannot be checked.',
-    fix: 'The quick fix inserts a row of zeros in its place.',
+    fix: 'The quick fix inserts the row in its place: with the figures that the other rows tell (（七）总计, for one), else with zeros.',
   },
   'row-order': {
     title: 'Rows out of order',
@@ -53,7 +53,7 @@ export const tables = {
     title: 'Wrong number of cells',
     what: 'A row of 表三 has not 7 numbers, 表四 not 15, or a row of 表二 too few or too many. 表四 as three rows of five is fine.',
     why: 'When one is missing, nobody can tell which column the others belong to.',
-    fix: 'Add what is missing. The quick fix adds zeros at the end: right only where the last cells lack.',
+    fix: 'Add what is missing. Where the rest of the table tells which cell it is, the quick fix writes it there; else it adds zeros and the total at the end: right only where the last cells lack.',
   },
   'cell-blank': {
     title: 'Blank cells',
