@@ -87,6 +87,12 @@ export interface EditResult {
   readonly changes: number;
 }
 
+/** `xxgk/convert`: the whole document, in place. */
+export interface ConvertParams extends DocumentParams {
+  /** markdown: tables and headings in the Markdown form; html: tables as the official ones. */
+  readonly to: 'markdown' | 'html';
+}
+
 export interface RecomputeParams extends DocumentParams {
   /** Only this table; null: all. */
   readonly table: TableId | null;
@@ -261,6 +267,7 @@ export const requests = {
   tables: 'xxgk/tables',
   insertTable: 'xxgk/insertTable',
   fixAll: 'xxgk/fixAll',
+  convert: 'xxgk/convert',
   recompute: 'xxgk/recompute',
   paste: 'xxgk/paste',
   render: 'xxgk/render',

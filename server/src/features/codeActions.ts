@@ -9,7 +9,7 @@ import type { Report, Span } from '../report/types.ts';
 import { type SectionId, standards, type TableId } from '../standard/index.ts';
 import { isComplete, linesOfTable, toMarkdownTable } from './convert.ts';
 import { convertAllEdits } from './convertAll.ts';
-import { toHtmlTable } from './convertHtml.ts';
+import { convertAllToHtml, toHtmlTable } from './convertHtml.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import { fixesOf, gatherFixes } from './fixes.ts';
 import { touches } from './place.ts';
@@ -27,7 +27,7 @@ export type ActionData = { readonly uri: string } & (
   | { readonly do: 'fixRule'; readonly rule: string }
   | { readonly do: 'fixAll' }
   | { readonly do: 'convert' | 'complete' | 'html'; readonly table: TableId }
-  | { readonly do: 'convertAll' }
+  | { readonly do: 'convertAll' | 'convertAllHtml' }
   | { readonly do: 'renumber'; readonly section: SectionId }
 );
 
@@ -96,7 +96,7 @@ function rewrites(report: Report, findings: readonly ReportFinding[], request: A
       const data: ActionData = { uri, do: 'convert', table: table.id };
       actions.push({ title: say(locale, 'action.convert', { table: name }), kind: kinds.rewrite, data });
     }
-    if (table.notation !== 'html' && report.markdown && !request.automatic) {
+    if (table.notation !== 'html' && !request.automatic) {
       const data: ActionData = { uri, do: 'html', table: table.id };
       actions.push({ title: say(locale, 'action.html', { table: name }), kind: kinds.rewrite, data });
     }
@@ -107,6 +107,10 @@ function rewrites(report: Report, findings: readonly ReportFinding[], request: A
   }
   if (!request.automatic && convertAllEdits(report).length > 1) {
     actions.push({ title: say(locale, 'action.convertAll'), kind: kinds.rewrite, data: { uri, do: 'convertAll' } });
+  }
+  if (!request.automatic && Object.values(report.tables).filter((t) => t && t.notation !== 'html').length > 1) {
+    const data: ActionData = { uri, do: 'convertAllHtml' };
+    actions.push({ title: say(locale, 'action.convertAllHtml'), kind: kinds.rewrite, data });
   }
   for (const section of report.sections) {
     if (!touches(section, request.span) || renumberEdits(report, section).length === 0) continue;
@@ -163,6 +167,8 @@ export function actionEdits(report: Report, findings: readonly ReportFinding[], 
     }
     case 'convertAll':
       return convertAllEdits(report);
+    case 'convertAllHtml':
+      return convertAllToHtml(report);
     case 'renumber': {
       const section = report.sections.find(({ id }) => id === data.section);
       return section ? renumberEdits(report, section) : [];

@@ -1,10 +1,11 @@
 /** A table of the report in the Markdown form, its values kept. */
 
-import { markdownTable, pipeRow } from '../render/markdown.ts';
+import { type Beyond, markdownTable, pipeRow } from '../render/markdown.ts';
 import type { Edit } from '../report/finding.ts';
 import type { Report, ReportTable, Span } from '../report/types.ts';
 import { type CellAddress, standards, type TableId, type TableStandard } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
+import { leftWords } from './leftWords.ts';
 import { newlineOf } from './place.ts';
 
 /** The rows the table has to show: those of its format, （六） in one row where the text has it so. */
@@ -15,10 +16,29 @@ export function standardOfTable(table: ReportTable): TableStandard {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+const wordsOf = (report: Report, span: Span | null): string =>
+  span ? oneLine(report.text.slice(span.start, span.end)) : '';
+
 /** Rows the standard does not know, as they are: nothing of the text may be lost. */
 function rest(report: Report, table: ReportTable): string[] {
-  const words = (span: Span | null): string => (span ? oneLine(report.text.slice(span.start, span.end)) : '');
-  return table.extras.map((row) => pipeRow([words(row.label), ...row.cells.map((cell) => words(cell))]));
+  return table.extras.map((row) =>
+    pipeRow([wordsOf(report, row.label), ...row.cells.map((cell) => wordsOf(report, cell))]),
+  );
+}
+
+/** Cells beyond the columns of a row, and figures of （三）–（六） themselves: before the first row of their group. */
+function beyond(report: Report, table: ReportTable, standard: TableStandard): Beyond {
+  const rows = standard.blocks.flatMap((block) => block.rows);
+  return {
+    cells: (key) => table.byKey.get(key)?.surplus.map((span) => wordsOf(report, span)) ?? [],
+    before: (key) =>
+      table.groupRows
+        .filter(({ group, cells }) => cells.length > 0 && rows.find((row) => row.group === group)?.key === key)
+        .map(({ group, cells }) => [
+          standard.groups.find((one) => one.key === group)?.label ?? '',
+          ...cells.map((cell) => oneLine(cell.text)),
+        ]),
+  };
 }
 
 /** Nothing but what draws a table: bars, rulers, blanks. */
@@ -77,16 +97,29 @@ export function toMarkdownTable(
   const standard = standardOfTable(table);
   const span = linesOfTable(report, table);
   const columns = new Map(standard.blocks.flatMap((b) => b.rows.map((r) => [r.key, b.columns.map((c) => c.key)])));
-  const markdown = markdownTable(standard, (address) => {
+  const valueAt = (address: CellAddress): string | undefined => {
     const { row, column } = address;
     const value = given(address);
     if (value !== null) return value;
     const cell = table.byKey.get(row)?.cells[columns.get(row)?.indexOf(column) ?? -1];
     return cell ? oneLine(cell.text) : fill ? undefined : '';
-  });
+  };
+  const markdown = markdownTable(standard, valueAt, beyond(report, table, standard));
+  return inPlace(report, table, span, [markdown, ...rest(report, table)].join('\n'), true);
+}
+
+/**
+ * The edit that puts a table written anew in the place of the old one, what stood among its rows around it.
+ *
+ * @param written lines parted by `\n`
+ * @param apart whether it needs blank lines around it
+ */
+export function inPlace(report: Report, table: ReportTable, span: Span, written: string, apart: boolean): Edit {
   const newline = newlineOf(report);
-  const body = [markdown, ...rest(report, table)].join('\n').replaceAll('\n', newline);
-  const { before, after } = gaps(report, span, newline);
+  const { comments, lines } = leftWords(report, table, span);
+  const parts = [...(comments.length > 0 ? [comments.join('\n')] : []), written, ...lines];
+  const { before, after } = apart ? gaps(report, span, newline) : { before: '', after: '' };
+  const body = parts.join(report.markdown ? '\n\n' : '\n').replaceAll('\n', newline);
   return { ...span, newText: before + body + after };
 }
 

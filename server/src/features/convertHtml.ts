@@ -1,12 +1,11 @@
-/** A table of the report as the official HTML table, with its merged header cells; values kept. */
+/** Tables of the report as the official HTML tables, with their merged header cells; values kept. */
 import { attribute, escapeHtml } from '../render/escape.ts';
-import type { GridCell, GridRow } from '../render/grid.ts';
+import { type GridCell, type GridRow, withWords } from '../render/grid.ts';
 import { officialGrid } from '../render/tables.ts';
 import type { Edit } from '../report/finding.ts';
 import type { Report } from '../report/types.ts';
 import type { TableId } from '../standard/index.ts';
-import { linesOfTable } from './convert.ts';
-import { newlineOf } from './place.ts';
+import { inPlace, linesOfTable } from './convert.ts';
 
 function cellHtml({ kind, scope, rows, columns, text }: GridCell): string {
   const tag = kind === 'header' ? 'th' : 'td';
@@ -21,15 +20,22 @@ const rowHtml = ({ cells }: GridRow): string => `<tr>${cells.map(cellHtml).join(
 export function toHtmlTable(report: Report, id: TableId): Edit | null {
   const table = report.tables[id];
   if (!table) return null;
-  const grid = officialGrid(table, 'omit');
+  const grid = withWords(officialGrid(table, 'omit'), report.text);
   const lines = [
     '<table>',
-    `<caption>${escapeHtml(grid.caption)}</caption>`,
     '<thead>',
     ...grid.head.map(rowHtml),
     '</thead>',
     ...grid.bodies.flatMap((body) => ['<tbody>', ...body.map(rowHtml), '</tbody>']),
     '</table>',
   ];
-  return { ...linesOfTable(report, table), newText: lines.join(newlineOf(report)) };
+  // An HTML block of Markdown ends at a blank line.
+  return inPlace(report, table, linesOfTable(report, table), lines.join('\n'), report.markdown);
+}
+
+/** Every table that is in another notation, in the order of the text; nothing around them changes. */
+export function convertAllToHtml(report: Report): readonly Edit[] {
+  return Object.values(report.tables)
+    .flatMap((table) => (table && table.notation !== 'html' ? (toHtmlTable(report, table.id) ?? []) : []))
+    .sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,8 @@
 /** The requests of `../requests.ts`: what the client's commands and its status item ask for. */
 import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { carriedOver } from '../features/carryOver.ts';
+import { convertAllEdits } from '../features/convertAll.ts';
+import { convertAllToHtml } from '../features/convertHtml.ts';
 import { gatherFixes } from '../features/fixes.ts';
 import { insertTable } from '../features/insert.ts';
 import { paste } from '../features/paste.ts';
@@ -12,6 +14,7 @@ import { firstPrompt, reportTemplate } from '../render/templates.ts';
 import type { Edit } from '../report/finding.ts';
 import type { Report } from '../report/types.ts';
 import {
+  type ConvertParams,
   type DocumentParams,
   type EditResult,
   type InsertTableParams,
@@ -103,6 +106,10 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
   on(requests.insertTable, null, ({ uri, table, position }: InsertTableParams): EditResult | null => {
     const found = world.snapshotAt(uri);
     return found && result(found, insertTable(found.report, table, found.report.lines.offsetAt(position)));
+  });
+  on(requests.convert, null, ({ uri, to }: ConvertParams): EditResult | null => {
+    const found = world.reportAt(uri);
+    return found && result(found, to === 'html' ? convertAllToHtml(found.report) : convertAllEdits(found.report));
   });
   on(requests.recompute, null, ({ uri, table }: RecomputeParams): RecomputeResult | null => {
     const found = world.reportAt(uri);

@@ -1,8 +1,8 @@
 import type { Report, Section, Span } from '../report/types.ts';
 import type { Block, ProseReader, Run } from './document.ts';
-import type { Grid, GridRow } from './grid.ts';
+import { withWords } from './grid.ts';
 import { looksWrapped, plainBlocks } from './plain.ts';
-import { type Absent, isHeaderLabel, officialGrid } from './tables.ts';
+import { type Absent, isHeaderLabel, isOfficialCaption, officialGrid } from './tables.ts';
 
 export interface BlockOptions {
   readonly absent: Absent;
@@ -28,7 +28,7 @@ export function reportBlocks(report: Report, options: BlockOptions): Block[] {
   return withoutTornHeads(pieces.sort((a, b) => a.start - b.start).flatMap((piece) => piece.blocks()));
 }
 
-/** Drops what stands apart from the official table it heads: the header of a pipe table, lines of column labels. */
+/** Drops what stands apart from the official table it heads: the header of a pipe table, column labels, the caption. */
 function withoutTornHeads(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   for (const block of blocks) {
@@ -40,7 +40,9 @@ function withoutTornHeads(blocks: readonly Block[]): Block[] {
 
 function isTornHead(block: Block | undefined): boolean {
   if (block?.kind === 'table') return block.rows.length <= block.headers;
-  return block?.kind === 'paragraph' && isHeaderLabel(block.runs.map((run) => run.text).join(''));
+  if (block?.kind !== 'paragraph') return false;
+  const words = block.runs.map((run) => run.text).join('');
+  return isHeaderLabel(words) || isOfficialCaption(words);
 }
 
 interface Piece {
@@ -93,7 +95,11 @@ function structure(report: Report, options: BlockOptions): Piece[] {
   }
   for (const table of Object.values(report.tables)) {
     if (!table) continue;
-    add(table, (span) => ({ kind: 'official', span, grid: filled(officialGrid(table, options.absent), report.text) }));
+    add(table, (span) => ({
+      kind: 'official',
+      span,
+      grid: withWords(officialGrid(table, options.absent), report.text),
+    }));
   }
   if (signature) {
     const parts = [signature.organSpan, signature.dateSpan].filter((span) => span !== null);
@@ -150,17 +156,4 @@ function lineRuns(report: Report, span: Span): Run[][] {
     if (end > start) runs.push([run(text, { start, end })]);
   }
   return runs;
-}
-
-/** Gives the cells beyond the standard's their words, which only their spans tell. */
-function filled(grid: Grid, text: string): Grid {
-  const words = (span: Span | null): string => (span ? text.slice(span.start, span.end).trim() : '');
-  const fill = (row: GridRow): GridRow =>
-    row.cells.some((cell) => cell.kind === 'surplus')
-      ? {
-          ...row,
-          cells: row.cells.map((cell) => (cell.kind === 'surplus' ? { ...cell, text: words(cell.span) } : cell)),
-        }
-      : row;
-  return { ...grid, bodies: grid.bodies.map((rows) => rows.map(fill)) };
 }

@@ -47,3 +47,16 @@ export interface Grid {
   readonly bodies: readonly (readonly GridRow[])[];
   readonly span: Span;
 }
+
+/** Gives the cells beyond the standard's their words, which only their spans tell. */
+export function withWords(grid: Grid, text: string): Grid {
+  const words = (span: Span | null): string => (span ? text.slice(span.start, span.end).trim() : '');
+  const fill = (row: GridRow): GridRow =>
+    row.cells.some((cell) => cell.kind === 'surplus')
+      ? {
+          ...row,
+          cells: row.cells.map((cell) => (cell.kind === 'surplus' ? { ...cell, text: words(cell.span) } : cell)),
+        }
+      : row;
+  return { ...grid, bodies: grid.bodies.map((rows) => rows.map(fill)) };
+}

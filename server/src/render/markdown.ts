@@ -12,6 +12,16 @@ export const requestsHeader = '办理情况';
 
 const zeros: ValueOf = () => undefined;
 
+/** What a table has besides the standard's rows and columns. */
+export interface Beyond {
+  /** Cells behind the last column of a row. */
+  readonly cells: (row: string) => readonly string[];
+  /** Whole rows that stand before a row. */
+  readonly before: (row: string) => readonly (readonly string[])[];
+}
+
+const nothing: Beyond = { cells: () => [], before: () => [] };
+
 /** One pipe row of the given cell texts. */
 export const pipeRow = (cells: readonly string[]): string => `| ${cells.map(pipeCell).join(' | ')} |`;
 
@@ -28,26 +38,35 @@ export function markdownRow(
   block: BlockStandard,
   row: RowStandard,
   valueAt: ValueOf = zeros,
+  beyond: readonly string[] = [],
 ): string {
   const values = block.columns.map((c) => valueAt({ table: table.id, row: row.key, column: c.key }) ?? '0');
-  return pipeRow([row.markdownLabel, ...values]);
+  return pipeRow([row.markdownLabel, ...values, ...beyond]);
 }
 
 /** The line above a block of 表二. */
 export const blockHeading = (block: BlockStandard): string => `**${block.heading ?? ''}**`;
 
 /** One block as a pipe table, its heading line not included. */
-export function markdownBlock(table: TableStandard, block: BlockStandard, valueAt: ValueOf = zeros): string {
+export function markdownBlock(
+  table: TableStandard,
+  block: BlockStandard,
+  valueAt: ValueOf = zeros,
+  beyond: Beyond = nothing,
+): string {
   const corner = table.id === 'requests' ? requestsHeader : block.corner;
   return [
     pipeRow([corner, ...block.columns.map((c) => c.label)]),
     ruler(1, block.columns.length),
-    ...block.rows.map((row) => markdownRow(table, block, row, valueAt)),
+    ...block.rows.flatMap((row) => [
+      ...beyond.before(row.key).map(pipeRow),
+      markdownRow(table, block, row, valueAt, beyond.cells(row.key)),
+    ]),
   ].join('\n');
 }
 
 /** 表四: one row of 15 numbers, each header with its group in front. */
-function markdownReviews(table: TableStandard, valueAt: ValueOf): string {
+function markdownReviews(table: TableStandard, valueAt: ValueOf, beyond: Beyond): string {
   const headers: string[] = [];
   const values: string[] = [];
   for (const block of table.blocks) {
@@ -58,13 +77,13 @@ function markdownReviews(table: TableStandard, valueAt: ValueOf): string {
       }
     }
   }
-  return [pipeRow(headers), ruler(0, headers.length), pipeRow(values)].join('\n');
+  const more = table.blocks.flatMap((block) => block.rows.flatMap(({ key }) => beyond.cells(key)));
+  return [pipeRow(headers), ruler(0, headers.length), pipeRow([...values, ...more])].join('\n');
 }
 
 /** A whole standard table, lines parted by `\n`, without a line break at its end. */
-export function markdownTable(table: TableStandard, valueAt: ValueOf = zeros): string {
-  if (table.id === 'reviews') return markdownReviews(table, valueAt);
-  return table.blocks
-    .map((block) => (block.heading === null ? '' : `${blockHeading(block)}\n\n`) + markdownBlock(table, block, valueAt))
-    .join('\n\n');
+export function markdownTable(table: TableStandard, valueAt: ValueOf = zeros, beyond: Beyond = nothing): string {
+  if (table.id === 'reviews') return markdownReviews(table, valueAt, beyond);
+  const heading = (block: BlockStandard): string => (block.heading === null ? '' : `${blockHeading(block)}\n\n`);
+  return table.blocks.map((block) => heading(block) + markdownBlock(table, block, valueAt, beyond)).join('\n\n');
 }

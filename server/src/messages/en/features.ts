@@ -37,6 +37,7 @@ export const features: Readonly<Record<keyof typeof zh, string>> = {
   'link.table': 'Go to {table}',
   'action.html': 'Convert {table} to the official HTML table (merged headers)',
   'action.convertAll': 'Convert the whole document to Markdown',
+  'action.convertAllHtml': 'Convert every table to the official HTML table (merged headers)',
   'hover.document': '**《{title}》**',
   'hover.number': '{number}, {issuer}',
   'hover.date': 'adopted {date}',

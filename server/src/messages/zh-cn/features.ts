@@ -35,6 +35,7 @@ export const features = {
   'link.table': '转到{table}',
   'action.html': '把{table}转换为标准 HTML 表格（合并表头）',
   'action.convertAll': '把全文转换为 Markdown 格式',
+  'action.convertAllHtml': '把全文的表格转换为标准 HTML 表格（合并表头）',
   'hover.document': '**《{title}》**',
   'hover.number': '{number}，{issuer}',
   'hover.date': '{date} 成文',
