@@ -7,15 +7,31 @@ import { standards } from '../../server/src/standard/index.ts';
 import { departmentFigures, departmentReport, valueIn } from '../fixtures/base.ts';
 
 describe('a new report', () => {
-  it.each(['澄溪县水利局', '澄溪县石桥镇人民政府'])('of %s gives no finding before anything is written', (organ) => {
+  it.each(['澄溪县水利局', '澄溪县石桥镇人民政府'])('of %s has nothing but its prompts to be replaced', (organ) => {
     const report = parseReport(reportTemplate({ organ, year: 2024 }));
-    expect(runRules(report).map((f) => f.message)).toEqual([]);
+    const findings = runRules(report);
+    expect(findings.map((f) => f.rule)).toEqual(Array(7).fill('prompt-left'));
+    for (const { start, end } of findings) expect(report.text.slice(start, end)).toMatch(/^（[^（）]+。）$/);
     expect(report).toMatchObject({ organ, year: 2024, standard: '2021', notation: 'pipes' });
     expect(report.sections.map((s) => s.wording)).toEqual(Array(6).fill('standard'));
   });
   it('of a government lacks only what a government must add', () => {
     const report = parseReport(reportTemplate({ organ: '澄溪县人民政府', year: 2024 }));
-    expect(runRules(report).filter((f) => f.severity !== 'information')).toEqual([]);
+    expect(runRules(report).filter((f) => f.severity !== 'information' && f.rule !== 'prompt-left')).toEqual([]);
+  });
+  it('tells of a prompt in plain text, and of one that a snippet left without brackets', () => {
+    for (const prompt of [(words: string) => `（${words}）`, (words: string) => words]) {
+      const report = parseReport(reportTemplate({ organ: '澄溪县水利局', year: 2024, markdown: false, prompt }), {
+        markdown: false,
+      });
+      expect(runRules(report).filter((f) => f.rule === 'prompt-left')).toHaveLength(7);
+    }
+  });
+  it('tells of a name, a year and a date that are still ××××', () => {
+    const report = parseReport(reportTemplate({}));
+    const blanks = runRules(report).filter((f) => f.message.key === 'prompt-left.blank');
+    for (const { start, end } of blanks) expect(report.text.slice(start, end)).toMatch(/^×+$/);
+    expect(blanks.length).toBeGreaterThan(2);
   });
   it('of an unknown organ and year is still a report', () => {
     const report = parseReport(reportTemplate({}));

@@ -132,6 +132,12 @@ export function reportTemplate(o: TemplateOptions): string {
   ].join('\n\n')}\n`;
 }
 
+/** Every prompt of the templates, without brackets and stop: words that are to be replaced by the writer's own. */
+export const promptWords = (): readonly string[] =>
+  [...newest.aspects.map((aspect) => aspect.explain.zh), ...Object.values(halves).map(({ prompt }) => prompt)].map(
+    (words) => words.replace(/。$/, ''),
+  );
+
 /** The first words of a new report that are to be replaced by the writer's own; null where it has none in brackets. */
 export function firstPrompt(text: string): { readonly start: number; readonly end: number } | null {
   const words = inBrackets((newest.aspects[0] as AspectStandard).explain.zh);

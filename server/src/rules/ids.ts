@@ -7,6 +7,7 @@ export const ruleIds = [
   'section-misnumbered',
   'section-title',
   'section-empty',
+  'prompt-left',
   'overview-aspect',
   'overview-assessment',
   'problems-absent',

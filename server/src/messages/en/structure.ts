@@ -15,6 +15,8 @@ export const structure: Readonly<Record<keyof typeof zh, string>> = {
   'section-title.fix': 'Change to “{title}”',
   'section-empty': '“{title}” has no content; say so even when there is nothing to report',
   'section-empty.fix': 'Insert a skeleton of “{title}”',
+  'prompt-left': '“{words}” is a prompt of the template: write the text in its place',
+  'prompt-left.blank': '“{words}” has not been filled in',
   'overview-aspect':
     '总体情况 does not cover {aspect}: the format of 2021 (国办公开办函〔2021〕30号) asks for five aspects',
   'overview-aspect.fix': 'Add “{aspect}”',

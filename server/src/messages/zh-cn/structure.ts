@@ -12,6 +12,8 @@ export const structure = {
   'section-title.fix': '改为“{title}”',
   'section-empty': '“{title}”下没有内容；没有可报告的情况也应写明',
   'section-empty.fix': '插入“{title}”的基本内容',
+  'prompt-left': '“{words}”是模板的提示语，请换成实际内容',
+  'prompt-left.blank': '“{words}”处还没有填写',
   'overview-aspect':
     '“总体情况”没有写到“{aspect}”：国办公开办函〔2021〕30号要求概述主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面',
   'overview-aspect.fix': '补写“{aspect}”',

@@ -5,6 +5,7 @@ import { overviewAspect } from './overview-aspect.ts';
 import { overviewAssessment } from './overview-assessment.ts';
 import { periodAbsent, periodWrong } from './period.ts';
 import { measuresAbsent, problemsAbsent, problemsPerfunctory } from './problems.ts';
+import { promptLeft } from './prompt-left.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionMisnumbered } from './section-misnumbered.ts';
 import { sectionMissing } from './section-missing.ts';
@@ -21,6 +22,7 @@ export const structureRules: readonly Rule[] = [
   sectionMisnumbered,
   sectionTitle,
   sectionEmpty,
+  promptLeft,
   overviewAspect,
   overviewAssessment,
   problemsAbsent,

@@ -37,6 +37,12 @@ export const structure = {
     why: 'Art. 50 of the Regulations asks for this content; say so when there is nothing to report.',
     fix: 'Insert the skeleton and fill it in.',
   },
+  'prompt-left': {
+    title: 'A prompt of the template is still there',
+    what: 'The text still holds a prompt of the template, such as （写明本年度工作中存在的主要问题。） or 【此处填写……】, or ×× or XX stands for a name, a number or a date. Names made anonymous by ×× do not count.',
+    why: 'Where the prompt stands nothing is reported; the contents of art. 50 of the Regulations must not be left out.',
+    fix: 'Write the text in its place; where nothing happened, say so.',
+  },
   'overview-aspect': {
     title: 'An aspect is missing from 总体情况',
     what: 'Neither a sub-heading nor the opening of a sentence of section 一 speaks of one of the five aspects. Sub-headings may be worded freely, and more aspects are fine.',
