@@ -10,37 +10,50 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build, context } from 'esbuild';
+import { build } from 'esbuild';
+import { homeNames, sharing } from './scripts/lib/homes.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
+const SETTLED_MS = 100;
 
 const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
-const worker = { ...browser, format: 'iife' };
 const page = { ...browser, format: 'iife' };
 const webExtension = { ...browser, format: 'cjs' };
 /** pdf.js asks where it lies only to find what it draws with, which it never does here. */
 const noModuleUrl = { logOverride: { 'empty-import-meta': 'silent' } };
 const vscode = { external: ['vscode'] };
 
-/** What is built: `dist/<name>.js` from an entry. An entry that does not exist is left out. */
+/**
+ * For Node and for a worker alike: a function scope of its own, which takes `require` and `module` from Node or from
+ * what the worker has laid out (client/src/worker.ts).
+ */
+const anywhere = {
+  ...node,
+  banner: { js: '((exports, require, module) => {' },
+  footer: { js: '})(exports, require, module);' },
+};
+
+/** What is built: `dist/<name>.js` from an entry, or, without one, the home of modules (scripts/lib/homes.mjs). */
 const bundles = [
+  ...homeNames.map((name) => ({ name, ...anywhere })),
   { name: 'cli', entry: 'server/src/cli/start.ts', ...node, executable: true },
   { name: 'cli.main', entry: 'server/src/cli/main.ts', ...node },
   { name: 'cli.more', entry: 'server/src/cli/more.ts', ...node },
   { name: 'server', entry: 'server/src/lsp/start.node.ts', ...node },
   { name: 'server.main', entry: 'server/src/lsp/node.ts', ...node },
-  { name: 'server.browser', entry: 'server/src/lsp/browser.ts', ...worker },
-  { name: 'html', entry: 'server/src/parser/html/entry.ts', ...node },
-  { name: 'config', entry: 'server/src/workspace/entry.ts', ...node },
-  { name: 'prose', entry: 'server/src/render/prose.ts', ...node },
+  { name: 'server.browser', entry: 'server/src/lsp/browser.ts', ...anywhere, ...browser },
+  { name: 'html', entry: 'server/src/parser/html/entry.ts', ...anywhere },
+  { name: 'config', entry: 'server/src/workspace/entry.ts', ...anywhere },
+  { name: 'prose', entry: 'server/src/render/prose.ts', ...anywhere },
   { name: 'convert', entry: 'server/src/convert/entry.ts', ...node },
   // Files of other kinds, and each library for them apart.
   { name: 'files', entry: 'server/src/convert/files.node.ts', ...node },
@@ -79,12 +92,12 @@ const withoutExamples = {
   },
 };
 
-function optionsFor({ name, entry, executable, ...options }, dev) {
-  const shebang = executable && !readFileSync(join(root, entry), 'utf8').startsWith('#!');
+/** @param source of a bundle without an entry */
+function optionsFor({ name, entry, executable, ...options }, { dev, shared, source }) {
   return {
     ...options,
     absWorkingDir: root,
-    entryPoints: [entry],
+    ...(entry ? { entryPoints: [entry] } : { stdin: source }),
     outfile: join('dist', `${name}.js`),
     bundle: true,
     charset: 'utf8',
@@ -93,8 +106,8 @@ function optionsFor({ name, entry, executable, ...options }, dev) {
     legalComments: 'none', // all licences are gathered in dist/THIRD-PARTY-NOTICES.txt
     metafile: true,
     logLevel: 'warning',
-    banner: shebang ? { js: '#!/usr/bin/env node' } : {},
-    plugins: [siblings, withoutExamples],
+    banner: executable ? { js: '#!/usr/bin/env node' } : options.banner,
+    plugins: [siblings, withoutExamples, ...(entry?.startsWith('client/') ? [] : [shared.plugin(name)])],
   };
 }
 
@@ -118,16 +131,25 @@ function notices(metafiles) {
 }
 
 /**
- * Builds all bundles whose entry exists.
+ * Builds all bundles.
  * @param {{ dev?: boolean, quiet?: boolean }} [options]
  * @returns {Promise<{ name: string, bytes: number }[]>}
  */
 export async function buildAll({ dev = false, quiet = false } = {}) {
   prepare();
-  const present = bundles.filter(({ entry }) => existsSync(join(root, entry)));
-  const results = await Promise.all(present.map((bundle) => build(optionsFor(bundle, dev))));
+  const shared = sharing(root);
+  const one = async (bundle) => {
+    const source = bundle.entry ? undefined : await shared.entryOf(bundle.name);
+    return build(optionsFor(bundle, { dev, shared, source }));
+  };
+  const results = await Promise.all(bundles.filter(({ entry }) => entry).map(one));
+  // Homes hold what is asked of them, and ask one another: until nothing is new.
+  for (let demand = -1; demand < shared.demand(); ) {
+    demand = shared.demand();
+    results.push(...(await Promise.all(bundles.filter(({ entry }) => !entry).map(one))));
+  }
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(results.map(({ metafile }) => metafile)));
-  return present.map(({ name, executable }) => {
+  return bundles.map(({ name, executable }) => {
     const file = join(dist, `${name}.js`);
     if (executable) chmodSync(file, 0o755);
     const bytes = statSync(file).size;
@@ -150,23 +172,31 @@ function prepare() {
   }
 }
 
-async function watch() {
-  prepare();
-  for (const bundle of bundles) {
-    if (!existsSync(join(root, bundle.entry))) continue;
-    const watcher = await context({ ...optionsFor(bundle, true), logLevel: 'info' });
-    await watcher.watch();
+/** Builds at each change of a source, once the changes rest. */
+async function watchSources() {
+  const again = async () => {
+    try {
+      await buildAll({ dev: true, quiet: true });
+      console.error(`${new Date().toLocaleTimeString()} built`);
+    } catch {
+      // esbuild has said what is wrong
+    }
+  };
+  await again();
+  let timer;
+  for (const folder of ['server/src', 'client/src']) {
+    watch(join(root, folder), { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(again, SETTLED_MS);
+    });
   }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   if (process.argv.includes('--watch')) {
-    await watch();
+    await watchSources();
   } else {
     try {
-      for (const { name, entry } of bundles) {
-        if (!existsSync(join(root, entry))) console.error(`dist/${name}.js left out: there is no ${entry}`);
-      }
       await buildAll({ dev: process.argv.includes('--dev') });
     } catch {
       process.exitCode = 1; // esbuild has said what is wrong

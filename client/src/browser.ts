@@ -7,6 +7,7 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { activateMain, type Running } from './activate.ts';
+import { workerBundles, workerText } from './worker.ts';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 /** Of the worker scope we use nothing else, so its whole library of types stays out of the project. */
@@ -14,22 +15,30 @@ declare const Worker: new (address: string) => Port;
 
 let running: Running | undefined;
 
-/** A worker may only be made from a web address; any other place is read and handed over as a blob. */
+const script = (bytes: string | Uint8Array<ArrayBuffer>): string =>
+  URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
+
+/** A worker loads from web addresses alone; any other place is read and handed over as a blob. */
 async function addressOf(uri: vscode.Uri): Promise<string> {
   if (uri.scheme === 'http' || uri.scheme === 'https') return uri.toString(true);
-  const bytes = await vscode.workspace.fs.readFile(uri);
-  return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
+  return script(new Uint8Array(await vscode.workspace.fs.readFile(uri)));
 }
 
 /** The two ends are made here: the extension host's workers are none by the client's `instanceof`. */
-async function connect(server: vscode.Uri): Promise<MessageTransports> {
-  const worker = new Worker(await addressOf(server));
+async function connect(bundles: vscode.Uri): Promise<MessageTransports> {
+  const addresses = await Promise.all(
+    workerBundles.map(async (name) => {
+      const file = `${name}.js`;
+      return [`./${file}`, await addressOf(vscode.Uri.joinPath(bundles, file))] as const;
+    }),
+  );
+  const worker = new Worker(script(workerText(Object.fromEntries(addresses))));
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
-  const main = activateMain(context, (options) => new LanguageClient('xxgk', 'xxgk', () => connect(server), options));
+  const bundles = vscode.Uri.joinPath(context.extensionUri, 'dist');
+  const main = activateMain(context, (options) => new LanguageClient('xxgk', 'xxgk', () => connect(bundles), options));
   running = main.running;
   await main.started;
 }

@@ -1,9 +1,8 @@
 /**
- * The bundle of what most runs do not need: every command but check, help, rare forms of output, the project file. A
- * check starts the faster without them.
+ * The bundle of what most runs do not need: every command but check, help, rare forms of output. A check starts the
+ * faster without them.
  */
 export { default as picocolors } from 'picocolors';
-export { openProject, parseConfig } from '../workspace/config.ts';
 export { command as convert } from './convert.ts';
 export { command as explain } from './explain.ts';
 export { command as extract } from './extract.ts';

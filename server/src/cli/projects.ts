@@ -5,7 +5,7 @@ import { type Locale, say } from '../messages/index.ts';
 import { ruleIds } from '../rules/ids.ts';
 import type { Project } from '../workspace/config.ts';
 import { configName } from '../workspace/types.ts';
-import { moreBundle } from './bundles.ts';
+import { configBundle } from './bundles.ts';
 import { readErrorKey, readText } from './read.ts';
 
 /** What the project file says of one file. */
@@ -36,7 +36,7 @@ export function loadProjects(paths: readonly string[], given: string | undefined
     if (config !== null) files.add(config);
   }
   if (files.size === 0) return none;
-  const { openProject, parseConfig } = moreBundle();
+  const { openProject, parseConfig } = configBundle();
   const opened = new Map<string, { readonly project: Project; readonly folder: string }>();
   const problems: string[] = [];
   for (const file of files) {

@@ -13,13 +13,8 @@ import { convertAllToHtml, toHtmlTable } from './convertHtml.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import { fixesOf, gatherFixes } from './fixes.ts';
 import { touches } from './place.ts';
+import { kinds } from './protocol.ts';
 import { renumberEdits } from './renumber.ts';
-
-export const kinds = {
-  quickFix: 'quickfix',
-  fixAll: 'source.fixAll.xxgk',
-  rewrite: 'refactor.rewrite.xxgk',
-} as const;
 
 /** What an action carries from offer to choice. */
 export type ActionData = { readonly uri: string } & (

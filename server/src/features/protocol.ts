@@ -1,6 +1,6 @@
 /**
- * Numbers of the protocol. Features may name its types but not load its code, so the few values in use stand here; the
- * types see to it that none is out of range.
+ * Numbers and names of the protocol. Features may name its types but not load its code, so the few values in use stand
+ * here; the types see to it that none is out of range.
  */
 import type {
   CompletionItemKind,
@@ -43,3 +43,13 @@ export const insertFormat = { plain: 1, snippet: 2 } as const satisfies Record<s
 export const highlightKind = { text: 1, read: 2, write: 3 } as const satisfies Record<string, DocumentHighlightKind>;
 
 export const hintKind = { type: 1, parameter: 2 } as const satisfies Record<string, InlayHintKind>;
+
+/** Kinds of code actions. */
+export const kinds = {
+  quickFix: 'quickfix',
+  fixAll: 'source.fixAll.xxgk',
+  rewrite: 'refactor.rewrite.xxgk',
+} as const;
+
+/** Types of tokens in the order of their numbers; themes know them by the scopes the manifest gives. */
+export const tokenTypes = ['xxgkTitle', 'xxgkLabel', 'xxgkNumber', 'xxgkWrong', 'xxgkFact'] as const;

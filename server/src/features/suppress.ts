@@ -6,9 +6,10 @@ import type { Report, Span } from '../report/types.ts';
 import { lineOf } from '../workspace/suppress.ts';
 import type { NewSuppression } from '../workspace/write.ts';
 import type { ActionRequest } from './codeActions.ts';
-import { isOf, kinds, wants } from './codeActions.ts';
+import { isOf, wants } from './codeActions.ts';
 import { linesOfTable } from './convert.ts';
 import { newlineOf, touches } from './place.ts';
+import { kinds } from './protocol.ts';
 
 export type SuppressScope = 'here' | 'file';
 

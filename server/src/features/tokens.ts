@@ -3,9 +3,8 @@
 import { factsOf } from '../report/facts.ts';
 import type { ReportFinding } from '../report/finding.ts';
 import type { Report, Span } from '../report/types.ts';
+import { tokenTypes } from './protocol.ts';
 
-/** Types in the order of their numbers; themes know them by the scopes the manifest gives. */
-export const tokenTypes = ['xxgkTitle', 'xxgkLabel', 'xxgkNumber', 'xxgkWrong', 'xxgkFact'] as const;
 type TokenType = (typeof tokenTypes)[number];
 
 interface Token extends Span {

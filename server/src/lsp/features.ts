@@ -7,7 +7,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { actionEdits, codeActions, isActionData, kinds } from '../features/codeActions.ts';
+import { actionEdits, codeActions, isActionData } from '../features/codeActions.ts';
 import { completions } from '../features/completion.ts';
 import { enterEdits } from '../features/enter.ts';
 import { foldingRanges } from '../features/folding.ts';
@@ -18,10 +18,11 @@ import { codeLenses } from '../features/lenses.ts';
 import { documentLinks } from '../features/links.ts';
 import { definitionsAt, highlightsAt, referencesAt } from '../features/navigation.ts';
 import { rangeOf, spanOf, textEdit } from '../features/place.ts';
+import { kinds, tokenTypes } from '../features/protocol.ts';
 import { selectionRange } from '../features/selection.ts';
 import { type SuppressData, suppressActions } from '../features/suppress.ts';
 import { documentSymbols } from '../features/symbols.ts';
-import { semanticTokens, tokenTypes } from '../features/tokens.ts';
+import { semanticTokens } from '../features/tokens.ts';
 import type { Edit } from '../report/finding.ts';
 import type { SuppressResult } from '../requests.ts';
 import type { Snapshot } from './documents.ts';

@@ -3,29 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import type { HtmlReader } from '../parser/html/types.ts';
-import type { ProseReader } from '../render/document.ts';
+import { loadConfig, loadHtml, loadProse } from './bundles.ts';
 import type { Converter } from './convert.ts';
 import { nodeFiles } from './files.node.ts';
-import type { ConfigTools } from './projects.ts';
 import { startServer } from './server.ts';
 
-/** The bundle beside this one, which holds the HTML parser: loaded at the first `<table`. */
-function loadHtml(): HtmlReader {
-  const bundle: { readonly readHtml: HtmlReader } = require('./html.js');
-  return bundle.readHtml;
-}
-
-/** And the one with the Markdown parser: loaded at the first preview. */
-function loadProse(): ProseReader {
-  const bundle: { readonly readMarkdown: ProseReader } = require('./prose.js');
-  return bundle.readMarkdown;
-}
-
-/** And the one that reads and writes project files: loaded at the first one. */
-const loadConfig = (): ConfigTools => require('./config.js');
-
-/** And the one that converts files of other kinds: loaded at the first export or import. */
+/** The bundle that converts files of other kinds: loaded at the first export or import. */
 const loadConverter = (): Converter => require('./files.js');
 
 /** The rule pages as they lie in the package, for editors that do not name a place of their own. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { inlayHints } from '../../../server/src/features/hints.ts';
 import { codeLenses } from '../../../server/src/features/lenses.ts';
 import { recompute } from '../../../server/src/features/recompute.ts';
-import { semanticTokens, tokenTypes } from '../../../server/src/features/tokens.ts';
+import { tokenTypes } from '../../../server/src/features/protocol.ts';
+import { semanticTokens } from '../../../server/src/features/tokens.ts';
 import { departmentReport } from '../../fixtures/base.ts';
 import { apply, base, type Marked, marked } from './support.ts';
 
