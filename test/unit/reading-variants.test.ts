@@ -50,6 +50,43 @@ const tabbed = (gap: string): string => {
   return departmentReport.slice(0, from) + cells.join(gap) + departmentReport.slice(to);
 };
 
+/** 表三 with one cell a line, each after a tab; its header cells, one broken over two lines, without a blank line between. */
+const tabbedRequests = (gap: string): string => {
+  const header = [
+    '办理情况',
+    '申请人情况',
+    '自然人',
+    '法人或其他组织',
+    '总计',
+    '商业\n企业',
+    '科研机构',
+    '社会公益组织',
+  ];
+  const cells = [...header, '法律服务机构', '其他'].map((c) => `\t${c}\n`).join('');
+  const body = rows.slice(2).map((fields) => fields.map((c) => `\t${c}${gap}`).join(''));
+  return departmentReport.slice(0, begin) + cells + body.join('') + departmentReport.slice(finish);
+};
+
+/** The tables saved as CSV, a field that holds a comma quoted. */
+const asCsv = departmentReport
+  .split('\n')
+  .filter((line) => !/^\|[ |:-]+$/.test(line))
+  .map((line) =>
+    line.startsWith('|')
+      ? line
+          .split('|')
+          .slice(1, -1)
+          .map((c) =>
+            c
+              .trim()
+              .replace(/^(.*，.*)$/, '"$1"')
+              .replaceAll('，', ','),
+          )
+          .join(',')
+      : line,
+  )
+  .join('\n');
+
 const moved = rows.map((fields) => `| ${fields.join(' | ')} |`).join('\n');
 const inAnother = (before: string): string =>
   departmentReport.replace(departmentReport.slice(begin, finish), '见附表。').replace(before, `${moved}\n\n${before}`);
@@ -104,6 +141,9 @@ const variants: Readonly<Record<string, string>> = {
   'sections numbered as parts': departmentReport.replace(/^## (.)、/gm, '## 第$1部分 '),
   'headers and numbers of one row, no blank line between': tabbed('\n'),
   'a blank line after every cell': tabbed('\n\n'),
+  'a blank line after every cell, none in the header': tabbedRequests('\n\n'),
+  'a line of one blank after every cell': tabbedRequests('\n \n'),
+  'a sheet saved as CSV': asCsv,
 };
 
 describe('variants of the notations', () => {
@@ -144,5 +184,23 @@ describe('an example in a fenced block', () => {
 
   it('a stray fence hides nothing', () => {
     expect(parseReport(`${departmentReport}\n\`\`\`\n`).sections).toHaveLength(6);
+  });
+});
+
+describe('rows parted by commas', () => {
+  it('a wrong number is found on its field, a lost row comes back in the manner of the others', () => {
+    const wrong = asCsv.replace('（七）总计,22,5,0,1,3,1,32', '（七）总计,22,5,0,1,3,1,33');
+    const [finding, ...more] = runRules(parseReport(wrong));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ rule: 'requests-row-total', start: wrong.indexOf(',1,33') + 3 });
+    const lost = asCsv.replace(/^（一）予以公开,.*\n/m, '');
+    const [missing] = runRules(parseReport(lost));
+    const [edit] = missing?.fixes?.()[0]?.edits ?? [];
+    expect(lost.slice(0, edit?.start) + edit?.newText + lost.slice(edit?.end)).toBe(asCsv);
+  });
+  it('sentences with half-width commas and numbers are no rows', () => {
+    const text = '全年收到申请,31,其中网络,12,信函,19。\n一是培训,2次,参加,30人次。\n二是专栏,3个。\n';
+    const report = parseReport(departmentReport.replace('## 三、', `${text}\n## 三、`), { markdown: false });
+    expect(values(report)).toEqual(right);
   });
 });

@@ -2,10 +2,12 @@
  * The one stream of cells: every notation of a table becomes source rows of cells with exact ranges. What a cell means is
  * the aligner's business; here only the shape of the text speaks.
  */
+import type { CellKind } from '../report/types.ts';
 import { blankCell, type SourceRow } from './cell.ts';
 import type { HtmlTable } from './html/types.ts';
 import { splitBars } from './readers/bars.ts';
 import { CellsReader } from './readers/cells.ts';
+import { hasCommaRows, splitCommas } from './readers/commas.ts';
 import { htmlRows } from './readers/html.ts';
 import { splitLayout } from './readers/layout.ts';
 import { splitTabs } from './readers/tabs.ts';
@@ -18,17 +20,19 @@ const LONGEST_CELL = 64;
 
 const BAR = 124;
 
-/** Tabbed rows of one cell each, this many and no others: a blank line stands after every cell, not after every row. */
-const LONE_CELLS = 8;
+/** Tabbed rows of nothing but one number: so many, and a blank line stands after every cell, not after every row. */
+const LONE_NUMBERS = 8;
 
 /** Rows of the lines that lie in `start` … `end`, in order. Never throws. */
 export function readRows(source: Source, start: number, end: number, html: readonly HtmlTable[]): SourceRow[] {
   const rows = rowsOf(source, start, end, html, true);
-  const tabbed = rows.filter((r) => r.notation === 'cells' && r.framed);
-  return tabbed.length < LONE_CELLS || tabbed.some((r) => r.cells.length > 1)
-    ? rows
-    : rowsOf(source, start, end, html, false);
+  let lone = 0;
+  for (const { notation, framed, cells } of rows)
+    if (notation === 'cells' && framed && cells.length === 1 && isValue(cells[0]?.kind)) lone++;
+  return lone < LONE_NUMBERS ? rows : rowsOf(source, start, end, html, false);
 }
+
+const isValue = (kind: CellKind | undefined): boolean => kind === 'number' || kind === 'notation';
 
 /** `tabs` tells whether a tab before a cell means that blank lines end the rows. */
 function rowsOf(source: Source, start: number, end: number, html: readonly HtmlTable[], tabs: boolean): SourceRow[] {
@@ -39,6 +43,7 @@ function rowsOf(source: Source, start: number, end: number, html: readonly HtmlT
   let separators = 0;
   let nextTable = 0;
   const fragments = hasFragments(source, start, end);
+  const commas = hasCommaRows(source, start, end);
   for (let line = lines.lineAt(start); line < lines.count; line++) {
     const lineStart = lines.starts[line] as number;
     if (lineStart >= end || rows.length > MOST_ROWS) break;
@@ -75,6 +80,14 @@ function rowsOf(source: Source, start: number, end: number, html: readonly HtmlT
       cells.close();
       rows.push(splitTabs(text, line, lineStart, lines.ends[line] as number));
       continue;
+    }
+    if (commas) {
+      const row = splitCommas(text, line, from, to);
+      if (row) {
+        cells.close();
+        rows.push(row);
+        continue;
+      }
     }
     if ((flag & (Flag.Gap | Flag.Number)) !== 0) {
       const row = splitLayout(text, line, lineStart, from, to, flag);
