@@ -300,10 +300,12 @@ export async function startServer(options = {}) {
   const authority = `127.0.0.1:${port}`;
   /** The address by which the workbench knows a file of this machine. */
   const remote = (path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
-  /** The page's address. `payload`: pairs as VS Code takes them; `folder`: an absolute path. */
-  const pageUrl = ({ folder, payload = [] } = {}) => {
+  const pathOf = (path) => decodeURIComponent(pathToFileURL(path).pathname);
+  /** The page's address. `payload`: pairs as VS Code takes them; `folder`, or `workspace` (a file): absolute paths. */
+  const pageUrl = ({ folder, workspace, payload = [] } = {}) => {
     const query = new URLSearchParams({ tkn: token });
-    if (folder) query.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
+    if (folder) query.set('folder', pathOf(folder));
+    if (workspace) query.set('workspace', pathOf(workspace));
     if (payload.length > 0) query.set('payload', JSON.stringify(payload));
     return `http://${authority}/?${query.toString().replaceAll('+', '%20')}`;
   };

@@ -19,7 +19,7 @@ try {
     extensionDevelopmentPath: root,
     extensionTestsPath,
     cachePath: join(root, '.vscode-test', 'electron'),
-    launchArgs: [workspace.folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', ...asRoot],
+    launchArgs: [workspace.file, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', ...asRoot],
   });
 } catch (error) {
   console.error(error.message ?? error);

@@ -19,6 +19,7 @@ import { rowsOnEnter } from './enter.ts';
 import { answerFiles } from './files.ts';
 import { Formatting } from './formatting.ts';
 import { Paste } from './paste.ts';
+import { isEdited, languages } from './places.ts';
 import { viewType } from './preview/panel.ts';
 import { ReviewView } from './review/view.ts';
 import type { Command, Session } from './session.ts';
@@ -40,14 +41,10 @@ const commands: readonly Command[] = [
   unsuppress,
 ];
 
-const languages = ['markdown', 'plaintext', 'xxgk-report'];
-/** Documents a user edits; not output panels, not the sides of a comparison. */
-const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
-
-export const selector = languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme })));
-
-/** Project files: the server says what is wrong in them. */
-const projectFiles = schemes.map((scheme) => ({ scheme, pattern: '**/.xxgkrc.json' }));
+/** By language alone, as the built-in languages do it: no list of schemes names every place. See `isEdited`. */
+const selector = languages.map((language) => ({ language }));
+/** The server says what is wrong in them. */
+const projectFiles = { pattern: '**/.xxgkrc.json' };
 
 export interface Running {
   readonly client: BaseLanguageClient;
@@ -55,15 +52,24 @@ export interface Running {
   readonly revive: (panel: vscode.WebviewPanel, state: unknown) => Promise<void>;
 }
 
+/** Plain values: the object itself carries functions, which no worker takes. */
+const settingsAt = (scope: vscode.Uri | undefined): unknown =>
+  JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('xxgk', scope))) as unknown;
+
 /** Registers everything, then starts the server; what that needs of the platform is in `createClient`. */
 export function activateMain(
   context: vscode.ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): { running: Running; started: Promise<void> } {
   const output = vscode.window.createOutputChannel(vscode.l10n.t('Annual report'), { log: true });
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const several = folders.length > 1 ? folders : [];
   const initializationOptions: InitializationOptions = {
-    // Plain values: the object itself carries functions, which no worker takes.
-    settings: JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('xxgk'))) as unknown,
+    settings: settingsAt(undefined),
+    folderSettings: Object.fromEntries(
+      // Those of a single folder are those of the window.
+      several.map(({ uri }) => [uri.toString(), settingsAt(uri)]),
+    ),
     rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     switches: readSwitches(context),
     commands: true,
@@ -71,10 +77,12 @@ export function activateMain(
     locale: vscode.env.language,
   };
   const client = createClient({
-    documentSelector: [...selector, ...projectFiles],
+    documentSelector: [...selector, projectFiles],
     outputChannel: output,
     initializationOptions,
     synchronize: { configurationSection: 'xxgk' },
+    // What the server has never seen opened it knows nothing about, whatever it is asked.
+    middleware: { didOpen: async (document, next) => (isEdited(document.uri) ? next(document) : undefined) },
   });
   answerFiles(client);
   const session: Session = { context, client, output };

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type DocumentParams, type ReportStatus, requests } from '../../server/src/requests.ts';
 import type { Formatting } from './formatting.ts';
+import { isEdited } from './places.ts';
 import { ask, type Session, uriOf } from './session.ts';
 import { countsInWords } from './words.ts';
 
@@ -16,7 +17,7 @@ export class Status implements vscode.Disposable {
 
   constructor(
     private readonly session: Session,
-    selector: vscode.DocumentSelector,
+    private readonly selector: vscode.DocumentSelector,
     private readonly formatting: Formatting,
   ) {
     this.recognition = vscode.languages.createLanguageStatusItem('xxgk.recognition', selector);
@@ -53,6 +54,10 @@ export class Status implements vscode.Disposable {
       void vscode.commands.executeCommand('setContext', 'xxgk.isReport', false);
       return;
     }
+    // A side of a comparison, an output panel: nothing of it is checked, and nothing is said.
+    const shown = isEdited(document.uri) ? this.selector : [];
+    this.recognition.selector = shown;
+    this.counts.selector = shown;
     const params: DocumentParams = { uri: uriOf(this.session, document) };
     const status = await ask<ReportStatus>(this.session, requests.status, params);
     if (document !== vscode.window.activeTextEditor?.document) return;

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { mayBeReport, mayMatter } from './detect.ts';
+import { isEdited, languages } from './places.ts';
 
 /** What the other bundle gives. */
 export interface Main {
@@ -16,7 +17,6 @@ export interface Main {
 
 const OWN_LANGUAGE = 'xxgk-report';
 const PREVIEW = 'xxgk.preview';
-const languages = new Set(['markdown', 'plaintext', OWN_LANGUAGE]);
 
 /** Whether the user's settings make a report of a file by its name. */
 function isNamed(document: vscode.TextDocument): boolean {
@@ -34,7 +34,7 @@ function isNamed(document: vscode.TextDocument): boolean {
 const isEnabled = (): boolean => vscode.workspace.getConfiguration('xxgk').get<boolean>('enabled', true);
 
 function isWorthIt(document: vscode.TextDocument): boolean {
-  if (!languages.has(document.languageId) || !isEnabled()) return false;
+  if (!languages.includes(document.languageId) || !isEdited(document.uri) || !isEnabled()) return false;
   return document.languageId === OWN_LANGUAGE || mayBeReport(document.getText()) || isNamed(document);
 }
 
@@ -75,7 +75,8 @@ export class Stub {
       }),
       vscode.workspace.onDidOpenTextDocument(look),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (languages.has(document.languageId) && contentChanges.some(({ text }) => mayMatter(text))) look(document);
+        if (languages.includes(document.languageId) && contentChanges.some(({ text }) => mayMatter(text)))
+          look(document);
       }),
     );
   }

@@ -14,6 +14,8 @@ export type Recognition = 'directive' | 'title' | 'sections' | 'pattern' | 'swit
 export interface InitializationOptions {
   /** The settings `xxgk.*` at the start; later changes come by `workspace/didChangeConfiguration`. */
   readonly settings?: unknown;
+  /** The same by the URI of a folder, in a workspace of several: each may have some of its own. */
+  readonly folderSettings?: Readonly<Record<string, unknown>>;
   /** Folder of the rule pages, a URI without a slash at its end: a diagnostic's code links to `<folder>/<rule>.md`. */
   readonly rulePages?: string;
   /** Documents the user has switched on or off by hand. */
@@ -155,10 +157,11 @@ export interface PreviewWords {
   readonly problems: string;
 }
 
-/** `xxgk/files`, asked by the server: files below a folder whose path fits a glob, `most` of them at most. */
+/** `xxgk/files`, asked by the server: files of some names below a folder, `most` of them at most. */
 export interface FilesParams {
   readonly folder: string;
-  readonly pattern: string;
+  /** Whole names, or ends of names as `*.md`, in small letters. */
+  readonly names: readonly string[];
   readonly most: number;
 }
 

@@ -1,7 +1,7 @@
 // What every launcher of the editor needs: a workspace to work in, a browser, the embedded VS Code, and its logs.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { cacheFolder } from '../../scripts/embedded-vscode.mjs';
 import { ensureChromium, HOW_TO_INSTALL } from '../../scripts/lib/chromium.mjs';
@@ -14,8 +14,8 @@ export const resultsFolder = join(root, 'test-results');
 
 /**
  * A copy of samples/ (and of test/editor/files/, if there is one) under a path as offices have them:
- * Chinese, a blank, full-width brackets and a `#`.
- * @returns {{ folder: string, remove: () => void }}
+ * Chinese, a blank, full-width brackets and a `#`. `file` is a workspace of it and of an empty second folder.
+ * @returns {{ folder: string, file: string, remove: () => void }}
  */
 export function makeWorkspace() {
   const parent = mkdtempSync(join(tmpdir(), 'xxgk-workspace-'));
@@ -24,7 +24,10 @@ export function makeWorkspace() {
   for (const source of [join(root, 'samples'), join(root, 'test', 'editor', 'files')]) {
     if (existsSync(source)) cpSync(source, folder, { recursive: true });
   }
-  return { folder, remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 3 }) };
+  mkdirSync(join(parent, '另一处'));
+  const file = join(parent, '两处.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ path: basename(folder) }, { path: '另一处' }] }));
+  return { folder, file, remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
 /** Bundles the mocha suite into the cache folder, as both launchers take it; gives the path of its index. */

@@ -75,7 +75,7 @@ try {
     ['extensionTestsPath', server.remote(suite)],
     ['skipWelcome', 'true'],
   ];
-  await page.goto(server.pageUrl({ folder: workspace.folder, payload }));
+  await page.goto(server.pageUrl({ workspace: workspace.file, payload }));
   const code = await ended;
   if (code !== 0) {
     if (!stats?.failures) problems.push(typeof code === 'number' ? `the window exited with code ${code}` : code);

@@ -64,5 +64,6 @@ export const nodeFiles: Files = {
     }
   },
   prefetch: async () => false,
+  prefetchAbove: async () => false,
   configChanged: async () => {},
 };

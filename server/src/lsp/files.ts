@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { type FilesParams, type FilesResult, type ReadParams, type ReadResult, requests } from '../requests.ts';
 import { configName } from '../workspace/types.ts';
-import { uriKey } from '../workspace/uris.ts';
+import { foldersAbove, uriKey } from '../workspace/uris.ts';
 
 /** URIs in and out. Nothing here throws: what cannot be read is not there. */
 export interface Files {
@@ -14,13 +14,16 @@ export interface Files {
   read(uri: string, most: number): Promise<Uint8Array | null>;
   /** A project file, at once: it decides what the first answer says. null: there is none, or none is known yet. */
   config(uri: string): Uint8Array | null;
-  /** Where `config` cannot look by itself: reads the project files of a folder; whether there are any. */
+  /** Where `config` cannot look by itself: reads the project files of a folder and above it; whether there are any. */
   prefetch(folder: string): Promise<boolean>;
+  /** The same above a document that lies in no folder of the workspace. */
+  prefetchAbove(uri: string): Promise<boolean>;
   /** A project file came, changed or went. */
   configChanged(uri: string): Promise<void>;
 }
 
-/** Ends of the names of files that may be reports. */
+/** Names of files that may be reports, as patterns and as a test. */
+const REPORT_NAMES = ['*.md', '*.markdown', '*.txt', '*.ndbg'];
 export const REPORT_FILE = /\.(?:md|markdown|txt|ndbg)$/i;
 /** Largest project file, in bytes. */
 export const CONFIG_BYTES = 1_000_000;
@@ -36,6 +39,7 @@ export function anyOf(all: readonly Files[]): Files {
     read: async (uri, most) => of(uri)?.read(uri, most) ?? null,
     config: (uri) => of(uri)?.config(uri) ?? null,
     prefetch: async (folder) => of(folder)?.prefetch(folder) ?? false,
+    prefetchAbove: async (uri) => of(uri)?.prefetchAbove(uri) ?? false,
     configChanged: async (uri) => of(uri)?.configChanged(uri),
   };
 }
@@ -51,8 +55,8 @@ export function clientFiles(connection: Connection, log: (message: string) => vo
       return null;
     }
   };
-  const find = async (folder: string, pattern: string, most: number): Promise<readonly string[]> => {
-    const found = await ask<FilesParams, FilesResult>(requests.files, { folder, pattern, most });
+  const find = async (folder: string, names: readonly string[], most: number): Promise<readonly string[]> => {
+    const found = await ask<FilesParams, FilesResult>(requests.files, { folder, names, most });
     return found?.uris ?? [];
   };
   const read = async (uri: string, most: number): Promise<Uint8Array | null> => {
@@ -64,18 +68,32 @@ export function clientFiles(connection: Connection, log: (message: string) => vo
     if (bytes) configs.set(uriKey(uri), bytes);
     else configs.delete(uriKey(uri));
   };
+  /** Folders that have been looked into; of changes there the client tells. */
+  const looked = new Set<string>();
+  const prefetchAbove = async (place: string): Promise<boolean> => {
+    const before = configs.size;
+    for (const folder of foldersAbove(place)) {
+      const key = uriKey(folder);
+      if (looked.has(key)) break; // and those above it
+      looked.add(key);
+      await readConfig(`${folder}/${configName}`);
+    }
+    return configs.size > before;
+  };
   return {
     serves: () => true,
     async *list(folder, most) {
-      yield* await find(folder, '**/*.{md,markdown,txt,ndbg}', most);
+      yield* await find(folder, REPORT_NAMES, most);
     },
     read,
     config: (uri) => configs.get(uriKey(uri)) ?? null,
     async prefetch(folder) {
-      const found = await find(folder, `**/${configName}`, 100);
+      const above = await prefetchAbove(folder);
+      const found = await find(folder, [configName], 100);
       for (const uri of found) await readConfig(uri);
-      return found.length > 0;
+      return above || found.length > 0;
     },
+    prefetchAbove,
     configChanged: readConfig,
   };
 }

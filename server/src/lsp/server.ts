@@ -20,7 +20,8 @@ import { type ConfigTools, isConfig } from './projects.ts';
 import { registerRender } from './render.ts';
 import { registerRequests } from './requests.ts';
 import { registerReview } from './review.ts';
-import { autoLocale, readSettings } from './settings.ts';
+import { Scopes } from './scopes.ts';
+import { autoLocale, type Settings } from './settings.ts';
 import { registerSuppress } from './suppress.ts';
 import { Workspace } from './workspace.ts';
 
@@ -51,12 +52,22 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   const service = createReportService({ ...world, log });
   const documents = new TextDocuments(TextDocument);
   let options: InitializationOptions = {};
-  let settings = readSettings(undefined, undefined);
   /** The open documents by the key of their URI, as others may spell it. */
   const openUris = new Map<string, string>();
+  const scopes = new Scopes(connection, {
+    folders: () => workspace.folders,
+    changed: () => {
+      workspace.settingsChanged();
+      rejudge();
+    },
+    log,
+  });
+  const settings = (): Settings => scopes.window;
   const workspace = new Workspace(connection, {
     service,
-    settings: () => settings,
+    settings,
+    settingsAt: (uri) => scopes.at(uri),
+    foldersChanged: () => scopes.foldersChanged(),
     editorLocale: () => autoLocale(options.locale),
     files: world.files ?? null,
     configTools: world.config,
@@ -82,7 +93,6 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   let epoch = 0;
   const epochs = new Map<string, number>();
   const stateOf = (uri: string, version: number): string => `${version}.${epoch}.${epochs.get(uri) ?? 0}`;
-  let canConfigure = false;
   let canRelate = false;
   let canVersion = false;
   let canResolve = false;
@@ -144,10 +154,9 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { textDocument, workspace: own } = params.capabilities;
     options = (params.initializationOptions ?? {}) as InitializationOptions;
-    settings = readSettings(options.settings, options.locale ?? params.locale);
+    scopes.initialize(options, options.locale ?? params.locale, own?.configuration === true);
     snapshots = makeSnapshots(options.switches);
     workspace.initialize(params, options.files === true);
-    canConfigure = own?.configuration === true;
     canVersion = own?.workspaceEdit?.documentChanges === true;
     refreshable = {
       hints: own?.inlayHint?.refreshSupport === true,
@@ -175,27 +184,11 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     };
   });
 
-  /** Settings of a client that keeps them to be asked for. */
-  const askSettings = async (): Promise<void> => {
-    const value: unknown = await connection.workspace.getConfiguration('xxgk');
-    applySettings(value);
-  };
-  const applySettings = (value: unknown): void => {
-    settings = readSettings(value, options.locale);
-    workspace.settingsChanged();
-    rejudge();
-  };
   connection.onInitialized(() => {
     workspace.ready();
-    if (canConfigure && options.settings === undefined) {
-      askSettings().catch((error: unknown) => log(`settings: ${String(error)}`));
-    }
+    scopes.ready();
   });
-  connection.onDidChangeConfiguration(({ settings: sent }) => {
-    const own: unknown = typeof sent === 'object' && sent !== null ? (sent as Record<string, unknown>)['xxgk'] : null;
-    if (own !== undefined && own !== null) applySettings(own);
-    else if (canConfigure) askSettings().catch((error: unknown) => log(`settings: ${String(error)}`));
-  });
+  connection.onDidChangeConfiguration(({ settings: sent }) => scopes.changed(sent));
 
   workspace.listen();
   documents.onDidOpen(({ document: { uri } }) => {
@@ -229,7 +222,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   });
   registerFeatures(connection, {
     log,
-    settings: () => settings,
+    settings,
     suppress,
     reportAt,
     workspaceEdit,
@@ -251,7 +244,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   );
   registerRequests(connection, {
     log,
-    locale: () => settings.locale,
+    locale: () => settings().locale,
     parse: (text) => service.parse(text, { markdown: true }),
     find: (organ, year) => workspace.find(organ, year),
     snapshotAt,
@@ -265,13 +258,13 @@ export function startServer(connection: Connection, world: ServerWorld): void {
 
   registerConvert(connection, {
     log,
-    locale: () => settings.locale,
+    locale: () => settings().locale,
     reportAt,
     parse: (text, markdown) => service.parse(text, { markdown }),
     converter: world.converter,
   });
   registerReview(connection, { log, workspace });
-  registerRender(connection, { log, locale: () => settings.locale, snapshotAt, prose: world.prose });
+  registerRender(connection, { log, locale: () => settings().locale, snapshotAt, prose: world.prose });
 
   connection.onShutdown(() => workspace.dispose());
   documents.listen(connection);

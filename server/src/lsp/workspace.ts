@@ -13,7 +13,7 @@ import {
 import type { Locale } from '../messages/index.ts';
 import type { CheckOptions, Report, ReportService } from '../service.ts';
 import { configName } from '../workspace/types.ts';
-import { uriKey } from '../workspace/uris.ts';
+import { folderAround, foldersAbove, uriKey } from '../workspace/uris.ts';
 import { ConfigDiagnostics } from './configDiagnostics.ts';
 import type { Surroundings } from './documents.ts';
 import { anyOf, clientFiles, type Files } from './files.ts';
@@ -25,6 +25,10 @@ import { type KnownReport, Years } from './years.ts';
 export interface WorkspaceWorld {
   readonly service: ReportService;
   readonly settings: () => Settings;
+  /** Those of the folder a document lies in. */
+  readonly settingsAt: (uri: string) => Settings;
+  /** Folders came or went. */
+  readonly foldersChanged: () => void;
   /** Language of the editor's menus, for a project file that says `auto`. */
   readonly editorLocale: () => Locale;
   /** Reads the disk; null where the server has none. */
@@ -45,12 +49,15 @@ const START_MS = 300;
 /** Changes of neighbours come with each key: they are told once the keyboard rests. */
 const SETTLE_MS = 250;
 
+const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');
+
 export class Workspace {
   private projects: Projects;
   private years: Years;
   private readonly reviewer: Reviewer;
   private files: Files;
-  private folders: string[] = [];
+  /** URIs, without a slash at their end. */
+  folders: readonly string[] = [];
   private canWatch = false;
   private canFollowFolders = false;
   private started = false;
@@ -70,7 +77,7 @@ export class Workspace {
       all: () => this.years.allRead(),
       read: (uri) => this.years.withNeighbours(uri),
       check: (uri, report, neighbours) =>
-        world.service.check(report, { ...this.optionsOf(this.projects.of(uri)), ...neighbours }),
+        world.service.check(report, { ...this.optionsOf(uri, this.projects.of(uri)), ...neighbours }),
       changed: world.reviewChanged,
     });
   }
@@ -91,7 +98,7 @@ export class Workspace {
     this.canFollowFolders = params.capabilities.workspace?.workspaceFolders === true;
     this.canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     const given = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    this.folders = given.map((uri) => uri.replace(/\/$/, ''));
+    this.folders = given.map(withoutSlash);
   }
 
   static readonly capabilities: ServerCapabilities['workspace'] = {
@@ -121,12 +128,12 @@ export class Workspace {
   /** The client is ready: its files are watched, read in the background and compared. */
   ready(): void {
     if (this.canFollowFolders) {
-      this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uriKey(uri)));
-        this.folders = [...this.folders.filter((uri) => !gone.has(uriKey(uri))), ...added.map(({ uri }) => uri)];
-        for (const { uri } of removed) this.years.changed(uri, true);
-        this.read(added.map(({ uri }) => uri));
-      });
+      this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        this.changeFolders(
+          added.map(({ uri }) => withoutSlash(uri)),
+          removed.map(({ uri }) => withoutSlash(uri)),
+        ),
+      );
     }
     if (this.canWatch) {
       const watchers = ['**/*.{md,markdown,txt,ndbg}', `**/${configName}`].map((globPattern) => ({ globPattern }));
@@ -136,6 +143,19 @@ export class Workspace {
     }
     this.read(this.folders);
     setTimeout(() => this.start(), START_MS);
+  }
+
+  private changeFolders(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.map(uriKey));
+    this.folders = [...this.folders.filter((uri) => !gone.has(uriKey(uri))), ...added];
+    for (const uri of removed) this.years.left(uri);
+    for (const uri of this.configDiagnostics.uris()) {
+      if (removed.some((folder) => folderAround([folder], uri))) this.configDiagnostics.hide(uri);
+    }
+    this.world.foldersChanged();
+    // A folder that goes may lie around one that stays, whose files are then known no more.
+    const inside = this.folders.filter((uri) => removed.some((folder) => folderAround([folder], uri)));
+    this.read([...added, ...inside]);
   }
 
   settingsChanged(): void {
@@ -153,12 +173,12 @@ export class Workspace {
       on: settings.enabled && !isConfig(uri),
       named: this.named(uri, found),
       locale: this.localeOf(found),
-      options: () => ({ ...this.optionsOf(found), ...this.years.of(uri) }),
+      options: () => ({ ...this.optionsOf(uri, found), ...this.years.of(uri) }),
     };
   }
 
-  private optionsOf(found: InProject | null): CheckOptions {
-    const { levels } = this.world.settings();
+  private optionsOf(uri: string, found: InProject | null): CheckOptions {
+    const { levels } = this.world.settingsAt(uri);
     if (!found) return { levels };
     const { project, path } = found;
     return { levels: { ...levels, ...project.config.rules }, suppressions: project.suppressionsOf(path) };
@@ -174,10 +194,11 @@ export class Workspace {
 
   opened(uri: string): void {
     if (isConfig(uri)) this.configDiagnostics.hide(uri);
+    else if (!this.inside(uri)) this.run(this.files.prefetchAbove(uri).then((any) => any && this.configsChanged()));
   }
 
   saved(uri: string): void {
-    if (!this.canWatch) this.fileChanged(uri, false);
+    if (!this.watches(uri)) this.fileChanged(uri, false);
   }
 
   closed(uri: string): void {
@@ -186,6 +207,8 @@ export class Workspace {
     else {
       const file = this.projects.fileOf(uri);
       if (file) this.configDiagnostics.show(file);
+      // Of one that is saved and closed at once, the saving may be told last, of a document nobody knows any more.
+      if (!this.watches(uri)) this.fileChanged(uri, false);
     }
   }
 
@@ -199,9 +222,8 @@ export class Workspace {
     this.projects.forget(); // it is about to be written to: what lies there now counts
     const file = this.projects.fileOf(uri);
     if (file) return { file, uri: file.uri };
-    const folder = this.folders.find((one) => uriKey(uri).startsWith(`${uriKey(one)}/`));
-    const beside = /^[^/]+:\/\//.test(uri) ? uri.slice(0, uri.lastIndexOf('/')) : null;
-    const above = folder ?? beside;
+    const [beside = null] = uri.startsWith('untitled:') ? [] : foldersAbove(uri);
+    const above = folderAround(this.folders, uri) ?? beside;
     return above === null ? null : { file: null, uri: `${above}/${configName}` };
   }
 
@@ -262,7 +284,7 @@ export class Workspace {
     if (this.started) this.run(this.years.start(folders));
   }
 
-  private run(work: Promise<void>): void {
+  private run(work: Promise<unknown>): void {
     work.catch((error: unknown) => this.world.log(`reading the workspace: ${String(error)}`));
   }
 
@@ -284,13 +306,22 @@ export class Workspace {
   }
 
   private named(uri: string, found: InProject | null): boolean {
-    return this.world.settings().named(uri) || found?.project.isReport(found.path) === true;
+    return this.world.settingsAt(uri).named(uri) || found?.project.isReport(found.path) === true;
   }
 
   private localeOf(found: InProject | null): Locale {
     const wanted = found?.project.config.messageLanguage ?? null;
     if (wanted === null) return this.world.settings().locale;
     return wanted === 'auto' ? this.world.editorLocale() : wanted;
+  }
+
+  /** Clients that watch at all watch the files of the workspace. */
+  private watches(uri: string): boolean {
+    return this.canWatch && this.inside(uri);
+  }
+
+  private inside(uri: string): boolean {
+    return folderAround(this.folders, uri) !== null;
   }
 
   private openProjects(): Projects {
@@ -303,7 +334,7 @@ export class Workspace {
       service: world.service,
       files: this.files,
       open: world.open,
-      inside: (uri) => this.folders.some((folder) => uriKey(uri).startsWith(`${uriKey(folder)}/`)),
+      inside: (uri) => this.inside(uri),
       included: (uri) => {
         const found = this.projects.of(uri);
         return found === null || found.project.includes(found.path);

@@ -180,6 +180,17 @@ export class Years {
     this.tell();
   }
 
+  /** A folder is no part of the workspace any more. What is open below it stays known. */
+  left(folder: string): void {
+    const below = `${uriKey(folder)}/`;
+    for (const key of [...this.known.keys()]) {
+      if (!key.startsWith(below) || this.world.open(this.uriOf(key))) continue;
+      this.held.delete(key);
+      this.set(key, null);
+    }
+    this.tell();
+  }
+
   /** The neighbours of an open report. One whose text is still to be read is absent, and `stale` follows when it is there. */
   of(uri: string): Neighbours {
     const key = uriKey(uri);

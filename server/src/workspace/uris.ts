@@ -1,7 +1,7 @@
 /** Places of files as URIs. Editors escape them differently (`%28` or `(`, `c%3A` or `C:`): compare their keys alone. */
 
-/** Scheme and authority: what no folder lies above. */
-const ROOT = /^[^/?#]+:\/\/[^/]*/;
+/** Scheme and authority, if there is one: what no folder lies above. `untitled:Untitled-1` lies in none. */
+const ROOT = /^[^/?#:]+:(?:\/\/[^/]*)?(?=\/)/;
 
 /** One form for all spellings of a URI; for comparison and as the key of maps, never to be sent anywhere. */
 export function uriKey(uri: string): string {
@@ -29,6 +29,16 @@ export function pathWithin(folder: string, uri: string): string | null {
   const above = uriKey(folder).replace(/\/$/, '');
   const key = uriKey(uri);
   return key.startsWith(`${above}/`) ? key.slice(above.length + 1) : null;
+}
+
+/** The folder a file lies in, of several the innermost; null where it lies in none of them. */
+export function folderAround(folders: readonly string[], uri: string): string | null {
+  const key = uriKey(uri);
+  let found: string | null = null;
+  for (const folder of folders) {
+    if (key.startsWith(`${uriKey(folder)}/`) && (found === null || folder.length > found.length)) found = folder;
+  }
+  return found;
 }
 
 /** The last part of a URI, as people read it. */

@@ -3,11 +3,13 @@
 import Mocha from 'mocha';
 import { activationTests } from './activation.ts';
 import { featureTests } from './features.ts';
+import { folderTests } from './folders.ts';
+import { placeTests } from './places.ts';
 import { reportTests } from './report.ts';
 import { compareReports } from './support.ts';
 import { workspaceTests } from './workspace.ts';
 
-const tests: (() => void)[] = [activationTests, reportTests, featureTests, workspaceTests];
+const tests: (() => void)[] = [activationTests, reportTests, featureTests, workspaceTests, folderTests, placeTests];
 
 /** Called by VS Code. Rejects if a test failed or none ran; prints one line with the counts, by which the launcher judges. */
 export async function run(): Promise<void> {

@@ -46,6 +46,27 @@ export function rangeOf(document: vscode.TextDocument, words: string, part = wor
 export const actionsAt = (uri: vscode.Uri, range: vscode.Range, kind?: string): Thenable<vscode.CodeAction[]> =>
   vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind, 50);
 
+/** Chooses the action of the light bulb that lets a finding stand, and gives a reason. */
+export async function letStand(uri: vscode.Uri, one: vscode.Diagnostic, words: string): Promise<void> {
+  const action = await until(words, async () =>
+    (await actionsAt(uri, one.range, 'quickfix')).find(({ title }) => title.startsWith(words)),
+  );
+  assert.ok(action.command);
+  await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []), '已与档案核对');
+}
+
+/** Replaces folders of the workspace; a change is under way until the editor tells of it. */
+export async function changeFolders(start: number, gone: number, ...added: { uri: vscode.Uri }[]): Promise<void> {
+  const done = new Promise<void>((resolve) => {
+    const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      listening.dispose();
+      resolve();
+    });
+  });
+  assert.ok(vscode.workspace.updateWorkspaceFolders(start, gone, ...added), 'the folders were not changed');
+  await done;
+}
+
 export async function closeAll(): Promise<void> {
   for (const { document } of vscode.window.visibleTextEditors) if (document.isDirty) await document.save();
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');

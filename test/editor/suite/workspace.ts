@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { departmentReport } from '../../fixtures/base.ts';
 import { lastYearReport } from '../../fixtures/years.ts';
-import { actionsAt, closeAll, compareReports, findings, rangeOf, ruleOf, show, until } from './support.ts';
+import { actionsAt, closeAll, compareReports, findings, letStand, rangeOf, ruleOf, show, until } from './support.ts';
 
 /** An organ of their own: the samples of the workspace hold a report of the other one. */
 const own = (text: string): string => text.replaceAll('澄溪县', '两年县');
@@ -26,15 +26,6 @@ const finding = (uri: vscode.Uri, rule: string): Promise<vscode.Diagnostic> =>
   until(rule, () => findings(uri).find((one) => ruleOf(one) === rule));
 const gone = (uri: vscode.Uri, rule: string): Promise<boolean> =>
   until(`no ${rule}`, () => findings(uri).every((one) => ruleOf(one) !== rule));
-
-/** Chooses the action of the light bulb that lets a finding stand, and gives a reason. */
-async function letStand(uri: vscode.Uri, one: vscode.Diagnostic, words: string): Promise<void> {
-  const action = await until(words, async () =>
-    (await actionsAt(uri, one.range, 'quickfix')).find(({ title }) => title.startsWith(words)),
-  );
-  assert.ok(action.command);
-  await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []), '已与档案核对');
-}
 
 export function workspaceTests(): void {
   suite('a workspace', () => {
