@@ -65,7 +65,7 @@ function check(options: Options, targets: readonly Target[], format: Format): nu
   checker.compareYears();
 
   const summary = checker.summary();
-  const { head, between, tail } = reporter.frame(summary);
+  const { head, between, tail } = reporter.frame(summary, checker.unreadable);
   out(head);
   let first = true;
   for (const rendered of checker.rendered()) {
@@ -76,7 +76,7 @@ function check(options: Options, targets: readonly Target[], format: Format): nu
   tell('cli.gbk', checker.gbk);
   tell('cli.damaged', checker.damaged);
   if (summary.files === 0) note(say(locale, 'cli.noFiles', {}));
-  if (checker.failed) return exitCodes.failed;
+  if (checker.unreadable > 0) return exitCodes.failed;
   return summary.errors > 0 ? exitCodes.findings : exitCodes.well;
 
   function tell(key: 'cli.gbk' | 'cli.damaged', paths: readonly string[]): void {

@@ -69,7 +69,7 @@ export class Checker {
       const loaded = this.load(path);
       const file = isLoaded(loaded)
         ? this.judge(kept.target, loaded.report, project, alone)
-        : this.unreadable(path, loaded, project);
+        : this.cannotRead(path, loaded, project);
       this.keep(kept, file);
     }
   }
@@ -78,8 +78,9 @@ export class Checker {
     for (const { rendered } of this.kept) if (rendered !== '') yield rendered;
   }
 
-  get failed(): boolean {
-    return this.kept.some((one) => one.failed);
+  /** How many of the files could not be read. */
+  get unreadable(): number {
+    return this.kept.reduce((n, { failed }) => n + (failed ? 1 : 0), 0);
   }
 
   summary(): SummaryOut {
@@ -103,7 +104,7 @@ export class Checker {
     const { path } = target;
     const project = path === DASH ? null : this.options.projects.of(path);
     const loaded = target.error ?? this.load(path);
-    if (!isLoaded(loaded)) return this.unreadable(path, loaded, project);
+    if (!isLoaded(loaded)) return this.cannotRead(path, loaded, project);
     if (loaded.file.encoding === 'gb18030') this.gbk.push(path);
     if (!loaded.file.exact) this.damaged.push(path);
     const { report } = loaded;
@@ -145,7 +146,7 @@ export class Checker {
     };
   }
 
-  private unreadable(path: string, error: ReadError, project: InProject | null): FileOut {
+  private cannotRead(path: string, error: ReadError, project: InProject | null): FileOut {
     const level = project?.project.config.rules['file-unreadable'] ?? 'error';
     const severity: Severity | null = level === 'off' ? null : level;
     return unreadable(path, error, severity, this.options.locale);

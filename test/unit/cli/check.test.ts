@@ -117,10 +117,16 @@ describe('xxgk check', () => {
     const [path, finding, blank, summary, end] = out.split('\n');
     expect(path).toBe('甲/wrong.md');
     expect(finding).toMatch(/^ {2}\d+:\d+ {2}错误 {2}requests-row-total {2}表三.*31.*32/);
-    expect([blank, summary, end]).toEqual(['', '✖ 1 个错误（认出 3 份年报，另有 1 个文件不是年报或读不了）', '']);
+    expect([blank, summary, end]).toEqual(['', '✖ 1 个错误（认出 3 份年报，另有 1 个文件不是年报）', '']);
+    const last = (...paths: string[]): string | undefined =>
+      xxgk(['check', ...paths], { cwd: folder })
+        .out.split('\n')
+        .at(-2);
+    expect(last('甲/right.md', 'none.md')).toBe('✖ 1 个错误（认出 1 份年报，另有 1 个文件读不了）');
+    expect(last('甲', 'none.md')).toBe('✖ 2 个错误（认出 3 份年报，另有 1 个文件不是年报、1 个文件读不了）');
     const english = xxgk(['check', '甲', '--lang', 'en'], { cwd: folder }).out;
     expect(english).toMatch(/ {2}error +requests-row-total/);
-    expect(english).toContain('errors: 1 (reports recognised: 3; other or unreadable files: 1)');
+    expect(english).toContain('errors: 1 (reports recognised: 3; other files: 1)');
   });
 
   it('uses colours on demand only', () => {

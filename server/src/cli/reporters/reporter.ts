@@ -5,6 +5,12 @@ export interface Reporter {
   /** Whether it shows related places and fixes: computing them costs time. */
   readonly details: boolean;
   file(file: FileOut): string;
-  /** Asked for after the last file: what stands before, between and after the non-empty rendered files. */
-  frame(summary: SummaryOut): { readonly head: string; readonly between: string; readonly tail: string };
+  /**
+   * Asked for after the last file: what stands before, between and after the non-empty rendered files. `unreadable` is
+   * how many of the files could not be read.
+   */
+  frame(
+    summary: SummaryOut,
+    unreadable: number,
+  ): { readonly head: string; readonly between: string; readonly tail: string };
 }

@@ -43,23 +43,22 @@ export function text(locale: Locale, paint: Paint): Reporter {
       });
       return `${paint.path(oneLine(file.path))}\n${lines.join('')}`;
     },
-    frame: (summary) => ({
+    frame: (summary, unreadable) => ({
       head: '',
       between: '\n',
-      tail: `${summary.errors + found(summary) > 0 ? '\n' : ''}${last(locale, summary, paint)}\n`,
+      tail: `${summary.errors + found(summary) > 0 ? '\n' : ''}${last(locale, summary, unreadable, paint)}\n`,
     }),
   };
 }
 
 const found = (s: SummaryOut): number => s.warnings + s.information + s.hints;
 
-function last(locale: Locale, summary: SummaryOut, paint: Paint): string {
+function last(locale: Locale, summary: SummaryOut, unreadable: number, paint: Paint): string {
   const { files, recognised, errors, warnings, information, hints } = summary;
   if (recognised + errors + found(summary) === 0) return say(locale, 'cli.noReports', { files });
-  const seen = say(locale, files === recognised ? 'cli.seen' : 'cli.seenOthers', {
-    recognised,
-    others: files - recognised,
-  });
+  const others = files - recognised - unreadable;
+  const more = unreadable > 0 ? (others > 0 ? 'cli.seenBoth' : 'cli.seenUnreadable') : 'cli.seenOthers';
+  const seen = say(locale, files === recognised ? 'cli.seen' : more, { recognised, others, unreadable });
   if (errors + found(summary) === 0) return `${paint.good('✔')} ${say(locale, 'cli.noFindings')}${seen}`;
   const counts = [
     count(locale, 'cli.errors', errors),

@@ -13,6 +13,7 @@ export const narrative: Readonly<Record<keyof typeof zh, string>> = {
   'narrative-reviews': disagrees,
   'narrative-documents': disagrees,
   'narrative-zero': 'The text says “{quote}”, but {place} is {value}',
+  'narrative-zero.two': 'The text says “{quote}”, but {place} is {value}, {otherPlace} is {otherValue}',
   'narrative-all-closed': 'The text says “{quote}”, but {place} is {value}: not all were closed',
   'narrative-parts': 'The text says “{quote}”, but its parts {terms} = {sum} are {difference} too many',
   'narrative-parts.fewer': 'The text says “{quote}”, but its parts {terms} = {sum} are {difference} too few',

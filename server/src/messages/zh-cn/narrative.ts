@@ -11,6 +11,7 @@ export const narrative = {
   'narrative-reviews': disagrees,
   'narrative-documents': disagrees,
   'narrative-zero': '正文称“{quote}”，{place}却为 {value}，请核对',
+  'narrative-zero.two': '正文称“{quote}”，{place}却为 {value}，{otherPlace}为 {otherValue}，请核对',
   'narrative-all-closed': '正文称“{quote}”，{place}却为 {value}，并未全部办结，请核对',
   'narrative-parts': '正文称“{quote}”，所列各项之和 {terms} = {sum}，多出 {difference}，请核对',
   'narrative-parts.fewer': '正文称“{quote}”，所列各项之和 {terms} = {sum}，少了 {difference}，请核对',

@@ -12,17 +12,35 @@ const instead = (to: string, at?: string): Example => ({ edits: [{ from: SENTENC
 /** The finding lies on the words, not on the whole sentence. */
 const onWords = (fact: Fact, statement: Statement): Fact => ({ ...fact, ...statement.quote });
 
-function each(
+function* disagreeing(
   report: Report,
   kind: Statement['kind'],
   key: 'narrative-zero' | 'narrative-all-closed',
-  emit: (f: Fact) => void,
-): void {
+): Generator<Fact> {
   for (const statement of factsOf(report)) {
     if (statement.kind !== kind) continue;
     const fact = disagreement(report, statement, key);
-    if (fact) emit(onWords(fact, statement));
+    if (fact) yield onWords(fact, statement);
   }
+}
+
+/** 未发生行政复议、行政诉讼 speaks of two tables of cells: one finding on the words, not two. */
+function together(facts: Iterable<Fact>): readonly Fact[] {
+  const found: Fact[] = [];
+  for (const fact of facts) {
+    const last = found.at(-1);
+    if (last?.start !== fact.start || last.end !== fact.end || last.message.key !== 'narrative-zero') {
+      found.push(fact);
+      continue;
+    }
+    const { place: otherPlace = '', value: otherValue = '' } = fact.message.args;
+    found[found.length - 1] = {
+      ...last,
+      message: { key: 'narrative-zero.two', args: { ...last.message.args, otherPlace, otherValue } },
+      related: [...(last.related ?? []), ...(fact.related ?? [])],
+    };
+  }
+  return found;
 }
 
 export const zero: Rule = {
@@ -38,9 +56,12 @@ export const zero: Rule = {
     wrong: [
       instead('全年未收到政府信息公开申请。', '未收到政府信息公开申请'),
       instead('未发生因政府信息公开引发的行政复议。', '未发生因政府信息公开引发的行政复议'),
+      instead('未发生因政府信息公开引发的行政复议、行政诉讼。', '未发生因政府信息公开引发的行政复议、行政诉讼'),
     ],
   },
-  check: (report, emit) => each(report, 'zero', 'narrative-zero', emit),
+  check(report, emit) {
+    for (const fact of together(disagreeing(report, 'zero', 'narrative-zero'))) emit(fact);
+  },
 };
 
 export const allClosed: Rule = {
@@ -59,5 +80,7 @@ export const allClosed: Rule = {
       instead('全年收到政府信息公开申请31件，均在法定期限内予以答复。', '均在法定期限内予以答复'),
     ],
   },
-  check: (report, emit) => each(report, 'closed', 'narrative-all-closed', emit),
+  check(report, emit) {
+    for (const fact of disagreeing(report, 'closed', 'narrative-all-closed')) emit(fact);
+  },
 };

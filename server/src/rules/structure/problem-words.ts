@@ -2,8 +2,10 @@
 import type { Report, Span } from '../../report/types.ts';
 import { hasAny, squeezed } from './words.ts';
 
-/** Fewer characters than this say nothing of problems and measures. */
+/** Fewer characters than this are too few for problems and measures; half of them say nothing at all. */
 const PERFUNCTORY = 30;
+/** 不存在突出问题: that there is none is no problem named. */
+const denial = /(?:不存在|没有|未发现|无)[^，。；：,;]{0,12}(?:问题|不足)/;
 
 const words = (list: string): readonly string[] => list.split(' ');
 
@@ -23,6 +25,11 @@ const namesMeasure = (text: string): boolean =>
   hasAny(text, measureHeads) ||
   text.split(/[，；。、,;]/).some((clause) => hasAny(clause, measureVerbs) && !hasAny(clause, lacking));
 
+/** Said of any length: no problem at all. What 没有 denies may itself be one (没有形成机制的问题). */
+const flatDenial = /(?:不存在|未发现)(?:明显|突出|较大|重大|严重|其他)?的?(?:问题|不足)/g;
+const namesProblem = (text: string): boolean =>
+  hasAny(text, problemWords) && hasAny(text.replace(flatDenial, ''), problemWords);
+
 export interface Said {
   /** 无, or a few words. */
   readonly perfunctory: boolean;
@@ -38,10 +45,12 @@ export function whatIsSaid(report: Report, content: Span): Said {
     joined ??= squeezed(report, content);
     return joined;
   };
-  return {
-    // Blanks are never half of a text this long.
-    perfunctory: raw.length < 4 * PERFUNCTORY && bare().length < PERFUNCTORY,
-    problems: () => hasAny(raw, problemWords) || hasAny(bare(), problemWords),
-    measures: () => namesMeasure(raw) || namesMeasure(bare()),
-  };
+  const problems = (): boolean => namesProblem(raw) || namesProblem(bare());
+  const measures = (): boolean => namesMeasure(raw) || namesMeasure(bare());
+  // A short text that names one of the two lacks the other; one that names both, or none, is perfunctory.
+  const says = (words: string): boolean =>
+    words.length * 2 >= PERFUNCTORY && !denial.test(words) && problems() !== measures();
+  // Blanks are never half of a text this long.
+  const short = raw.length < 4 * PERFUNCTORY && bare().length < PERFUNCTORY;
+  return { perfunctory: short && !says(bare()), problems, measures };
 }

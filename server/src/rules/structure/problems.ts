@@ -40,7 +40,10 @@ export const problemsAbsent: Rule = {
       { edits: [{ from: PROBLEMS, to: '一年来，政策解读的形式有待丰富，答复文书的规范性还需进一步提升。' }] },
       { edits: [{ from: PROBLEMS, to: '对照上级要求，仍存在一定差距。' }] },
     ],
-    wrong: [{ edits: [{ from: PROBLEMS, to: '2025年，我局将继续做好政府信息公开工作，扎实推进各项任务。' }] }],
+    wrong: [
+      { edits: [{ from: PROBLEMS, to: '2025年，我局将继续做好政府信息公开工作，扎实推进各项任务。' }] },
+      { edits: [{ from: `${PROBLEMS}\n\n${MEASURES}`, to: '下一步，我局将继续加强业务培训，提高政府信息公开水平。' }] },
+    ],
   },
   check(report, emit) {
     const body = bodyOf(report);
@@ -67,7 +70,10 @@ export const measuresAbsent: Rule = {
       { edits: [{ from: MEASURES, to: '针对上述问题，我局将加强业务培训，健全审核制度。' }] },
       { edits: [{ from: MEASURES, to: '下一步，逐项对照检查，按期销号。' }] },
     ],
-    wrong: [{ edits: [{ from: `\n\n${MEASURES}`, to: '' }] }],
+    wrong: [
+      { edits: [{ from: `\n\n${MEASURES}`, to: '' }] },
+      { edits: [{ from: `${PROBLEMS}\n\n${MEASURES}`, to: '主要问题是解读形式单一，个别信息更新不够及时。' }] },
+    ],
   },
   check(report, emit) {
     const body = bodyOf(report);
@@ -98,6 +104,8 @@ export const problemsPerfunctory: Rule = {
     wrong: [
       { edits: [{ from: `${PROBLEMS}\n\n${MEASURES}`, to: '无。' }], at: '无。' },
       { edits: [{ from: `${PROBLEMS}\n\n${MEASURES}`, to: '不存在突出问题。' }], at: '不存在突出问题。' },
+      { edits: [{ from: `${PROBLEMS}\n\n${MEASURES}`, to: '问题：更新不及时。改进：加强培训。' }] },
+      { edits: [{ from: `${PROBLEMS}\n\n${MEASURES}`, to: '本年度没有发现突出问题，今后继续做好各项工作。' }] },
     ],
   },
   check(report, emit) {

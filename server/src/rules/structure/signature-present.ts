@@ -65,6 +65,24 @@ function shortForm(a: string, b: string): boolean {
   return at === short.length;
 }
 
+const isSame = (signed: string, own: string): boolean =>
+  sameOrgan(signed, own) || shortForm(signed, own) || byOffice(signed, own);
+
+/** What is left of the name of a government's office behind the government's own. */
+const office = /^(?:党政|党政综合|综合|政务公开|政府信息与政务公开|政府信息公开)?办公[室厅]$/;
+
+/** A government's report is published by its office: the authority in charge (《条例》第四十九条). */
+function byOffice(signed: string, own: string): boolean {
+  const level = organLevel(own);
+  const [name, place] = [signed, own].map((words) => words.replace(/\s+/g, '').replaceAll('人民政府', '')) as [
+    string,
+    string,
+  ];
+  return (
+    (level === 'government' || level === 'town') && name.startsWith(place) && office.test(name.slice(place.length))
+  );
+}
+
 export const signatureOrgan: Rule = {
   id: 'signature-organ',
   severity: 'information',
@@ -73,13 +91,21 @@ export const signatureOrgan: Rule = {
     right: [
       { edits: [{ from: '澄溪县水利局\n\n2025年', to: '澄 溪 县 水 利 局\n\n2025年' }] },
       { base: 'government', edits: [{ from: '# 澄溪县人民政府2024年', to: '# 澄溪县2024年' }] },
+      { base: 'government', edits: [{ from: '澄溪县人民政府\n\n2025年', to: '澄溪县人民政府办公室\n\n2025年' }] },
     ],
-    wrong: [{ edits: [{ from: '澄溪县水利局\n\n2025年', to: '澄溪县农业农村局\n\n2025年' }], at: '澄溪县农业农村局' }],
+    wrong: [
+      {
+        base: 'government',
+        edits: [{ from: '澄溪县人民政府\n\n2025年', to: '澄溪县水利局\n\n2025年' }],
+        at: '澄溪县水利局',
+      },
+      { edits: [{ from: '澄溪县水利局\n\n2025年', to: '澄溪县农业农村局\n\n2025年' }], at: '澄溪县农业农村局' },
+    ],
   },
   check(report, emit) {
     const { organ = null, organSpan = null } = report.signature ?? {};
     const own = report.title?.organ ?? null;
-    if (organ === null || organSpan === null || own === null || sameOrgan(organ, own) || shortForm(organ, own)) return;
+    if (organ === null || organSpan === null || own === null || isSame(organ, own)) return;
     emit({ ...organSpan, message: { key: 'signature-organ', args: { signed: organ, title: own } } });
   },
 };

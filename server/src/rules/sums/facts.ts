@@ -45,12 +45,13 @@ function* factsOf(
 
 const place = ({ start, end, address }: Cell): Pick<Fact, 'start' | 'end' | 'cell'> => ({ start, end, cell: address });
 
-/** Every other cell of the identities, once, with its label and value. */
+/** Every other cell of the identities, once, with its label and value: those that add something first, then the zeros. */
 function related(broken: readonly BrokenIdentity[], self: Cell, also?: Cell): Related[] {
   const cells = new Set(broken.flatMap((b) => b.operands));
   if (also) cells.add(also);
   cells.delete(self);
-  return Array.from(cells, (cell): Related => {
+  const adding = [...cells].filter((cell) => cell.value !== 0);
+  return [...new Set([...adding, ...cells])].map((cell): Related => {
     const { row, column } = namesOf(cell.address);
     const key = cell.address.table === 'reviews' ? 'sums.operand.reviews' : 'sums.operand';
     const message: Message =

@@ -141,7 +141,7 @@ export const structure = {
   },
   'signature-organ': {
     title: 'Signed by another organ',
-    what: 'The signature names another organ than the title. Blanks, 人民政府, superiors in front and short forms do not matter.',
+    what: 'The signature names another organ than the title. Blanks, 人民政府, superiors in front and short forms do not matter, nor that a government’s office signs for it.',
     why: 'Mostly another organ’s report was taken over.',
     fix: 'Check and correct.',
   },
