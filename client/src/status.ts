@@ -75,6 +75,7 @@ export class Status implements vscode.Disposable {
     recognition.severity = vscode.LanguageStatusSeverity.Information;
     recognition.command = { command: 'xxgk.toggle', title: vscode.l10n.t('Do not check') };
     counts.text = countsInWords(status);
+    counts.detail = status.limits ?? '';
     counts.severity =
       status.errors > 0
         ? vscode.LanguageStatusSeverity.Error
@@ -91,6 +92,7 @@ export class Status implements vscode.Disposable {
     recognition.severity = vscode.LanguageStatusSeverity.Information;
     recognition.command = { command: 'xxgk.toggle', title: vscode.l10n.t('Check as annual report') };
     counts.text = vscode.l10n.t('Not checked');
+    counts.detail = '';
     counts.severity = vscode.LanguageStatusSeverity.Information;
     counts.command = undefined;
   }

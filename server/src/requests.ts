@@ -46,6 +46,8 @@ export interface ReportStatus {
   /** The sections and tables the report lacks: what commands can offer to insert. */
   readonly missingSections: readonly SectionId[];
   readonly missingTables: readonly TableId[];
+  /** What of a very long report is left out of the aids, in the language of the messages; null: nothing. */
+  readonly limits: string | null;
 }
 
 /** `xxgk/switch`: treat this document as a report or not; null: decide by its text again. */

@@ -1,5 +1,6 @@
 /** What can be folded away: sections, sub-headings, tables. */
 import type { FoldingRange } from 'vscode-languageserver-types';
+import { derived } from '../report/derived.ts';
 import { headingEnds, subHeadings } from '../report/outline.ts';
 import type { Report, Section } from '../report/types.ts';
 import { isBlank } from '../text/chars.ts';
@@ -11,7 +12,15 @@ function lastLine(report: Report, start: number, end: number): number {
   return report.lines.lineAt(Math.max(start, at - 1));
 }
 
-export function foldingRanges(report: Report): FoldingRange[] {
+/** More an editor does not fold either, unless its user says so. */
+const MOST = 5000;
+
+/** Whether the end of the report cannot be folded. */
+export const foldingStops = (report: Report): boolean => derived(report, allRanges).length > MOST;
+
+export const foldingRanges = (report: Report): FoldingRange[] => derived(report, allRanges).slice(0, MOST);
+
+function allRanges(report: Report): readonly FoldingRange[] {
   const ranges: FoldingRange[] = [];
   const seen = new Set<number>();
   const add = (start: number, end: number): void => {

@@ -6,9 +6,7 @@ import type { Report, Span } from '../report/types.ts';
 import { lineEnd, positionOf, touches } from './place.ts';
 import { lineOf, statesOf } from './sums.ts';
 
-/** Beyond this a list of hints helps nobody. */
-const MOST = 100;
-
+/** At most one for each identity of the standard's tables, however long the report is. */
 export function inlayHints(report: Report, span: Span, locale: Locale): InlayHint[] {
   const hints: InlayHint[] = [];
   const faults = crossSums(report).tables.flatMap(({ faults }) => faults);
@@ -35,5 +33,5 @@ export function inlayHints(report: Report, span: Span, locale: Locale): InlayHin
       paddingLeft: true,
     });
   }
-  return hints.slice(0, MOST);
+  return hints;
 }

@@ -26,6 +26,7 @@ export interface LensOptions {
   readonly commands: boolean;
 }
 
+/** One for each table and each of the six sections at most. */
 export function codeLenses(report: Report, findings: readonly ReportFinding[], options: LensOptions): CodeLens[] {
   const { uri, locale, commands } = options;
   const lens = (span: Span, title: string, command = '', args?: unknown[]): CodeLens => ({

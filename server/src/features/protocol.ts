@@ -52,4 +52,4 @@ export const kinds = {
 } as const;
 
 /** Types of tokens in the order of their numbers; themes know them by the scopes the manifest gives. */
-export const tokenTypes = ['xxgkTitle', 'xxgkLabel', 'xxgkNumber', 'xxgkWrong', 'xxgkFact'] as const;
+export const tokenTypes = ['xxgkTitle', 'xxgkLabel', 'xxgkNumber', 'xxgkWrong', 'xxgkFact', 'xxgkCitation'] as const;

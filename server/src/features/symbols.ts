@@ -57,6 +57,10 @@ function tableSymbol(report: Report, table: ReportTable, locale: Locale): Docume
   return result;
 }
 
+/** Whether the outline leaves sub-headings out; it says so where they would stand. */
+export const outlineStops = (report: Report): boolean =>
+  [...report.sections, ...report.duplicates].some((section) => subHeadings(report, section).length > MOST_HEADINGS);
+
 /** Sub-headings of level 2 lie inside the one of level 1 before them; each reaches to the next. */
 function headingSymbols(report: Report, section: Section, locale: Locale): DocumentSymbol[] {
   const headings = subHeadings(report, section);

@@ -1,5 +1,6 @@
-/** Semantic tokens: titles, row labels, numbers, wrong numbers, what the text states. */
-
+/** Semantic tokens: titles, row labels, numbers, wrong numbers, what the text states, the documents it cites. */
+import { citedSpansOf } from '../report/citations.ts';
+import { derived } from '../report/derived.ts';
 import { factsOf } from '../report/facts.ts';
 import type { ReportFinding } from '../report/finding.ts';
 import type { Report, Span } from '../report/types.ts';
@@ -11,12 +12,11 @@ interface Token extends Span {
   readonly type: TokenType;
 }
 
+/** Every one is sent anew with each keystroke: a hundred times what a report has. */
 const MOST = 20_000;
 
-/** In the form of the protocol: five numbers a token, relative to the one before; tokens never span lines. */
-export function semanticTokens(report: Report, findings: readonly ReportFinding[]): number[] {
-  const wrong = new Set<number>();
-  for (const { severity, cell, start } of findings) if (severity === 'error' && cell) wrong.add(start);
+/** What has a colour whatever is found, by place. */
+function tokensOf(report: Report): readonly Token[] {
   const tokens: Token[] = [];
   const add = (type: TokenType, span: Span | null): void => {
     if (span && span.end > span.start) tokens.push({ type, start: span.start, end: span.end });
@@ -26,11 +26,28 @@ export function semanticTokens(report: Report, findings: readonly ReportFinding[
   for (const table of Object.values(report.tables)) {
     for (const row of table?.rows ?? []) {
       add('xxgkLabel', row.label);
-      for (const cell of row.cells) add(wrong.has(cell.start) ? 'xxgkWrong' : 'xxgkNumber', cell);
+      for (const cell of row.cells) add('xxgkNumber', cell);
     }
   }
   for (const fact of factsOf(report)) if (fact.relation !== null && fact.text !== '') add('xxgkFact', fact);
-  return encode(report, tokens.sort((a, b) => a.start - b.start).slice(0, MOST));
+  for (const span of citedSpansOf(report)) add('xxgkCitation', span);
+  return tokens.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the end of the report has no colours. */
+export const tokensStop = (report: Report): boolean => derived(report, tokensOf).length > MOST;
+
+/** In the form of the protocol: five numbers a token, relative to the one before; tokens never span lines. */
+export function semanticTokens(report: Report, findings: readonly ReportFinding[]): number[] {
+  const wrong = new Set<number>();
+  for (const { severity, cell, start } of findings) if (severity === 'error' && cell) wrong.add(start);
+  const tokens = derived(report, tokensOf).slice(0, MOST);
+  return encode(
+    report,
+    tokens.map((token) =>
+      token.type === 'xxgkNumber' && wrong.has(token.start) ? { ...token, type: 'xxgkWrong' } : token,
+    ),
+  );
 }
 
 function encode({ lines }: Report, tokens: readonly Token[]): number[] {

@@ -75,9 +75,9 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
 
   on(requests.status, null, ({ uri }: DocumentParams): ReportStatus | null => {
     const found = world.snapshotAt(uri);
-    return (
-      found && { uri, version: found.version, recognised: found.recognised, ...statusOf(found.report, found.findings) }
-    );
+    if (!found) return null;
+    const { version, recognised, report, findings, locale } = found;
+    return { uri, version, recognised, ...statusOf(report, findings, locale) };
   });
   on(requests.switch, null, ({ uri, on }: SwitchParams): null => {
     world.switch(uri, on);

@@ -46,6 +46,34 @@ function readCitations(report: Report): readonly Citation[] {
   return found;
 }
 
+/**
+ * Where documents are named: each number, and each title in 《》 that belongs to one or is that of a known document,
+ * with its marks. By place.
+ */
+export const citedSpansOf = (report: Report): readonly Span[] => derived(report, readCitedSpans);
+
+function readCitedSpans(report: Report): readonly Span[] {
+  const { text } = report;
+  const numbers = citationsOf(report);
+  const titled = new Set(numbers.map(({ titleSpan }) => titleSpan?.start));
+  const found: Span[] = [...numbers];
+  let open = -1;
+  for (const prose of report.prose) {
+    // As with 号 above: looked for once, not from each stretch.
+    if (open < prose.start) open = text.indexOf('《', prose.start);
+    for (; open >= 0 && open < prose.end; open = text.indexOf('《', open + 1)) {
+      const title = text.slice(open + 1, Math.min(prose.end, open + 1 + TITLE));
+      const length = title.search(/[《》]/);
+      if (length < 1 || title[length] === '《') continue;
+      if (titled.has(open + 1) || documentOfTitle(title.slice(0, length).replace(/\s+/g, ''))) {
+        found.push({ start: open, end: open + length + 2 });
+      }
+    }
+    if (open < 0) break;
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
 /** The document whose title stands in a citation; the longest words win, so the trial format is not taken for the format. */
 export function documentOfTitle(title: string): CitedDocument | null {
   let best: CitedDocument | null = null;

@@ -2,6 +2,9 @@
 import type { Argument, MessageKey } from '../messages/index.ts';
 import type { CellAddress, Span } from './types.ts';
 
+/** More findings of one rule help nobody; a text made to give them must not fill the memory. */
+export const MOST_OF_A_RULE = 1000;
+
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** A sentence of the catalogue and what fills it. Rendered in the reader's language as late as possible. */

@@ -1,5 +1,6 @@
 /** The only engine: runs the rules over a report, decides levels, applies suppressions, sorts. */
 import { derived } from '../report/derived.ts';
+import { MOST_OF_A_RULE } from '../report/finding.ts';
 import type { Report } from '../report/types.ts';
 import type { LastYear, Suppression } from '../workspace/types.ts';
 import type { RuleId } from './ids.ts';
@@ -49,9 +50,6 @@ const planOf = (rules: readonly Rule[]): Plan => ({
 const needsOthers = (rule: Rule): boolean => rule.family === 'workspace' || rule.id === 'narrative-growth';
 
 const nothing: ReadonlySet<string> = new Set();
-
-/** More findings of one rule help nobody; a text made to give them must not fill the memory. */
-const MOST_OF_A_RULE = 1000;
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 

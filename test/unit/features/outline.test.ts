@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { foldingRanges } from '../../../server/src/features/folding.ts';
+import { statusOf } from '../../../server/src/features/status.ts';
 import { documentSymbols } from '../../../server/src/features/symbols.ts';
+import { semanticTokens } from '../../../server/src/features/tokens.ts';
 import { headingEnds, subHeadings } from '../../../server/src/report/outline.ts';
 import { at, base, type Marked } from './support.ts';
 
@@ -33,6 +35,30 @@ test('a text of nothing but sub-headings takes no time', () => {
   const { report } = crowded(20_000);
   const started = performance.now();
   documentSymbols(report, 'zh-cn');
-  expect(foldingRanges(report).length).toBeGreaterThan(20_000);
+  expect(foldingRanges(report)).toHaveLength(5000);
   expect(performance.now() - started).toBeLessThan(500);
+});
+
+describe('the word about what is left out', () => {
+  const limits = ({ report, findings }: Marked, locale: 'zh-cn' | 'en' = 'zh-cn'): string | null =>
+    statusOf(report, findings, locale).limits;
+  const filled = (words: string): Marked => base('## 二、', `${words}\n\n## 二、`);
+
+  test('none in a report as they are', () => {
+    expect(limits(filled('依据国办公开办函〔2021〕30号。'))).toBeNull();
+  });
+
+  test('names what stops, and that does', () => {
+    const headings = filled('### （一）事项\n\n做了一件事。\n\n'.repeat(6000));
+    expect(foldingRanges(headings.report)).toHaveLength(5000);
+    expect(limits(headings)).toBe('篇幅过长，大纲、折叠只覆盖前面一部分');
+    expect(limits(headings, 'en')).toBe('Very long: only the first part of the outline, folding');
+    const citations = filled('依据国办公开办函〔2021〕30号。\n'.repeat(21_000));
+    expect(semanticTokens(citations.report, [])).toHaveLength(5 * 20_000);
+    expect(limits(citations)).toBe('篇幅过长，着色只覆盖前面一部分');
+  });
+
+  test('of findings too', () => {
+    expect(limits(filled('对政策的的出台征求意见。\n\n'.repeat(2000)))).toBe('篇幅过长，问题只覆盖前面一部分');
+  });
 });

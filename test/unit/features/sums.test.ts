@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inlayHints } from '../../../server/src/features/hints.ts';
 import { codeLenses } from '../../../server/src/features/lenses.ts';
-import { recompute } from '../../../server/src/features/recompute.ts';
 import { tokenTypes } from '../../../server/src/features/protocol.ts';
+import { recompute } from '../../../server/src/features/recompute.ts';
 import { semanticTokens } from '../../../server/src/features/tokens.ts';
 import { departmentReport } from '../../fixtures/base.ts';
 import { apply, base, type Marked, marked } from './support.ts';
@@ -107,6 +107,25 @@ describe('semantic tokens', () => {
     expect(tokens.filter(([, type]) => type === 'xxgkLabel').map(([text]) => text)).toContain('（一）予以公开');
     expect(tokens.filter(([text, type]) => text === '31' && type === 'xxgkFact')).toHaveLength(1);
     expect(tokens.filter(([, type]) => type === 'xxgkWrong')).toEqual([]);
+  });
+
+  test('documents by number and by title, and no other title', () => {
+    const citations = (here: Marked): string[] =>
+      decode(here).flatMap(([text, type]) => (type === 'xxgkCitation' ? [text] : []));
+    const preface = [
+      '《中华人民共和国政府信息公开条例》',
+      '国务院令第711号',
+      '《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》',
+      '国办公开办函〔2021〕30号',
+    ];
+    expect(citations(right)).toEqual(preface);
+    const more =
+      '依据《中华人民共和国政府信息公开条例》\n《澄溪县办事指南》《澄溪县规定》（澄政发〔2023〕2号）《没有写完';
+    expect(citations(base('## 二、', `${more}\n\n## 二、`))).toEqual([
+      ...preface,
+      ...['《中华人民共和国政府信息公开条例》', '《澄溪县规定》', '澄政发〔2023〕2号'],
+    ]);
+    expect(citations(marked(departmentReport.replace(/^#+ /gm, ''), false))).toEqual(preface);
   });
 
   test('a wrong number stands out', () => {
