@@ -2,8 +2,8 @@
  * The one stream of cells: every notation of a table becomes source rows of cells with exact ranges. What a cell means is
  * the aligner's business; here only the shape of the text speaks.
  */
-import type { CellKind } from '../report/types.ts';
-import { blankCell, type SourceRow } from './cell.ts';
+import { isPageNumber } from '../text/pages.ts';
+import { blankCell, type SourceCell, type SourceRow } from './cell.ts';
 import type { HtmlTable } from './html/types.ts';
 import { splitBars } from './readers/bars.ts';
 import { CellsReader } from './readers/cells.ts';
@@ -28,11 +28,14 @@ export function readRows(source: Source, start: number, end: number, html: reado
   const rows = rowsOf(source, start, end, html, true);
   let lone = 0;
   for (const { notation, framed, cells } of rows)
-    if (notation === 'cells' && framed && cells.length === 1 && isValue(cells[0]?.kind)) lone++;
+    if (framed && cells.length < 4 && (notation === 'cells' || notation === 'tabs') && isLoneNumber(cells)) lone++;
   return lone < LONE_NUMBERS ? rows : rowsOf(source, start, end, html, false);
 }
 
-const isValue = (kind: CellKind | undefined): boolean => kind === 'number' || kind === 'notation';
+const isLoneNumber = (cells: readonly SourceCell[]): boolean => {
+  const filled = cells.filter(({ kind }) => kind !== 'blank');
+  return filled.length === 1 && (filled[0]?.kind === 'number' || filled[0]?.kind === 'notation');
+};
 
 /** `tabs` tells whether a tab before a cell means that blank lines end the rows. */
 function rowsOf(source: Source, start: number, end: number, html: readonly HtmlTable[], tabs: boolean): SourceRow[] {
@@ -56,6 +59,7 @@ function rowsOf(source: Source, start: number, end: number, html: readonly HtmlT
       cells.blankLine(line, lineStart, from, flag);
       continue;
     }
+    if (isPageNumber(text, from, to)) continue;
     if ((flag & Flag.Angle) !== 0 && html.length > 0) {
       while (nextTable < html.length && (html[nextTable] as HtmlTable).start < lineStart) nextTable++;
       const table = html[nextTable];
@@ -76,7 +80,8 @@ function rowsOf(source: Source, start: number, end: number, html: readonly HtmlT
       }
       continue;
     }
-    if ((flag & Flag.InnerTab) !== 0) {
+    // A tab that only ends the line parts no fields where each cell has a line of its own.
+    if ((flag & Flag.InnerTab) !== 0 && (tabs || text.slice(from, to).includes('\t'))) {
       cells.close();
       rows.push(splitTabs(text, line, lineStart, lines.ends[line] as number));
       continue;

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/types.ts';
-import { isBlank, trimEnd } from '../../text/chars.ts';
+import { isBlank, skipBlanks, trimEnd } from '../../text/chars.ts';
+import { isPageNumber } from '../../text/pages.ts';
 import type { Edit, Fact, Rule } from '../rule.ts';
 import { opening } from './samples.ts';
 import { marksOf } from './scan.ts';
@@ -22,10 +23,6 @@ const entities: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
 };
-/** A page number alone on its line: -3-, — 3 —, 第3页, 第 3 页 共 5 页. */
-const pageNumber = /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?)$/;
-const PAGE_ENDS = new Set([...'-—–－页'].map((c) => c.charCodeAt(0)));
-const LONGEST = 20;
 const BOOKMARK = 80;
 
 /** What a converter left behind: Word's bookmarks, entities of HTML, page numbers. One finding of each kind. */
@@ -105,16 +102,9 @@ function pageNumbers(report: Report): Edit[] {
   const { text, lines } = report;
   const edits: Edit[] = [];
   for (let line = 0; line < lines.count; line++) {
-    const end = lines.ends[line] as number;
-    const last = text.charCodeAt(end - 1);
-    if (!PAGE_ENDS.has(last) && !isBlank(last)) continue;
     const start = lines.starts[line] as number;
-    const stop = trimEnd(text, start, end);
-    if (stop === start || !PAGE_ENDS.has(text.charCodeAt(stop - 1))) continue;
-    let from = start;
-    while (from < stop && isBlank(text.charCodeAt(from))) from++;
-    if (stop - from > LONGEST || !pageNumber.test(text.slice(from, stop))) continue;
-    edits.push(pageEdit(report, line));
+    const stop = trimEnd(text, start, lines.ends[line] as number);
+    if (isPageNumber(text, skipBlanks(text, start, stop), stop)) edits.push(pageEdit(report, line));
   }
   return edits;
 }
