@@ -33,35 +33,32 @@ const noModuleUrl = { logOverride: { 'empty-import-meta': 'silent' } };
 const vscode = { external: ['vscode'] };
 
 /**
- * For Node and for a worker alike: a function scope of its own, which takes `require` and `module` from Node or from
- * what the worker has laid out (client/src/worker.ts).
+ * The server and what it loads, for Node and for a worker alike: a function scope of its own, which takes its `require`
+ * and `module` from Node or from what its starter has laid out (server/src/text/compiled.node.ts, client/src/worker.ts).
  */
-const anywhere = {
-  ...node,
-  banner: { js: '((exports, require, module) => {' },
-  footer: { js: '})(exports, require, module);' },
-};
+const SCOPE = '(exports, require, module, __dirname)';
+const anywhere = { ...node, banner: { js: `(${SCOPE} => {` }, footer: { js: `})${SCOPE};` } };
 
 /** What is built: `dist/<name>.js` from an entry, or, without one, the home of modules (scripts/lib/homes.mjs). */
 const bundles = [
   ...homeNames.map((name) => ({ name, ...anywhere })),
   { name: 'cli', entry: 'server/src/cli/start.ts', ...node, executable: true },
-  { name: 'cli.main', entry: 'server/src/cli/main.ts', ...node },
-  { name: 'cli.more', entry: 'server/src/cli/more.ts', ...node },
+  { name: 'cli.main', entry: 'server/src/cli/main.ts', ...anywhere },
+  { name: 'cli.more', entry: 'server/src/cli/more.ts', ...anywhere },
   { name: 'server', entry: 'server/src/lsp/start.node.ts', ...node },
-  { name: 'server.main', entry: 'server/src/lsp/node.ts', ...node },
+  { name: 'server.main', entry: 'server/src/lsp/node.ts', ...anywhere },
   { name: 'server.browser', entry: 'server/src/lsp/browser.ts', ...anywhere, ...browser },
   { name: 'html', entry: 'server/src/parser/html/entry.ts', ...anywhere },
   { name: 'config', entry: 'server/src/workspace/entry.ts', ...anywhere },
   { name: 'prose', entry: 'server/src/render/prose.ts', ...anywhere },
-  { name: 'convert', entry: 'server/src/convert/entry.ts', ...node },
+  { name: 'convert', entry: 'server/src/convert/entry.ts', ...anywhere },
   // Files of other kinds, and each library for them apart.
-  { name: 'files', entry: 'server/src/convert/files.node.ts', ...node },
-  { name: 'reader', entry: 'server/src/convert/reader.node.ts', ...node },
-  { name: 'docx', entry: 'server/src/convert/docx.ts', ...node },
-  { name: 'word', entry: 'server/src/convert/word.node.ts', ...node },
-  { name: 'pdf', entry: 'server/src/convert/pdf.node.ts', ...node, ...noModuleUrl },
-  { name: 'xlsx', entry: 'server/src/convert/xlsx.ts', ...node },
+  { name: 'files', entry: 'server/src/convert/files.node.ts', ...anywhere },
+  { name: 'reader', entry: 'server/src/convert/reader.node.ts', ...anywhere },
+  { name: 'docx', entry: 'server/src/convert/docx.ts', ...anywhere },
+  { name: 'word', entry: 'server/src/convert/word.node.ts', ...anywhere },
+  { name: 'pdf', entry: 'server/src/convert/pdf.node.ts', ...anywhere, ...noModuleUrl },
+  { name: 'xlsx', entry: 'server/src/convert/xlsx.ts', ...anywhere },
   { name: 'client', entry: 'client/src/stub.node.ts', ...node, ...vscode },
   { name: 'client.main', entry: 'client/src/node.ts', ...node, ...vscode },
   { name: 'client.browser', entry: 'client/src/stub.browser.ts', ...webExtension, ...vscode },

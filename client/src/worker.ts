@@ -19,6 +19,7 @@ interface Scope {
   require?: (name: string) => object;
   module?: { exports: object };
   exports?: object;
+  __dirname?: string;
   importScripts(address: string): void;
 }
 
@@ -35,6 +36,7 @@ function begin(scope: Scope, addresses: Readonly<Record<string, string>>): void 
     scope.require = load;
     scope.module = module;
     scope.exports = module.exports;
+    scope.__dirname = '';
     scope.importScripts(address);
     loaded[name] = module;
     return module.exports;

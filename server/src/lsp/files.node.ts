@@ -1,11 +1,14 @@
 /** The files of the disk. */
+import * as fs from 'node:fs';
 import { readFileSync, statSync } from 'node:fs';
-import { opendir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CONFIG_BYTES, type Files, REPORT_FILE } from './files.ts';
 
 const SKIPPED = 'node_modules';
+
+/** Node loads them when they are first named: not at the start. */
+const promises = (): typeof fs.promises => fs.promises;
 
 function pathOf(uri: string): string | null {
   try {
@@ -21,7 +24,7 @@ async function* walk(top: string, most: number): AsyncIterable<string> {
   const folders = [top];
   for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
     try {
-      for await (const entry of await opendir(folder)) {
+      for await (const entry of await promises().opendir(folder)) {
         if (entry.name.startsWith('.')) continue;
         const path = join(folder, entry.name);
         if (entry.isDirectory()) {
@@ -47,8 +50,8 @@ export const nodeFiles: Files = {
     const path = pathOf(uri);
     if (path === null) return null;
     try {
-      const found = await stat(path);
-      return found.isFile() && found.size <= most ? await readFile(path) : null;
+      const found = await promises().stat(path);
+      return found.isFile() && found.size <= most ? await promises().readFile(path) : null;
     } catch {
       return null;
     }

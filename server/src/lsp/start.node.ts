@@ -1,18 +1,24 @@
 /** Starts the server. What the first report needed is compiled by the time it is kept for the next start. */
-import { setFlagsFromString } from 'node:v8';
 import { Compiled } from '../text/compiled.node.ts';
 
+/** The start is over, and its memory is as large as it needs to be. */
+const STARTED_MS = 700;
 const SETTLED_MS = 3000;
 
-/** What an edit allocates is dead by the next one: once started, room for more of it only makes the process larger. */
-const growYoung = (factor: 1 | 2): void => setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+/** The module is loaded when it is needed: not at the start. */
+function growYoung(factor: 1 | 2): void {
+  const { setFlagsFromString }: typeof import('node:v8') = require('node:v8');
+  setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+}
 
+let started = false;
 let waiting = false;
 const compiled = new Compiled({
   folder: __dirname,
   program: 'server',
   require,
   around(work) {
+    if (!started) return work();
     growYoung(2);
     try {
       return work();
@@ -30,3 +36,8 @@ const compiled = new Compiled({
   },
 });
 compiled.run('server.main.js');
+setTimeout(() => {
+  // What an edit allocates is dead by the next one: from now on room for more of it only makes the process larger.
+  started = true;
+  growYoung(1);
+}, STARTED_MS).unref();

@@ -7,8 +7,6 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
-type Wrapped = (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void;
-
 interface Module {
   exports: object;
 }
@@ -55,8 +53,14 @@ export class Compiled {
     const { folder } = this.options;
     const file = join(folder, name);
     const script = this.around(() => this.compile(name, file));
-    const run: Wrapped = script.runInThisContext();
-    run(module.exports, this.require, module, file, folder);
+    // A bundle takes these into a scope of its own as it starts; to wrap its text would copy the whole of it.
+    const scope = { exports: module.exports, require: this.require, module, __dirname: folder };
+    Object.assign(globalThis, scope);
+    try {
+      script.runInThisContext();
+    } finally {
+      for (const key of Object.keys(scope)) Reflect.deleteProperty(globalThis, key);
+    }
     return module.exports;
   }
 
@@ -74,8 +78,7 @@ export class Compiled {
     const kept = `${this.options.program}-${name}`;
     const path = join(this.caches, `${kept}-${size}-${mtimeMs}-${process.versions.v8}-${process.arch}`);
     const cachedData = readIfThere(path);
-    const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
-    const script = new Script(wrapped, { filename: file, ...(cachedData && { cachedData }) });
+    const script = new Script(readFileSync(file, 'utf8'), { filename: file, ...(cachedData && { cachedData }) });
     if (!cachedData || script.cachedDataRejected === true) {
       this.fresh.push({ name: kept, path, script });
       this.options.onFresh?.();
