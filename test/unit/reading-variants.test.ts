@@ -87,6 +87,10 @@ const asCsv = departmentReport
   )
   .join('\n');
 
+/** 表三 as lines of plain text. */
+const withLines = (line: (fields: readonly string[]) => string): string =>
+  departmentReport.slice(0, begin) + rows.slice(2).map(line).join('\n') + departmentReport.slice(finish);
+
 const moved = rows.map((fields) => `| ${fields.join(' | ')} |`).join('\n');
 const inAnother = (before: string): string =>
   departmentReport.replace(departmentReport.slice(begin, finish), '见附表。').replace(before, `${moved}\n\n${before}`);
@@ -148,6 +152,8 @@ const variants: Readonly<Record<string, string>> = {
     /\t1\n\n(?=\t3\n)/g,
     '\t1\n\n- 3 -\n\n第 4 页 共 9 页\n',
   ),
+  'each label on a line above its numbers': withLines(([label, ...numbers]) => `${label}\n${numbers.join(' ')}`),
+  'a mark for a footnote behind a number': departmentReport.replace('| 1 | 1 | 1 | 14 |', '| 1 | 1 | 1 | 14* |'),
   'a sheet saved as CSV': asCsv,
 };
 
@@ -190,6 +196,28 @@ describe('an example in a fenced block', () => {
   it('a stray fence hides nothing', () => {
     expect(parseReport(`${departmentReport}\n\`\`\`\n`).sections).toHaveLength(6);
   });
+});
+
+it('where only 总计 is filled in, the number stands in its column', () => {
+  // The official fields of merged cells: the group, the label, and the first rows over all three.
+  const text = withLines(([label = '', ...numbers]) => {
+    const [group = '', own = ''] = / /.test(label) ? label.split(' ') : /^（/.test(label) ? [label] : ['', ''];
+    const lead = group === '' ? [label, '', ''] : ['', group, own];
+    return [...lead, '', '', '', '', '', '', numbers[6]].join('\t');
+  });
+  const { requests } = parseReport(text, { markdown: false }).tables;
+  for (const row of requests?.rows ?? []) {
+    expect(row.cells.map((c) => c.value)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      right[`requests ${row.key} total`],
+    ]);
+  }
+  expect(requests?.rows).toHaveLength(25);
 });
 
 describe('rows parted by commas', () => {

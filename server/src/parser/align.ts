@@ -167,9 +167,13 @@ function fitCells(
 const isMergedValue = (entry: Entry, filled: readonly SourceCell[]): boolean =>
   entry.row.framed && filled.length > 1 && filled.every((c) => c.text === filled[0]?.text);
 
-/** With no full row to go by: one empty field of a merged cell before the numbers, when there are fields to spare. */
+/**
+ * With no full row to go by: the numbers end with the last field where that is filled; else one empty field of a merged
+ * cell stands before them, when there are fields to spare.
+ */
 function leadingStructure(tail: readonly SourceCell[], width: number): number {
   const first = tail.findIndex((c) => c.kind !== 'blank');
+  if (tail.length > width && tail.at(-1)?.kind !== 'blank') return tail.length - width;
   return tail.length > width + 1 && first > 0 ? Math.min(first, tail.length - width) : 0;
 }
 

@@ -56,7 +56,10 @@ export function readTable(table: TableId, rows: readonly SourceRow[], inPlace: b
   }
   const { placed, extras } = alignment;
   const labelled = placed.filter((p) => p.found !== 'gap').length;
-  if (labelled < (table === 'requests' ? 3 : 1)) return null;
+  // Each label on a line of its own above its numbers: no row is labelled, and all of them are there.
+  const whole =
+    inPlace && table === 'requests' && placed.length === slots.requests[collapsed ? '2019' : '2021'].list.length;
+  if (labelled < (table === 'requests' ? 3 : 1) && !whole) return null;
   return build(table, standard, headers, placed, extras, inPlace, collapsed);
 }
 

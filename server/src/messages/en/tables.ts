@@ -33,6 +33,7 @@ export const tables: Readonly<Record<keyof typeof zh, string>> = {
     '{table} has {count} blank cells: write 0 where nothing happened; the first is row “{row}”, column “{column}”',
   'cell-blank.other': 'Blank: row “{row}”, column “{column}”',
   'cell-blank.fix': 'Fill the blanks with 0 ({count})',
+  'cell-blank.fixSums': 'Fill the blanks with 0, blank totals with their sums ({count})',
   'cell-placeholder': '{table}, row “{row}”, column “{column}” says “{text}”: write 0 where nothing happened',
   'cell-placeholder.many':
     '{table} has {count} cells with marks such as “{text}” for a number; the first is row “{row}”, column “{column}”',

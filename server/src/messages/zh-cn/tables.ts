@@ -28,6 +28,7 @@ export const tables = {
   'cell-blank.many': '{table}有 {count} 个空白单元格，没有发生的应填 0；第一处在“{row}”行“{column}”列',
   'cell-blank.other': '空白：“{row}”行“{column}”列',
   'cell-blank.fix': '空白处填 0（{count} 处）',
+  'cell-blank.fixSums': '空白处填 0，空白的总计填各项之和（{count} 处）',
   'cell-placeholder': '{table}第“{row}”行“{column}”列写的是“{text}”，没有发生的应填 0',
   'cell-placeholder.many':
     '{table}有 {count} 个单元格用“{text}”一类符号代替数字，没有发生的应填 0；第一处在“{row}”行“{column}”列',

@@ -5,15 +5,26 @@ import { together } from './together.ts';
 
 const zero = (): string => '0';
 
-/** Whether 0 may well be the number that lacks: the totals of the rows hold when it is. */
-function zeroHolds(table: ReportTable, cells: readonly Cell[]): boolean {
+/** The sum of its row for a total whose parts are all there; 0 for any other cell. */
+const zeroOrSum =
+  (table: ReportTable) =>
+  ({ address }: Cell): string => {
+    const cells = table.byKey.get(address.row)?.cells ?? [];
+    const parts = cells.filter((c) => c.address.column !== 'total');
+    if (address.column !== 'total' || parts.some((c) => c.value === null)) return '0';
+    const sum = parts.reduce((n, c) => n + (c.value ?? 0), 0);
+    return Number.isSafeInteger(sum) && sum > 0 ? String(sum) : '0';
+  };
+
+/** Whether these may well be the numbers that lack: the totals of the rows hold when they are. */
+function holdsWith(table: ReportTable, cells: readonly Cell[], newText: (cell: Cell) => string): boolean {
   if (table.id === 'disclosure') return true;
   return cells.every((cell) => {
     const row = table.byKey.get(cell.address.row);
     let parts = 0;
     let total = 0;
     for (const { address, value } of row?.cells ?? []) {
-      if (address.column === 'total') total = value ?? 0;
+      if (address.column === 'total') total = value ?? Number(newText(cell));
       else parts += value ?? 0;
     }
     return parts === total;
@@ -36,20 +47,23 @@ export const cellBlank: Rule = {
           },
         ],
       },
+      { edits: [{ from: '| 8 | 3 | 0 | 1 | 1 | 1 | 14 |', to: '| 8 | 3 | 0 | 1 | 1 | 1 |  |' }] },
     ],
   },
   check(report, emit) {
     for (const table of tablesOf(report)) {
       const cells = isLeftover(table, report.year) ? [] : oddCells(table).blank;
-      if (cells.length > 0)
-        emit(
-          together(
-            cells,
-            { one: 'cell-blank', many: 'cell-blank.many', other: 'cell-blank.other', fix: 'cell-blank.fix' },
-            { safe: false, preferred: zeroHolds(table, cells) },
-            zero,
-          ),
-        );
+      if (cells.length === 0) continue;
+      const value = zeroOrSum(table);
+      const fix = cells.some((cell) => value(cell) !== '0') ? 'cell-blank.fixSums' : 'cell-blank.fix';
+      emit(
+        together(
+          cells,
+          { one: 'cell-blank', many: 'cell-blank.many', other: 'cell-blank.other', fix },
+          { safe: false, preferred: holdsWith(table, cells, value) },
+          value,
+        ),
+      );
     }
   },
 };
@@ -78,7 +92,7 @@ export const cellPlaceholder: Rule = {
               other: 'cell-placeholder.other',
               fix: 'cell-placeholder.fix',
             },
-            { safe: false, preferred: zeroHolds(table, cells) },
+            { safe: false, preferred: holdsWith(table, cells, zero) },
             zero,
           ),
         );
