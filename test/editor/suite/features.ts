@@ -105,6 +105,17 @@ export function featureTests(): void {
       assert.deepEqual(none ?? [], []);
     });
 
+    test('the own language is read without boxes and coloured brackets, and no other is touched', () => {
+      const editor = (languageId: string) => vscode.workspace.getConfiguration('editor', { languageId });
+      for (const key of ['unicodeHighlight.ambiguousCharacters', 'unicodeHighlight.invisibleCharacters']) {
+        // Markdown and plain text have it so from the editor itself.
+        for (const language of ['xxgk-report', 'markdown', 'plaintext']) assert.equal(editor(language).get(key), false);
+      }
+      assert.equal(editor('xxgk-report').get('bracketPairColorization.enabled'), false);
+      assert.equal(editor('xxgk-report').get('semanticHighlighting.enabled'), true);
+      assert.equal(editor('markdown').get('bracketPairColorization.enabled'), true);
+    });
+
     test('colours: a wrong number has a token of its own', async () => {
       const { document } = await show('颜色.md', broken);
       const legend = await until('the legend', () =>
