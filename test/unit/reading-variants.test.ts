@@ -198,6 +198,15 @@ describe('an example in a fenced block', () => {
   });
 });
 
+it('a column that is none of the standard’s is one finding', () => {
+  const text = withRows((fields, i) => [
+    ...fields.slice(0, 7),
+    i === 0 ? '小计' : i === 1 ? '---' : String(fields.slice(2, 7).reduce((n, f) => n + Number(f), 0)),
+    ...fields.slice(7),
+  ]);
+  expect(runRules(parseReport(text)).map((f) => f.message.key)).toEqual(['cell-count.surplus']);
+});
+
 it('where only 总计 is filled in, the number stands in its column', () => {
   // The official fields of merged cells: the group, the label, and the first rows over all three.
   const text = withLines(([label = '', ...numbers]) => {

@@ -152,7 +152,7 @@ describe.each(kept)('%s', (notation) => {
     let text = whole.text;
     for (const { cells } of [...rows].reverse()) text = text.slice(0, cells[5]!.end) + text.slice(cells[6]!.end);
     const before = check(text, whole.report.markdown);
-    expect(list(before)).toEqual(['cell-count requests total']);
+    expect(list(before)).toEqual(['cell-count requests column']);
     const after = mended(before, 'cell-count');
     expect(list(after)).toEqual([]);
     for (const row of rows) expect(values(after.report, row.key)).toEqual(row.cells.map((c) => c.text));

@@ -27,6 +27,8 @@ export const tables: Readonly<Record<keyof typeof zh, string>> = {
   'cell-count.fix': 'Add the numbers that lack: {values}',
   'cell-count.column':
     'The rows of {table} must have {wanted} numbers and all have {count}: the column 总计 is missing',
+  'cell-count.surplus':
+    'The rows of {table} must have {wanted} numbers and all have {count}: delete the columns that are none of the standard’s',
   'cell-count.fixColumn': 'Add the column 总计 (computed from the six parts of each row)',
   'cell-blank': '{table}, row “{row}”, column “{column}” is blank: write 0 where nothing happened',
   'cell-blank.many':

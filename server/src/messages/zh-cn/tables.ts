@@ -23,6 +23,7 @@ export const tables = {
   'cell-count.reviews': '{table}应有 {wanted} 个数字，现有 {count} 个',
   'cell-count.fix': '补上缺的数字：{values}',
   'cell-count.column': '{table}各行应有 {wanted} 个数字，现均为 {count} 个，缺“总计”一列',
+  'cell-count.surplus': '{table}各行应有 {wanted} 个数字，现均为 {count} 个，请删去规定之外的列',
   'cell-count.fixColumn': '补上“总计”列（按各行前六项算出）',
   'cell-blank': '{table}第“{row}”行“{column}”列是空白，没有发生的应填 0',
   'cell-blank.many': '{table}有 {count} 个空白单元格，没有发生的应填 0；第一处在“{row}”行“{column}”列',

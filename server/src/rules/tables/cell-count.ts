@@ -47,21 +47,24 @@ function linesOf(report: Report, table: ReportTable): Line[] {
   return lines;
 }
 
-/** Every row of 表三 ends before 总计: one fault, not one in each row. */
-const lacksColumn = (table: ReportTable, lines: readonly Line[]): boolean =>
-  table.id === 'requests' && lines.length > 2 && lines.every((l) => l.wanted - l.count === 1);
+/** Every row of 表三 ends before 总计, or has a number too many: one fault, not one in each row. */
+const sameEverywhere = (table: ReportTable, lines: readonly Line[]): boolean =>
+  table.id === 'requests' &&
+  lines.length > 2 &&
+  lines.every(({ count, wanted }) => count === lines[0]?.count && (count === wanted - 1 || count > wanted));
 
 function columnFact(report: Report, table: ReportTable, lines: readonly Line[]): Fact {
-  const [first] = lines as readonly [Line];
+  const [{ count, wanted }] = lines as readonly [Line];
+  const surplus = count > wanted;
   return {
-    ...factOf(report, table, first),
-    fingerprint: `${table.id} total`,
+    ...factOf(report, table, lines[0] as Line),
+    fingerprint: `${table.id} column`,
     message: {
-      key: 'cell-count.column',
-      args: { table: standards['2021'].tables[table.id].name, count: first.count, wanted: first.wanted },
+      key: surplus ? 'cell-count.surplus' : 'cell-count.column',
+      args: { table: standards['2021'].tables[table.id].name, count, wanted },
     },
     fixes: () => {
-      const edits = addTotals(report, table);
+      const edits = surplus ? null : addTotals(report, table);
       return edits ? [{ title: { key: 'cell-count.fixColumn', args: {} }, preferred: true, safe: false, edits }] : [];
     },
   };
@@ -135,7 +138,7 @@ export const cellCount: Rule = {
       if (isLeftover(table, report.year)) continue;
       if (isWhole(report, table)) continue;
       const lines = linesOf(report, table);
-      if (lacksColumn(table, lines)) emit(columnFact(report, table, lines));
+      if (sameEverywhere(table, lines)) emit(columnFact(report, table, lines));
       else for (const line of lines) if (line.count !== line.wanted) emit(factOf(report, table, line));
     }
   },
