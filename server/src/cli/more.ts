@@ -2,7 +2,6 @@
  * The bundle of what most runs do not need: every command but check, help, rare forms of output. A check starts the
  * faster without them.
  */
-export { default as picocolors } from 'picocolors';
 export { command as convert } from './convert.ts';
 export { command as explain } from './explain.ts';
 export { command as extract } from './extract.ts';

@@ -1,9 +1,10 @@
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import type { Locale } from '../../messages/index.ts';
 import { moreBundle } from '../bundles.ts';
 import { json } from './json.ts';
+import { colours, noPaint } from './paint.ts';
 import type { Reporter } from './reporter.ts';
-import { noPaint, type Paint, text } from './text.ts';
+import { text } from './text.ts';
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -17,7 +18,7 @@ export function reporterFor(format: Format, locale: Locale, flags: ReadonlySet<s
     case 'github':
       return moreBundle().github();
     case 'text':
-      return text(locale, colourful(flags) ? colours() : noPaint);
+      return text(locale, colourful(flags) ? colours : noPaint);
   }
 }
 
@@ -31,24 +32,16 @@ function colourful(flags: ReadonlySet<string>): boolean {
   return TERM !== 'dumb' && isTerminal();
 }
 
-/** Asking node:tty would load Node's streams; what is no device of characters is no terminal either. */
+/**
+ * Asking node:tty would load Node's streams, a quarter of the time of a small check. Where devices have numbers, output
+ * is a terminal if it is a device of characters other than the one that swallows everything.
+ */
 function isTerminal(): boolean {
   try {
-    return fstatSync(1).isCharacterDevice() && process.stdout.isTTY;
+    const output = fstatSync(1);
+    if (!output.isCharacterDevice()) return false;
+    return process.platform === 'win32' ? process.stdout.isTTY : output.rdev !== statSync('/dev/null').rdev;
   } catch {
     return false;
   }
-}
-
-function colours(): Paint {
-  const c = moreBundle().picocolors.createColors(true);
-  return {
-    error: c.red,
-    warning: c.yellow,
-    information: c.blue,
-    hint: c.cyan,
-    path: c.underline,
-    dim: c.dim,
-    good: c.green,
-  };
 }

@@ -1,21 +1,8 @@
-import type { Formatter } from 'picocolors/types.js';
 import { type Locale, say } from '../../messages/index.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { SummaryOut } from '../outcome.ts';
+import type { Paint } from './paint.ts';
 import type { Reporter } from './reporter.ts';
-
-export type Paint = Readonly<Record<Severity | 'path' | 'dim' | 'good', Formatter>>;
-
-const plain: Formatter = (text) => String(text);
-export const noPaint: Paint = {
-  error: plain,
-  warning: plain,
-  information: plain,
-  hint: plain,
-  path: plain,
-  dim: plain,
-  good: plain,
-};
 
 /** For people: findings under the path of their file, in columns; a summary line. */
 export function text(locale: Locale, paint: Paint): Reporter {

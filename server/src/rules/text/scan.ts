@@ -30,7 +30,7 @@ let classes: Uint8Array | null = null;
 function table(): Uint8Array {
   if (classes) return classes;
   const flags = new Uint8Array(65536);
-  for (let c = 0x4e00; c <= 0x9fff; c++) flags[c] = HAN;
+  flags.fill(HAN, 0x4e00, 0xa000);
   for (const c of '的了是') flags[c.charCodeAt(0)] = HAN | LONE;
   lists.forEach((chars, i) => {
     for (const c of chars) {
