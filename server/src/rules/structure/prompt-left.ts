@@ -38,11 +38,15 @@ function findPrompts({ text, lines, prose }: Report): Span[] {
   const keep = (span: Span | null): void => {
     if (span && !found.has(span.start)) found.set(span.start, span);
   };
-  for (const { start, end } of prose) {
-    for (const opener of openers) {
-      for (let at = text.indexOf(opener, start); at >= 0 && at < end; at = text.indexOf(opener, at + 1))
-        keep(promptAt(text, at + 1, true));
+  for (const opener of openers) {
+    // One pass through the text for each, however many stretches of prose it has.
+    let at = text.indexOf(opener);
+    for (const { start, end } of prose) {
+      if (at >= 0 && at < start) at = text.indexOf(opener, start);
+      for (; at >= 0 && at < end; at = text.indexOf(opener, at + 1)) keep(promptAt(text, at + 1, true));
     }
+  }
+  for (const { start, end } of prose) {
     for (let line = lines.lineAt(start); line < lines.count && (lines.starts[line] as number) < end; line++) {
       let at = Math.max(start, lines.starts[line] as number);
       while (at < end && isBlank(text.charCodeAt(at))) at++;

@@ -9,13 +9,10 @@ export const squeezed = (report: Report, span: Span): string =>
 
 /** Tells whether one of some words stands in the spans, also where a print broke it over two lines. */
 export function wordsIn(report: Report, spans: readonly Span[]): (words: readonly string[]) => boolean {
+  const written = spans.map(({ start, end }) => report.text.slice(start, end));
   const bare: (string | undefined)[] = [];
-  const stands = (word: string, span: Span): boolean => {
-    const at = report.text.indexOf(word, span.start);
-    return at >= 0 && at + word.length <= span.end;
-  };
   return (words) =>
-    spans.some((span) => words.some((word) => stands(word, span))) ||
+    written.some((text) => hasAny(text, words)) ||
     spans.some((span, i) => {
       bare[i] ??= squeezed(report, span);
       return hasAny(bare[i] as string, words);
