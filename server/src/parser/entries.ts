@@ -77,9 +77,11 @@ export function readEntries(table: TableId, rows: readonly SourceRow[], trusted:
     if (hit?.group !== undefined || group) context = hit ? hit.group : (group?.group ?? context);
     const hasValues = firstValue < cells.length;
     const usable = row.framed || row.notation !== 'cells' || trusted;
+    // What is told to be a cell though nothing stands in it was framed by a bar.
+    const barred = !row.framed && row.notation === 'cells' && cells.some((c) => c.kind === 'blank');
+    const framed = row.framed || barred;
     const isEntry =
-      usable &&
-      (hasValues || (hit !== null && row.framed && cells.length > field + 1 && isWordless(table, cells, field)));
+      usable && (hasValues || (hit !== null && framed && cells.length > field + 1 && isWordless(table, cells, field)));
     if (!isEntry) {
       if (row.framed && cells.length > 2) remarks = remarkColumn(cells) ?? remarks;
       before.push(row);
@@ -90,7 +92,8 @@ export function readEntries(table: TableId, rows: readonly SourceRow[], trusted:
     const grouped = !hit && group !== null && lastText === field;
     const labelField = hit || grouped ? field : lastText;
     // Where nothing frames the cells, a text between the label and the numbers is the rest of the label.
-    const tail = cells.slice(row.framed ? labelField + 1 : Math.max(labelField + 1, firstValue));
+    const from = barred ? firstOf(cells, firstValue) : row.framed ? 0 : firstValue;
+    const tail = cells.slice(Math.max(labelField + 1, from));
     const label = labelField >= 0 ? (cells[labelField] as SourceCell) : null;
     entries.push({
       row,
@@ -167,4 +170,11 @@ function joinLabel(
     if (hit) return { hit, field: texts.at(-1) as number };
   }
   return null;
+}
+
+/** The first of the blank cells right before a value. */
+function firstOf(cells: readonly SourceCell[], value: number): number {
+  let first = value;
+  while (cells[first - 1]?.kind === 'blank') first--;
+  return first;
 }

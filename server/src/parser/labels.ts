@@ -107,7 +107,11 @@ export function isHeaderWords(words: string): boolean {
 /** True for words that belong to the tables: they open a row, so they are no wrong value of the row before. */
 export function isTableWords(text: string, start: number, end: number): boolean {
   const words = foldWords(text, start, end);
-  if (isHeaderWords(words) || groupWords.has(words)) return true;
+  return isHeaderWords(words) || groupWords.has(words) || isRowLabel(words);
+}
+
+/** True for the label of a row of any of the tables, folded. */
+export function isRowLabel(words: string): boolean {
   return (
     vocabularies.requests.exact.has(words) ||
     vocabularies.disclosure.exact.has(words) ||

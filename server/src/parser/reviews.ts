@@ -45,7 +45,7 @@ function splitRow(entry: Entry): Placed[] {
   if (entry.row.notation === 'cells')
     while (filled.length > total && filled[0]?.kind === 'text') filled = filled.slice(1);
   if (filled.length >= total) cells = filled;
-  else if (!entry.row.framed) cells = filled;
+  else if (!entry.row.framed && (entry.row.notation !== 'cells' || cells.length !== total)) cells = filled;
   else if (cells.length > total) cells = window(cells, total);
   return slots.map((slot, i) => ({
     entry,

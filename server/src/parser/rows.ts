@@ -2,11 +2,12 @@
  * The one stream of cells: every notation of a table becomes source rows of cells with exact ranges. What a cell means is
  * the aligner's business; here only the shape of the text speaks.
  */
+import { isBlank } from '../text/chars.ts';
 import { isPageNumber } from '../text/pages.ts';
 import { blankCell, type SourceCell, type SourceRow } from './cell.ts';
 import type { HtmlTable } from './html/types.ts';
 import { splitBars } from './readers/bars.ts';
-import { CellsReader } from './readers/cells.ts';
+import { type Bars, CellsReader } from './readers/cells.ts';
 import { hasCommaRows, splitCommas } from './readers/commas.ts';
 import { htmlRows } from './readers/html.ts';
 import { splitLayout } from './readers/layout.ts';
@@ -45,7 +46,8 @@ function rowsOf(source: Source, start: number, end: number, html: readonly HtmlT
   const meant = tabs ? -1 : ~Flag.LeadingTab;
   let separators = 0;
   let nextTable = 0;
-  const fragments = hasFragments(source, start, end);
+  const fragments = fragmentsOf(source, start, end);
+  cells.bars = fragments;
   const commas = hasCommaRows(source, start, end);
   for (let line = lines.lineAt(start); line < lines.count; line++) {
     const lineStart = lines.starts[line] as number;
@@ -56,7 +58,7 @@ function rowsOf(source: Source, start: number, end: number, html: readonly HtmlT
     // A line that begins with a bar is a row of bars, whatever else it holds.
     const flag = text.charCodeAt(from) === BAR && html.length === 0 ? Flag.Bar : source.flagsOf(line) & meant;
     if (from >= to) {
-      cells.blankLine(line, lineStart, from, flag);
+      cells.blankLine(line, lineStart, flag);
       continue;
     }
     if (isPageNumber(text, from, to)) continue;
@@ -71,7 +73,7 @@ function rowsOf(source: Source, start: number, end: number, html: readonly HtmlT
       }
     }
     if ((flag & Flag.Bar) !== 0) {
-      if (fragments && cells.fragment(line, from, to)) continue;
+      if (fragments !== null && cells.fragment(line, from, to)) continue;
       const row = splitBars(text, line, from, to);
       if (row === null) separators++;
       else {
@@ -121,12 +123,40 @@ function withFirstBlank(text: string, row: SourceRow): SourceRow {
   return { ...row, notation: 'rows', cells };
 }
 
-/** Pipe fragments of a web page: a line that is nothing but one bar opens each row. */
-function hasFragments(source: Source, start: number, end: number): boolean {
+/**
+ * Pipe fragments of a web page, if some line is nothing but bars. The first of them tells where the lone bars stand:
+ * before each row, after each cell on a line of its own, or for each blank cell when every cell carries its own bar.
+ */
+function fragmentsOf(source: Source, start: number, end: number): Bars | null {
   const { lines, first, last, text } = source;
+  let closed = false;
   for (let line = lines.lineAt(start); line < lines.count && (lines.starts[line] as number) < end; line++) {
     const from = first[line] as number;
-    if ((last[line] as number) === from + 1 && text.charCodeAt(from) === BAR) return true;
+    const to = last[line] as number;
+    if (from >= to || text.charCodeAt(to - 1) !== BAR) continue;
+    const bar = text.indexOf('|', from);
+    if (isBarsOnly(text, bar, to)) {
+      if (bar > from) closed = true;
+      else if (to > from + 1 && !closed) continue;
+      else return closed ? 'closing' : barAfterNext(source, line) ? 'opening' : 'between';
+    }
   }
-  return false;
+  return null;
+}
+
+const isBarsOnly = (text: string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) !== BAR && !isBlank(text.charCodeAt(i))) return false;
+  return true;
+};
+
+/** The next line that is not blank holds a bar. */
+function barAfterNext(source: Source, line: number): boolean {
+  for (let next = line + 1; next < source.lines.count; next++) {
+    const from = source.first[next] as number;
+    const to = source.last[next] as number;
+    if (from >= to) continue;
+    const bar = source.text.indexOf('|', from);
+    return bar >= 0 && bar < to;
+  }
+  return true;
 }

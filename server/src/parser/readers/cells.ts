@@ -1,16 +1,22 @@
 /**
  * One cell a line. From Word: a tab before each cell, an empty line after each row, a cell running over lines. From a web
- * page: `cell |` lines, a line of one bar before each row. And the bare form, in which only labels part the rows.
+ * page: `cell |` lines, or cells and bars on lines of their own. And the bare form, in which only labels part the rows.
  */
-import { isBlank, skipBlanks, trimEnd } from '../../text/chars.ts';
+import { foldWords, isBlank, skipBlanks, trimEnd } from '../../text/chars.ts';
 import { readValue } from '../../text/value.ts';
 import { SourceCell, type SourceRow, sourceCell } from '../cell.ts';
-import { isLabelText, isTableWords } from '../labels.ts';
+import { isHeaderWords, isLabelText, isRowLabel, isTableWords } from '../labels.ts';
 import { Flag } from '../source.ts';
 
 /** A text no longer than this may be a wrong value; a longer one, met after numbers, begins a row. */
 const LONGEST_VALUE = 8;
 const LONGEST_NUMBER = 40;
+
+/**
+ * What a line of nothing but one bar is in a web page's table: the opening of a row; the end of the cell on the line
+ * before; or a blank cell, where each cell closes with its own bar and rows only with the next label or several bars.
+ */
+export type Bars = 'opening' | 'between' | 'closing';
 
 interface OpenRow {
   notation: 'cells' | 'bars';
@@ -20,10 +26,15 @@ interface OpenRow {
   /** Cells begin with a tab, so rows end at empty lines. */
   tabbed: boolean;
   values: number;
+  /** Blank cells told by bars alone. */
+  blanks: number;
 }
 
 export class CellsReader {
+  bars: Bars | null = null;
   private row: OpenRow | null = null;
+  private barLine = -1;
+  private cellLine = -1;
   private readonly text: string;
   private readonly rows: SourceRow[];
 
@@ -50,28 +61,42 @@ export class CellsReader {
   }
 
   /** A line of blanks: a blank cell where it holds a tab, else the end of a row of tabbed cells. */
-  blankLine(line: number, start: number, end: number, flag: number): void {
+  blankLine(line: number, start: number, flag: number): void {
     const row = this.row;
     if ((flag & Flag.LeadingTab) !== 0) {
       this.push('cells', line, { start: start + 1, end: start + 1 }, true);
       return;
     }
-    if (row?.tabbed || (row && end > start && row.notation === 'bars')) this.close();
+    if (row?.tabbed) this.close();
   }
 
   line(line: number, from: number, to: number, flag: number): void {
     const tabbed = (flag & Flag.LeadingTab) !== 0;
     const row = this.row;
     const previous = row?.cells.at(-1);
-    if (row && previous && !tabbed && row.tabbed && row.lastLine === line - 1 && previous.kind === 'text') {
+    if (row && previous?.kind === 'text' && row.lastLine === line - 1 && !tabbed && this.runsOn(row)) {
       previous.end = to;
       row.lastLine = line;
       return;
     }
+    this.cellLine = line;
     const cell = sourceCell(this.text, from, to, row?.cells.length ?? 0);
-    if (row && cell.kind === 'text' && row.values > 0 && this.opensRow(row, from, to)) this.close();
+    if (row && cell.kind === 'text' && this.endsBefore(row, from, to)) this.close();
     if (this.row && (this.row.notation !== 'cells' || (this.row.tabbed && !tabbed))) this.close();
     this.push('cells', line, cell, tabbed);
+  }
+
+  /** A cell goes on until the next tab, or the next bar if one stands before it. */
+  private runsOn(row: OpenRow): boolean {
+    return row.tabbed || (this.bars === 'between' && this.barLine >= 0 && this.barLine === this.cellLine - 1);
+  }
+
+  /** Whether the text is of the next row: after numbers, blank cells told by bars or, among bars, headers. */
+  private endsBefore(row: OpenRow, from: number, to: number): boolean {
+    if (row.values + row.blanks > 0) return this.opensRow(row, from, to);
+    const previous = row.cells.at(-1);
+    if (this.bars === null || row.tabbed || previous?.kind !== 'text') return false;
+    return isHeaderWords(foldWords(previous.text)) && isRowLabel(foldWords(this.text, from, to));
   }
 
   /** After numbers a text begins the next row, unless it can only be a wrong value: short, and none of the tables' words. */
@@ -80,10 +105,7 @@ export class CellsReader {
     return !row.tabbed && (isLabelText(this.text, from, to) || !this.nextIsValue(to));
   }
 
-  /**
-   * A line with bars of a page whose rows open with a lone bar. False when the line is a whole row, to be split.
-   * A lone bar inside a row that still lacks numbers is a blank cell.
-   */
+  /** A line with bars of a page whose rows are spread over lines. False when the line is a whole row, to be split. */
   fragment(line: number, from: number, to: number): boolean {
     const { text } = this;
     const bar = text.indexOf('|', from);
@@ -92,19 +114,38 @@ export class CellsReader {
       if (c !== 124 && !isBlank(c)) return false;
     }
     if (bar === from) {
-      const row = this.row;
-      if (row && row.notation === 'bars' && row.values > 0 && this.nextIsValue(to) && this.lacksValues(row)) {
-        this.push('bars', line, { start: from, end: from }, false);
-        return true;
-      }
-      this.close();
-      this.row = { notation: 'bars', line, lastLine: line, cells: [], tabbed: false, values: 0 };
+      this.barsAlone(line, from, to);
       return true;
     }
     const end = trimEnd(text, from, bar);
     const cell = sourceCell(text, from, end, this.row?.cells.length ?? 0);
+    const row = this.row;
+    if (this.bars === 'closing' && row && cell.kind === 'text' && this.endsBefore(row, from, end)) this.close();
     this.push('bars', line, cell, false);
     return true;
+  }
+
+  private barsAlone(line: number, from: number, to: number): void {
+    const row = this.row;
+    const lacks = row !== null && row.cells.length > 0 && this.lacksValues(row);
+    if (this.bars === 'between') {
+      if (this.barLine === line - 1 && lacks) this.blank(row, line, from);
+      this.barLine = line;
+    } else if (this.bars === 'closing') {
+      if (to > from + 1) this.close();
+      else if (lacks && row.notation === 'bars') this.blank(row, line, from);
+    } else if (lacks && row.notation === 'bars' && row.values > 0 && this.nextIsValue(to)) {
+      // Inside a row that still lacks numbers, a bar is a blank cell.
+      this.push('bars', line, { start: from, end: from }, false);
+    } else {
+      this.close();
+      this.row = { notation: 'bars', line, lastLine: line, cells: [], tabbed: false, values: 0, blanks: 0 };
+    }
+  }
+
+  private blank(row: OpenRow, line: number, at: number): void {
+    this.push(row.notation, line, { start: at, end: at }, false);
+    row.blanks++;
   }
 
   private push(
@@ -114,7 +155,7 @@ export class CellsReader {
     tabbed: boolean,
   ): void {
     if (this.row && this.row.notation !== notation) this.close();
-    this.row ??= { notation, line, lastLine: line, cells: [], tabbed, values: 0 };
+    this.row ??= { notation, line, lastLine: line, cells: [], tabbed, values: 0, blanks: 0 };
     const row = this.row;
     const cell =
       at instanceof SourceCell ? at.at(row.cells.length) : sourceCell(this.text, at.start, at.end, row.cells.length);
@@ -139,9 +180,10 @@ export class CellsReader {
     return kind === 'number' || kind === 'notation';
   }
 
-  /** A row opened by words of the tables has seven numbers, fifteen when it begins with a number. */
+  /** A row opened by a label has seven numbers at most; one of 表四, with nothing but headers before it, has fifteen. */
   private lacksValues(row: OpenRow): boolean {
-    const labelled = row.cells.findLastIndex((c) => c.kind === 'text');
-    return row.cells.length - labelled - 1 < (labelled < 0 ? 15 : 7);
+    const label = row.cells.findLastIndex((c) => c.kind === 'text');
+    const labelled = label >= 0 && !isHeaderWords(foldWords((row.cells[label] as SourceCell).text));
+    return row.cells.length - label - 1 < (labelled ? 7 : 15);
   }
 }
