@@ -1,6 +1,5 @@
 /** A file, or standard input, as a parsed report. */
 import { createReportService, type Report, type ReportService } from '../service.ts';
-import { maximumBytes } from '../text/encoding.ts';
 import { convertBundle, filesBundle, htmlBundle } from './bundles.ts';
 import { note } from './io.ts';
 import type { InProject } from './projects.ts';
@@ -53,9 +52,7 @@ export async function prepare(paths: readonly string[]): Promise<void> {
       });
     } catch (error) {
       if (!isProblem(error)) throw error;
-      const limit = maximumBytes / 1024 / 1024;
-      const size = Math.ceil(bytes.length / 1024 / 1024);
-      office.set(path, { code: error.code, args: { ...error.args, size, limit } });
+      office.set(path, { code: error.code, args: error.args });
     }
   }
 }
@@ -72,6 +69,7 @@ export function load(service: ReportService, path: string, name = path): Loaded 
   if ('error' in result) return result.error;
   const { file } = result;
   const converted = isPage(name) || (name === DASH && PAGE_START.test(file.text.slice(0, 1024)));
+  if (converted && convertBundle().isHugePage(file.text)) return { code: 'too-large', args: {} };
   const text = converted ? convertBundle().htmlToMarkdown(file.text) : file.text;
   const markdown = !PLAIN.test(name);
   return { report: service.parse(text, { uri: name, markdown }), file, converted };

@@ -104,8 +104,11 @@ export function systemError(error: unknown): ReadError {
 }
 
 /** Key of the sentence that tells a reader about it. */
-export function readErrorKey({ code }: ReadError): MessageKey {
+export function readErrorKey({ code, args }: ReadError): MessageKey {
   switch (code) {
+    case 'too-large':
+      // Of bytes, or of what they unpack to.
+      return 'size' in args ? 'file-unreadable.too-large' : 'convert.too-large';
     case 'damaged':
     case 'encrypted':
     case 'wrong-type':

@@ -1,21 +1,20 @@
 /**
  * Files of every kind, in and out, on Node. Each library is a bundle of its own, loaded when a file needs it.
  */
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Locale } from '../messages/index.ts';
 import { reportBlocks } from '../render/blocks.ts';
 import type { ProseReader } from '../render/document.ts';
 import { pageTitle, renderFragment, renderPage } from '../render/page.ts';
 import type { Report } from '../report/types.ts';
 import { decode, maximumBytes } from '../text/encoding.ts';
+import { readApart } from './apart.node.ts';
+import { isHugePage, isHugeRtf } from './bounds.ts';
 import { printPdf } from './browser.node.ts';
+import { compoundKind, isCompound } from './compound.ts';
 import { htmlToMarkdown } from './html.ts';
 import { toMarkdownForm } from './markdown.ts';
 import { toDocx } from './office.node.ts';
-import { ConvertProblem, type Imported, type ProblemCode } from './problem.ts';
-import type { Answer, Task } from './reader.node.ts';
-import { isCompound, isEncrypted } from './zip.ts';
+import { ConvertProblem, type Imported } from './problem.ts';
 
 export { checkPage } from './check-page.ts';
 export { leftOut, toMarkdownForm } from './markdown.ts';
@@ -38,49 +37,25 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
   if (start.startsWith('PK')) return readApart(/\.xlsx$/i.test(name) ? 'xlsx' : 'docx', bytes);
   if (start.includes('%PDF-')) return readApart('pdf', bytes);
   if (isCompound(bytes)) {
-    if (isEncrypted(bytes)) throw new ConvertProblem('encrypted');
-    if (/\.xlsx?$/i.test(name)) throw new ConvertProblem('wrong-type');
+    const kind = compoundKind(bytes);
+    if (kind === 'other') throw new ConvertProblem('wrong-type');
+    if (kind !== 'document') throw new ConvertProblem(kind);
     return readApart('docx', await toDocx(bytes, /\.wps$/i.test(name) ? 'wps' : 'doc'));
   }
-  if (start.startsWith('{\\rtf')) return readApart('docx', await toDocx(bytes, 'rtf'));
+  if (start.startsWith('{\\rtf')) {
+    if (isHugeRtf(bytes)) throw new ConvertProblem('too-large');
+    return readApart('docx', await toDocx(bytes, 'rtf'));
+  }
   if (/\.(?:docx|xlsx|pdf)$/i.test(name)) throw new ConvertProblem('wrong-type');
   const decoded = decode(bytes);
   if ('noText' in decoded) throw new ConvertProblem('wrong-type');
   const { text } = decoded;
   const isPage =
     /\.(?:html?|mht|doc|wps)$/i.test(name) || /^\s*(?:<!doctype\s+html|<html[\s>])/i.test(text.slice(0, 1024));
+  if (isPage && isHugePage(text)) throw new ConvertProblem('too-large');
   return isPage
     ? { text: htmlToMarkdown(text), markdown: true, notes: [] }
     : { text, markdown: !/\.txt$/i.test(name), notes: [] };
-}
-
-const TIME_LIMIT_MS = 15_000;
-const MEMORY_LIMIT_MB = 512;
-
-/** Reads the file in a thread of its own; one that takes too long or too much is given up. */
-function readApart(kind: Task['kind'], bytes: Uint8Array): Promise<Imported> {
-  const task: Task = { kind, bytes, cmaps: join(__dirname, 'cmaps', '/') };
-  const thread = new Worker(join(__dirname, 'reader.js'), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
-  });
-  return new Promise<Imported>((done, fail) => {
-    const clock = setTimeout(() => fail(new ConvertProblem('too-large')), TIME_LIMIT_MS);
-    const end = (act: () => void): void => {
-      clearTimeout(clock);
-      act();
-    };
-    thread.once('message', (answer: Answer) => {
-      end(() => {
-        if ('imported' in answer) done(answer.imported);
-        else fail(new ConvertProblem(answer.code as ProblemCode, answer.args));
-      });
-    });
-    thread.once('error', (error: Error & { code?: string }) => {
-      end(() => fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ConvertProblem('too-large') : error));
-    });
-    thread.once('exit', () => end(() => fail(new ConvertProblem('damaged'))));
-  }).finally(() => thread.terminate());
 }
 
 export type Format = 'docx' | 'html' | 'fragment' | 'pdf' | 'md';

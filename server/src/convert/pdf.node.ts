@@ -1,5 +1,7 @@
 /** A PDF -> Markdown. A bundle of its own: pdf.js is loaded at the first PDF. */
 import type { PDFPageProxy } from 'pdfjs-dist';
+import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
+import { boundStreams } from './pdf-bounds.ts';
 import { hasOpenTables, pagesToLayout, pagesToMarkdown } from './pdf-text.ts';
 import { meant, type Page, type Ruling, type Word } from './pdf-types.ts';
 import { ConvertProblem, type Imported, isProblem, type Note } from './problem.ts';
@@ -7,7 +9,16 @@ import { ConvertProblem, type Imported, isProblem, type Note } from './problem.t
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 const MOST_PAGES = 120;
-const TIME_LIMIT_MS = 30_000;
+/** A page of small print has some two thousand, where each character is one of its own. */
+const MOST_WORDS = 20_000;
+
+/** Told on the way, for whoever watches the time. */
+export interface Watch {
+  /** The library is there. */
+  loaded(): void;
+  /** @param page that has been read, from 1 */
+  page(page: number): void;
+}
 
 let loaded: Promise<PdfJs> | undefined;
 
@@ -29,10 +40,12 @@ async function loadPdfJs(): Promise<PdfJs> {
  * @param cmaps folder of the tables for fonts that stay outside the file, with a separator at its end
  * @throws ConvertProblem
  */
-export async function readPdf(bytes: Uint8Array, cmaps: string): Promise<Imported> {
+export async function readPdf(bytes: Uint8Array, cmaps: string, watch?: Watch): Promise<Imported> {
   if (!String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-')) throw new ConvertProblem('wrong-type');
   loaded ??= loadPdfJs();
   const pdfjs = await loaded;
+  watch?.loaded();
+  boundStreams(bytes);
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -45,7 +58,6 @@ export async function readPdf(bytes: Uint8Array, cmaps: string): Promise<Importe
     // Pictures are never decoded.
     maxImageSize: 1,
   });
-  const started = Date.now();
   try {
     const document = await task.promise;
     const pages: Page[] = [];
@@ -54,7 +66,7 @@ export async function readPdf(bytes: Uint8Array, cmaps: string): Promise<Importe
       const page = await document.getPage(i);
       pages.push(await readPage(pdfjs, page));
       page.cleanup();
-      if (Date.now() - started > TIME_LIMIT_MS) throw new ConvertProblem('too-large');
+      watch?.page(i);
     }
     if (pages.every((page) => page.words.length === 0)) throw new ConvertProblem('no-text');
     const notes: Note[] = [];
@@ -86,17 +98,32 @@ const times = (a: Matrix, b: Matrix): Matrix => [
 async function readPage(pdfjs: PdfJs, page: PDFPageProxy): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 });
   const base = viewport.transform as unknown as Matrix;
-  const content = await page.getTextContent();
   const words: Word[] = [];
-  for (const item of content.items) {
+  for await (const item of itemsOf(page)) {
     if (!('str' in item)) continue;
     const text = meant(item.str);
     if (text.trim() === '') continue;
     const at = times(base, item.transform as unknown as Matrix);
     words.push({ text, x: at[4], y: at[5], width: item.width, size: Math.hypot(at[2], at[3]) });
+    if (words.length > MOST_WORDS) throw new ConvertProblem('too-large');
   }
-  const lines = await readRulings(pdfjs, page, base);
+  const lines = words.length > 0 ? await readRulings(pdfjs, page, base) : { horizontal: [], vertical: [] };
   return { width: viewport.width, height: viewport.height, words, ...lines };
+}
+
+/** As they come: a page of too many is not read to its end. */
+async function* itemsOf(page: PDFPageProxy): AsyncGenerator<TextContent['items'][number]> {
+  const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<TextContent>;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield* value.items;
+    }
+  } finally {
+    // pdf.js asks for a reason.
+    await reader.cancel(new Error('enough')).catch(() => {});
+  }
 }
 
 /** Thicker than this, in points, it is an area and no line. */

@@ -15,27 +15,40 @@ export interface Task {
   readonly cmaps: string;
 }
 
+/** How far a reading has come: its library is loaded, which took so long, in ms; or one more page is read. */
+export type Progress = { readonly loaded: number } | { readonly page: number };
+
 export type Answer =
   | { readonly imported: Imported }
   | { readonly code: string; readonly args: Readonly<Record<string, string | number>> };
 
-function read({ kind, bytes, cmaps }: Task): Promise<Imported> {
+const post = (message: Answer | Progress): void => parentPort?.postMessage(message);
+
+async function read({ kind, bytes, cmaps }: Task): Promise<Imported> {
+  const started = performance.now();
+  const loaded = (): void => post({ loaded: performance.now() - started });
   switch (kind) {
-    case 'docx':
-      return (require('./word.js') as Word).readWord(bytes);
-    case 'xlsx':
-      return (require('./xlsx.js') as Xlsx).readXlsx(bytes);
-    case 'pdf':
-      return (require('./pdf.js') as Pdf).readPdf(bytes, cmaps);
+    case 'docx': {
+      const { readWord } = require('./word.js') as Word;
+      loaded();
+      return readWord(bytes);
+    }
+    case 'xlsx': {
+      const { readXlsx } = require('./xlsx.js') as Xlsx;
+      loaded();
+      return readXlsx(bytes);
+    }
+    case 'pdf': {
+      const { readPdf } = require('./pdf.js') as Pdf;
+      return readPdf(bytes, cmaps, { loaded, page: (page) => post({ page }) });
+    }
   }
 }
 
-const answer = (message: Answer): void => parentPort?.postMessage(message);
-
 read(workerData as Task).then(
-  (imported) => answer({ imported }),
+  (imported) => post({ imported }),
   (error: unknown) => {
-    if (isProblem(error)) answer({ code: error.code, args: error.args });
+    if (isProblem(error)) post({ code: error.code, args: error.args });
     else throw error;
   },
 );

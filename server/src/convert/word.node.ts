@@ -1,20 +1,12 @@
 /** A Word file (.docx) -> Markdown. A bundle of its own: mammoth is loaded at the first Word file. */
 import mammoth from 'mammoth';
+import { boundElements } from './bounds.ts';
 import { htmlToMarkdown } from './html.ts';
 import { ConvertProblem, type Imported, isProblem, type Note } from './problem.ts';
 import { writeNumbers } from './word-numbering.ts';
 import { unzipParts, zipParts } from './zip.ts';
 
 const DOCUMENT = 'word/document.xml';
-
-/** mammoth keeps an object for each; a report has some ten thousand. */
-const MOST_ELEMENTS = 250_000;
-
-function countOf(text: string, part: string): number {
-  let count = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
-  return count;
-}
 
 /** What mammoth reads; pictures and embedded files stay packed. */
 const wanted = (name: string): boolean => /\.(xml|rels)$/i.test(name) && !/^customXml\//i.test(name);
@@ -25,7 +17,7 @@ export async function readWord(bytes: Uint8Array): Promise<Imported> {
   const text = (name: string): string => (parts[name] ? new TextDecoder().decode(parts[name]) : '');
   const document = text(DOCUMENT);
   if (document === '') throw new ConvertProblem('xl/workbook.xml' in parts ? 'wrong-type' : 'damaged');
-  if (countOf(document, '<w:') > MOST_ELEMENTS) throw new ConvertProblem('too-large');
+  boundElements(Object.values(parts));
   const numbered = writeNumbers(document, text('word/numbering.xml'), text('word/styles.xml'));
   parts[DOCUMENT] = new TextEncoder().encode(numbered);
   try {

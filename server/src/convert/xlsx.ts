@@ -1,21 +1,48 @@
 /** A workbook (.xlsx) -> its tables as tab-separated text. A bundle of its own. */
 import readWorkbook, { type SheetData } from 'read-excel-file/universal';
+import { boundElements } from './bounds.ts';
 import { ConvertProblem, type Imported, isProblem, type Note } from './problem.ts';
-import { unzipParts, zipParts } from './zip.ts';
+import { type Parts, unzipParts, zipParts } from './zip.ts';
 
 const MOST_ROWS = 2000;
+const MOST_ELEMENTS = 500_000;
+/** Places of the grid from the first cell to the last, which the library lays out whole. */
+const MOST_PLACES = 1_000_000;
+
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
+
+/**
+ * The sheet without its empty cells: a look set on whole rows and columns reaches to the sheet's last place.
+ * @throws ConvertProblem where a filled cell lies too far out
+ */
+function filledCells(part: Uint8Array): Uint8Array {
+  const xml = new TextDecoder().decode(part).replace(/<c\b[^<>]*\/>/g, '');
+  let row = 0;
+  let column = 0;
+  for (const [, letters = '', digits = ''] of xml.matchAll(/<c\b[^<>]*?\br="([A-Z]+)(\d+)"/g)) {
+    row = Math.max(row, Number(digits));
+    column = Math.max(column, letters.length > 3 ? Number.POSITIVE_INFINITY : columnOf(letters));
+  }
+  if (row * column > MOST_PLACES) throw new ConvertProblem('too-large');
+  return new TextEncoder().encode(xml);
+}
+
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** @throws ConvertProblem */
 export async function readXlsx(bytes: Uint8Array): Promise<Imported> {
   const parts = unzipParts(bytes, (name) => /\.(xml|rels)$/i.test(name));
   if (!('xl/workbook.xml' in parts)) throw new ConvertProblem('word/document.xml' in parts ? 'wrong-type' : 'damaged');
+  boundElements(Object.values(parts), MOST_ELEMENTS);
+  const sheets = Object.entries(parts).map(([name, part]) => [name, SHEET.test(name) ? filledCells(part) : part]);
   try {
-    const packed = zipParts(parts);
-    const sheets = await readWorkbook(packed.buffer as ArrayBuffer);
-    const filled = sheets.map(({ data }) => textOf(data)).filter((text) => text !== '');
+    const packed = zipParts(Object.fromEntries(sheets) as Parts);
+    const read = await readWorkbook(packed.buffer as ArrayBuffer);
+    const filled = read.map(({ data }) => textOf(data)).filter((text) => text !== '');
     if (filled.length === 0) throw new ConvertProblem('no-text');
     const notes: Note[] = [];
-    if (sheets.some(({ data }) => data.length > MOST_ROWS)) {
+    if (read.some(({ data }) => data.length > MOST_ROWS)) {
       notes.push({ key: 'convert.note.rows', args: { count: MOST_ROWS } });
     }
     return { text: `${filled.join('\n\n')}\n`, markdown: false, notes };

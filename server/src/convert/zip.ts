@@ -1,5 +1,6 @@
 /** The parts of a zip file (.docx, .xlsx), in bounded memory. */
 import { unzipSync, zipSync } from 'fflate';
+import { isCompound, isEncrypted } from './compound.ts';
 import { ConvertProblem, isProblem } from './problem.ts';
 
 /** A report's text has some hundred kilobytes; the most that is unpacked, in bytes. */
@@ -36,17 +37,3 @@ export function unzipParts(bytes: Uint8Array, wanted: (name: string) => boolean)
 
 /** Puts parts together again, not compressed. */
 export const zipParts = (parts: Parts): Uint8Array => zipSync({ ...parts }, { level: 0 });
-
-/** The container of old Office files, and of encrypted new ones. */
-export const isCompound = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
-
-/** Whether the container holds a stream `EncryptedPackage` (its name is in UTF-16). */
-export function isEncrypted(bytes: Uint8Array): boolean {
-  const name = [...'EncryptedPackage'].flatMap((c) => [c.charCodeAt(0), 0]);
-  const first = name[0] as number;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (name.every((byte, i) => bytes[at + i] === byte)) return true;
-  }
-  return false;
-}

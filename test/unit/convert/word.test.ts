@@ -114,7 +114,7 @@ describe('what is no Word file', () => {
     expect(await reason(readWord(compound))).toBe('wrong-type');
     compound.set(
       [...'EncryptedPackage'].flatMap((c) => [c.charCodeAt(0), 0]),
-      700,
+      768,
     );
     expect(await reason(readWord(compound))).toBe('encrypted');
   });

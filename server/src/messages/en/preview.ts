@@ -14,7 +14,7 @@ export const preview = {
   'preview.noProblems': 'No problems found',
   'convert.damaged': 'The file is damaged or incomplete and cannot be read',
   'convert.encrypted': 'The file is protected by a password; remove it and try again',
-  'convert.too-large': 'Unpacked, the file is too large for an annual report; it was not read',
+  'convert.too-large': 'The file holds (or unpacks to) far more than an annual report does; it was not read',
   'convert.wrong-type': 'The file is not what its name says and cannot be read',
   'convert.no-text': 'The file holds no text (it may be a scan) and cannot be read',
   'convert.no-office': 'Old Word files (.doc) need LibreOffice to be read; or save it as .docx in Word or WPS',

@@ -13,7 +13,7 @@ export const preview = {
   'preview.noProblems': '没有发现问题',
   'convert.damaged': '文件已损坏或不完整，无法读取',
   'convert.encrypted': '文件有密码保护，请取消密码后再试',
-  'convert.too-large': '文件解压后太大，不像是年度报告，没有读取',
+  'convert.too-large': '文件内容太多（展开后过大），不像是年度报告，没有读取',
   'convert.wrong-type': '文件内容与扩展名不符，无法读取',
   'convert.no-text': '文件里没有文字（可能是扫描件），无法读取',
   'convert.no-office': '旧版 Word 文件（.doc）需要 LibreOffice 才能读取；也可在 Word 或 WPS 中另存为 .docx',
