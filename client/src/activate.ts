@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/requests.ts';
 import { check } from './commands/check.ts';
+import { convertDocument } from './commands/convert.ts';
 import { fixAll } from './commands/fixAll.ts';
 import { importReport } from './commands/import.ts';
 import { insertTable } from './commands/insertTable.ts';
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   fixAll,
   recompute,
   toggle,
+  convertDocument,
   openRule,
   openSample,
   showOutput,

@@ -146,6 +146,25 @@ export interface RenderResult extends DocumentParams {
   /** An `<article>`; its elements carry `data-start`, `data-end` (offsets) and `data-line` of their source. */
   readonly html: string;
   readonly words: PreviewWords;
+  readonly copy: CopyKit;
+}
+
+/** What the preview needs to put parts of the report on the clipboard. */
+export interface CopyKit {
+  /** The look of each kind of element, a value of `style`, by its first class without the prefix `xxgk-`. */
+  readonly styles: Readonly<Record<string, string>>;
+  readonly tables: readonly CopyTable[];
+}
+
+/** An official table of the report; `start` and `end` are offsets into its text. */
+export interface CopyTable {
+  readonly table: TableId;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** What a button says that copies it, and what is said when it has. */
+  readonly label: string;
+  readonly copied: string;
 }
 
 /** What the preview's own controls say, in the language of the messages. */
@@ -157,6 +176,11 @@ export interface PreviewWords {
   readonly next: string;
   /** How many problems there are. */
   readonly problems: string;
+  readonly copyTable: string;
+  readonly copyReport: string;
+  readonly reportCopied: string;
+  /** Said where the clipboard could not be written: what was meant is selected. */
+  readonly notCopied: string;
 }
 
 /** `xxgk/files`, asked by the server: files of some names below a folder, `most` of them at most. */

@@ -6,7 +6,7 @@ import {
   type PackageResult,
   requests,
 } from '../../../server/src/requests.ts';
-import { activeEditor, ask, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
+import { ask, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly format: ExportFormat;
@@ -26,16 +26,12 @@ const choices = (): readonly Choice[] => [
   { format: 'md', extension: 'md', label: 'Markdown (.md)' },
 ];
 
-/** @param preview document of the preview that has the focus; then no editor has it */
-export function exportCommands(preview: () => vscode.Uri | undefined): readonly Command[] {
-  const atHand = async (): Promise<vscode.TextDocument | undefined> => {
-    const uri = preview();
-    return uri ? vscode.workspace.openTextDocument(uri) : activeEditor()?.document;
-  };
-  return [exportReport(atHand), copyFragment(atHand), makePackage(atHand)];
-}
+/** The document of the preview that has the focus, then no editor has it; else that of the editor. */
+export type AtHand = () => Promise<vscode.TextDocument | undefined>;
 
-type AtHand = () => Promise<vscode.TextDocument | undefined>;
+export function exportCommands(atHand: AtHand): readonly Command[] {
+  return [exportReport(atHand), copySource(atHand), makePackage(atHand)];
+}
 
 /** 导出年报: asks for the kind and the place. `format` comes from other commands and key bindings. */
 const exportReport = (atHand: AtHand): Command => ({
@@ -59,8 +55,8 @@ const exportReport = (atHand: AtHand): Command => ({
   },
 });
 
-/** 复制为网页片段: what is pasted into the source view of a site's editor. */
-const copyFragment = (atHand: AtHand): Command => ({
+/** 复制网页源代码: what is pasted into the source view of a site's editor. */
+const copySource = (atHand: AtHand): Command => ({
   id: 'xxgk.copyHtml',
   async run(session) {
     const document = await atHand();

@@ -2,12 +2,17 @@ import * as vscode from 'vscode';
 import { Previews, viewType } from '../preview/panel.ts';
 import type { Command, Session } from '../session.ts';
 import { activeEditor } from '../session.ts';
-import { exportCommands } from './export.ts';
+import { copyCommands } from './copy.ts';
+import { type AtHand, exportCommands } from './export.ts';
 
 /** 年报预览: its command, and what the stub hands over to restore the panels of the last window. */
 export function previewCommands(session: Session): readonly Command[] {
   const previews = new Previews(session);
   session.context.subscriptions.push(previews);
+  const atHand: AtHand = async () => {
+    const uri = previews.active;
+    return uri ? vscode.workspace.openTextDocument(uri) : activeEditor()?.document;
+  };
   return [
     {
       id: 'xxgk.openPreview',
@@ -20,6 +25,7 @@ export function previewCommands(session: Session): readonly Command[] {
       id: viewType,
       run: (_session, panel, state) => previews.deserializeWebviewPanel(panel as vscode.WebviewPanel, state),
     },
-    ...exportCommands(() => previews.active),
+    ...copyCommands(previews, atHand),
+    ...exportCommands(atHand),
   ];
 }

@@ -5,7 +5,7 @@ import {
   type RecomputeResult,
   requests,
 } from '../../../server/src/requests.ts';
-import { activeEditor, ask, type Command, tellChanged, tellNoReport, uriOf } from '../session.ts';
+import { activeEditor, applyEdit, ask, type Command, tellChanged, tellNoReport, uriOf } from '../session.ts';
 
 /** 重算合计: shows every total that would change, and writes those the user leaves ticked, as one edit. */
 export const recompute: Command = {
@@ -58,5 +58,5 @@ async function write(
 ): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   for (const { edit: one } of cells) edit.replace(document.uri, converter.asRange(one.range), one.newText);
-  await vscode.workspace.applyEdit(edit);
+  await applyEdit(edit);
 }

@@ -1,7 +1,10 @@
 /** What panel and page say to each other. What comes from the page is input: it is checked here. */
-import type { PreviewWords } from '../../../server/src/requests.ts';
+import type { CopyKit, CopyTable, PreviewWords } from '../../../server/src/requests.ts';
 
 export type Look = 'web' | 'a4';
+
+/** What of the report goes on the clipboard. */
+export type CopyWhat = CopyTable['table'] | 'report';
 
 /** What the page keeps of itself over a reload of the window. */
 export interface PageState {
@@ -10,16 +13,25 @@ export interface PageState {
 }
 
 export type ToPage =
-  | { readonly type: 'update'; readonly html: string; readonly words: PreviewWords; readonly state: PageState }
+  | {
+      readonly type: 'update';
+      readonly html: string;
+      readonly words: PreviewWords;
+      readonly copy: CopyKit;
+      readonly state: PageState;
+    }
   /** The source line at the top of the editor, with the share of it that is scrolled away. */
   | { readonly type: 'scroll'; readonly line: number }
-  | { readonly type: 'look'; readonly look: Look };
+  | { readonly type: 'look'; readonly look: Look }
+  /** `id` comes back with the answer. */
+  | { readonly type: 'copy'; readonly what: CopyWhat; readonly id: number };
 
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'scroll'; readonly line: number }
   | { readonly type: 'reveal'; readonly start: number; readonly end: number }
-  | { readonly type: 'look'; readonly look: Look };
+  | { readonly type: 'look'; readonly look: Look }
+  | { readonly type: 'copied'; readonly id: number; readonly done: boolean };
 
 const isPlace = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isLook = (value: unknown): value is Look => value === 'web' || value === 'a4';
@@ -27,11 +39,12 @@ const isLook = (value: unknown): value is Look => value === 'web' || value === '
 /** The message, or null for anything else. */
 export function readFromPage(value: unknown): FromPage | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { type, line, start, end, look } = value as Record<string, unknown>;
+  const { type, line, start, end, look, id, done } = value as Record<string, unknown>;
   if (type === 'ready') return { type };
   if (type === 'scroll' && isPlace(line)) return { type, line };
   if (type === 'reveal' && isPlace(start) && isPlace(end) && start <= end) return { type, start, end };
   if (type === 'look' && isLook(look)) return { type, look };
+  if (type === 'copied' && isPlace(id) && typeof done === 'boolean') return { type, id, done };
   return null;
 }
 

@@ -29,7 +29,9 @@ export function shell(webview: vscode.Webview, extension: vscode.Uri): string {
 <body>
 <header id="tools" hidden>
 <div id="looks" role="group"><button type="button" data-look="web"></button><button type="button" data-look="a4"></button></div>
+<output id="said"></output>
 <output id="problems"></output>
+<button type="button" id="copy"></button>
 <button type="button" id="previous">↑</button>
 <button type="button" id="next">↓</button>
 </header>

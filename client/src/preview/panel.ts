@@ -2,11 +2,14 @@
 import * as vscode from 'vscode';
 import { type RenderResult, requests } from '../../../server/src/requests.ts';
 import { ask, type Session } from '../session.ts';
-import { type Look, type PageState, readFromPage, readState, type ToPage } from './messages.ts';
+import { type CopyWhat, type Look, type PageState, readFromPage, readState, type ToPage } from './messages.ts';
 import { resourceRoots, shell } from './page.ts';
 import { ScrollSync } from './scroll.ts';
 
 export const viewType = 'xxgk.preview';
+
+/** A page that does not show the present text, or does not answer, in this time, in ms, will not do it any more. */
+const PATIENCE_MS = 5000;
 
 export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
   private readonly panels = new Map<string, Preview>();
@@ -46,6 +49,17 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     await this.adopt(panel, { uri: uri.toString(), look: 'web' });
   }
 
+  /**
+   * Puts part of a report on the clipboard, by its preview, which is opened or brought forward with the focus: nothing
+   * else of an extension can write more than plain text there. false: it is selected in the preview, no more.
+   */
+  async copy(uri: vscode.Uri, what: CopyWhat): Promise<boolean> {
+    await this.open(uri);
+    const preview = this.at(uri);
+    preview?.panel.reveal(undefined, false);
+    return (await preview?.copy(what)) ?? false;
+  }
+
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const kept = readState(state);
     if (!kept || this.panels.has(kept.uri)) panel.dispose();
@@ -81,6 +95,9 @@ class Preview {
   private busy = false;
   private dirty = false;
   private shown = -1;
+  /** What waits for the page: to be told that it copied. */
+  private readonly asked = new Map<number, (done: boolean) => void>();
+  private questions = 0;
   private look: Look;
   readonly uri: vscode.Uri;
 
@@ -133,11 +150,28 @@ class Preview {
     }
   }
 
-  private show({ title, html, words, version }: RenderResult): void {
+  /** Once the page shows the present text: see `Previews.copy`. */
+  async copy(what: CopyWhat): Promise<boolean> {
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
+    const end = Date.now() + PATIENCE_MS;
+    while (this.shown < (document?.version ?? 0) && !this.disposed && Date.now() < end)
+      await new Promise((done) => setTimeout(done, 30));
+    const id = ++this.questions;
+    const answer = new Promise<boolean>((done) => {
+      this.asked.set(id, done);
+      setTimeout(() => done(false), PATIENCE_MS);
+    });
+    this.post({ type: 'copy', what, id });
+    const done = await answer;
+    this.asked.delete(id);
+    return done;
+  }
+
+  private show({ title, html, words, copy, version }: RenderResult): void {
     const first = this.shown < 0;
     this.shown = version;
     this.panel.title = title;
-    this.post({ type: 'update', html, words, state: { uri: this.uri.toString(), look: this.look } });
+    this.post({ type: 'update', html, words, copy, state: { uri: this.uri.toString(), look: this.look } });
     if (first) this.scroll.align();
   }
 
@@ -153,6 +187,7 @@ class Preview {
     } else if (message?.type === 'scroll') this.scroll.pageScrolled(message.line);
     else if (message?.type === 'reveal') void this.reveal(message.start, message.end);
     else if (message?.type === 'look') this.look = message.look;
+    else if (message?.type === 'copied') this.asked.get(message.id)?.(message.done);
   }
 
   /** Selects the source of what was clicked, in the column where the document already is. */

@@ -4,9 +4,12 @@ import { type Locale, type MessageKey, say } from '../messages/index.ts';
 import type { ProseReader } from '../render/document.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { renderReport } from '../render/html.ts';
+import { clipboardStyles } from '../render/inline.ts';
 import { marksOf } from '../render/marks.ts';
 import { pageTitle } from '../render/page.ts';
-import { type DocumentParams, type PreviewWords, type RenderResult, requests } from '../requests.ts';
+import type { Report } from '../report/types.ts';
+import { type CopyTable, type DocumentParams, type PreviewWords, type RenderResult, requests } from '../requests.ts';
+import { standards } from '../standard/index.ts';
 import type { Snapshot } from './documents.ts';
 import { guard, type Log } from './guard.ts';
 
@@ -52,10 +55,20 @@ export function registerRender(connection: Connection, world: RenderWorld): void
           })
         : `<article class="xxgk-article"><p>${escapeHtml(say(locale, 'preview.noReport'))}</p></article>`;
       const words = previewWords(locale, findings.length);
-      return { uri, version, recognised, title: say(locale, 'preview.panel', { title }), html, words };
+      const copy = { styles: clipboardStyles, tables: recognised ? copyTables(report, locale) : [] };
+      return { uri, version, recognised, title: say(locale, 'preview.panel', { title }), html, words, copy };
     }),
   );
 }
+
+const copyTables = ({ tables }: Report, locale: Locale): CopyTable[] =>
+  Object.values(tables).flatMap((found) => {
+    if (!found) return [];
+    const { id, start, end } = found;
+    const { name } = standards[found.standard].tables[id];
+    const words = (key: 'preview.copyOne' | 'preview.tableCopied'): string => say(locale, key, { table: name });
+    return [{ table: id, name, start, end, label: words('preview.copyOne'), copied: words('preview.tableCopied') }];
+  });
 
 function previewWords(locale: Locale, count: number): PreviewWords {
   const word = (key: MessageKey): string => say(locale, key);
@@ -65,6 +78,10 @@ function previewWords(locale: Locale, count: number): PreviewWords {
     look: word('preview.look'),
     previous: word('preview.previous'),
     next: word('preview.next'),
+    copyTable: word('preview.copyTable'),
+    copyReport: word('preview.copyReport'),
+    reportCopied: word('preview.reportCopied'),
+    notCopied: word('preview.notCopied'),
     problems: count === 0 ? word('preview.noProblems') : say(locale, 'preview.problems', { count }),
   };
 }

@@ -48,8 +48,39 @@ const styles: Readonly<Record<Role, string>> = {
   rowLabel: `${border}text-align:left;vertical-align:middle;font-weight:normal;`,
   figure: `${border}text-align:center;vertical-align:middle;`,
   signature: 'margin:2em 4em 0 0;text-align:right;',
-  signatureLine: 'margin:0;',
+  signatureLine: 'margin:0;text-align:right;',
   mark: '',
 };
 
 export const inlineStyle = (role: Role): string => styles[role];
+
+/** Blocks that take their letters from the article around them. */
+const inheriting: readonly Role[] = [
+  'title',
+  'section',
+  'subheading',
+  'minor',
+  'paragraph',
+  'list',
+  'quote',
+  'signature',
+  'signatureLine',
+];
+
+/**
+ * The same for what is put on the clipboard: a word processor knows no article, so each block says itself what it would
+ * inherit; nothing is set for what holds a table so that it can be scrolled.
+ */
+export const clipboardStyles: Readonly<Record<string, string>> = {
+  ...styles,
+  ...Object.fromEntries(inheriting.map((role) => [role, merged(styles.article, styles[role])])),
+  scroll: '',
+  caption: '',
+};
+
+/** One list of declarations: where two set the same, the later one counts. */
+function merged(...lists: readonly string[]): string {
+  const declarations = lists.flatMap((list) => list.split(';')).filter((one) => one !== '');
+  const byName = new Map(declarations.map((one) => [one.slice(0, one.indexOf(':')), one]));
+  return [...byName.values()].map((one) => `${one};`).join('');
+}

@@ -1,5 +1,6 @@
 /** Runs in the preview's page: shows what the panel sends, and tells it what the user does. */
-import type { FromPage, Look, PageState, ToPage } from '../messages.ts';
+import type { CopyWhat, FromPage, Look, PageState, ToPage } from '../messages.ts';
+import { Copying } from './copy.ts';
 import { lineAtTop, topOf } from './lines.ts';
 import { morph } from './morph.ts';
 
@@ -16,6 +17,8 @@ const previous = element<HTMLButtonElement>('previous');
 const next = element<HTMLButtonElement>('next');
 const looks = [...element('looks').querySelectorAll('button')];
 
+const copying = new Copying(report, element<HTMLButtonElement>('copy'), element('said'));
+
 let state: PageState | null = null;
 /** Where our own scrolling ends: the scroll event that reports it is no deed of the user. */
 let expected: number | null = null;
@@ -23,13 +26,19 @@ let expected: number | null = null;
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'update') update(data);
   else if (data.type === 'scroll') scrollToLine(data.line);
+  else if (data.type === 'copy') void answer(data.what, data.id);
 });
 
-function update({ html, words, state: kept }: Extract<ToPage, { type: 'update' }>): void {
+async function answer(what: CopyWhat, id: number): Promise<void> {
+  editor.postMessage({ type: 'copied', id, done: await copying.copy(what) });
+}
+
+function update({ html, words, copy, state: kept }: Extract<ToPage, { type: 'update' }>): void {
   const template = document.createElement('template');
   template.innerHTML = html;
   const article = template.content.firstElementChild;
   const shown = report.firstElementChild;
+  if (article) copying.dress(article, copy, words);
   if (article && shown) morph(shown, article);
   else if (article) report.append(article);
   document.title = document.querySelector('h1')?.textContent ?? '';
@@ -102,11 +111,11 @@ function reveal(target: EventTarget | null): boolean {
 }
 
 report.addEventListener('click', (event) => {
-  if (event.target instanceof Element && event.target.closest('a')) return;
+  if (event.target instanceof Element && event.target.closest('a, button')) return;
   if (document.getSelection()?.isCollapsed !== false) reveal(event.target);
 });
 report.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && event.target instanceof Element && !event.target.closest('a')) {
+  if (event.key === 'Enter' && event.target instanceof Element && !event.target.closest('a, button')) {
     if (reveal(event.target)) event.preventDefault();
   }
 });

@@ -12,6 +12,14 @@ export const preview = {
   'preview.next': 'Next problem',
   'preview.problems': '{count} problems',
   'preview.noProblems': 'No problems found',
+  'preview.copyTable': 'Copy table',
+  'preview.copyReport': 'Copy all',
+  'preview.copyOne': 'Copy {table}',
+  'preview.tableCopied':
+    '{table} is copied with its merged headers and borders: paste it into Word, WPS, Excel or the editor of a site',
+  'preview.reportCopied': 'The report is copied with its tables: paste it into Word, WPS or the editor of a site',
+  'preview.notCopied':
+    'The clipboard could not be written. What was to be copied is selected in the preview: press Ctrl+C there (Cmd+C on macOS)',
   'convert.damaged': 'The file is damaged or incomplete and cannot be read',
   'convert.encrypted': 'The file is protected by a password; remove it and try again',
   'convert.too-large': 'The file holds (or unpacks to) far more than an annual report does; it was not read',
