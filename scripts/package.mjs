@@ -1,8 +1,9 @@
 // Packs the VSIX: node scripts/package.mjs [-o FILE]. Everything in it is bundled, so no dependencies are packed.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, run, runNode } from './lib/process.mjs';
+import { standaloneReadme } from './lib/readme.mjs';
 import { setUp } from './setup.mjs';
 
 /** Builds and packs. @returns {Promise<string>} the path of the VSIX. */
@@ -11,10 +12,12 @@ export async function packageExtension(target) {
   const file = target ?? join(root, `${name}-${version}.vsix`);
   await setUp({ quiet: true });
   mkdirSync(dirname(file), { recursive: true });
+  const readme = join('dist', 'README.md');
+  writeFileSync(join(root, readme), standaloneReadme(join(root, 'README.md')));
   const { code, output } = await runNode(
     [
       ...['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository'],
-      ...['--no-rewrite-relative-links', '--no-update-package-json', '--out', file],
+      ...['--no-rewrite-relative-links', '--no-update-package-json', '--readme-path', readme, '--out', file],
     ],
     { capture: true },
   );

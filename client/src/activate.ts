@@ -8,6 +8,7 @@ import { fixAll } from './commands/fixAll.ts';
 import { importReport } from './commands/import.ts';
 import { insertTable } from './commands/insertTable.ts';
 import { newReport } from './commands/newReport.ts';
+import { openGuide } from './commands/openGuide.ts';
 import { previewCommands } from './commands/openPreview.ts';
 import { openRule } from './commands/openRule.ts';
 import { openSample } from './commands/openSample.ts';
@@ -33,9 +34,10 @@ const commands: readonly Command[] = [
   check,
   fixAll,
   recompute,
-  toggle,
   convertDocument,
+  toggle,
   openRule,
+  openGuide,
   openSample,
   showOutput,
   importReport,

@@ -1,0 +1,2 @@
+export function standalone(text: string): string;
+export function standaloneReadme(file: string): string;
