@@ -207,28 +207,36 @@ export function isPieceOf(table: TableId, key: string, written: string): boolean
   return false;
 }
 
-/** Every character of the labels and headers of the three tables. */
-const labelCharacters = new Set<number>();
-for (const standard of all) {
-  for (const t of Object.values(standard.tables)) {
-    const labels = [
-      ...t.groups.map((g) => g.label),
-      ...t.blocks.flatMap((b) => [
-        b.corner,
-        b.heading ?? '',
-        ...b.columns.map((c) => c.label),
-        ...b.rows.map((r) => r.label),
-      ]),
-    ];
-    for (const c of labels.join('') + outcomesLabel + suitsLabel) labelCharacters.add(c.charCodeAt(0));
+/** Every character of the labels and headers of the three tables; gathered when they are first asked for. */
+let labelCharacters: ReadonlySet<number> | undefined;
+
+function charactersOfLabels(): ReadonlySet<number> {
+  const found = new Set<number>();
+  const add = (words: string): void => {
+    for (let i = 0; i < words.length; i++) found.add(words.charCodeAt(i));
+  };
+  for (const standard of all) {
+    for (const { groups: named, blocks } of Object.values(standard.tables)) {
+      for (const { label } of named) add(label);
+      for (const { corner, heading, columns, rows } of blocks) {
+        add(corner);
+        add(heading ?? '');
+        for (const { label } of [...columns, ...rows]) add(label);
+      }
+    }
   }
+  add(outcomesLabel);
+  add(suitsLabel);
+  return found;
 }
+
 /** Longest line that can be a header or a torn piece of a label. */
 const LONGEST_TORN = 48;
 
 /** A blank line, or a short one that holds nothing but characters of the labels, digits, blanks and bars. */
 export function isLabelText(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_TORN) return false;
+  labelCharacters ??= charactersOfLabels();
   for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i);
     if (c === 0x4e00 || c === 35 || (c > 0x7f && !labelCharacters.has(c) && !isBlank(c))) return false;

@@ -1,6 +1,6 @@
 import { standard2019 } from './2019.ts';
 import { standard2021 } from './2021.ts';
-import type { CellAddress, Identity, RowStandard, StandardId, TableStandard } from './types.ts';
+import type { CellAddress, Identity, RowStandard, Standard, StandardId, TableStandard } from './types.ts';
 
 const PARTS = { requests: 6, reviews: 4 } as const;
 
@@ -70,10 +70,25 @@ function reviewIdentities(table: TableStandard): Identity[] {
   });
 }
 
+/** Made when they are asked for: most runs see one format only. */
+let full: readonly Identity[] | undefined;
+let collapsed: readonly Identity[] | undefined;
+
+const identitiesOf = ({ tables }: Standard): readonly Identity[] => [
+  ...requestIdentities(tables.requests),
+  ...reviewIdentities(tables.reviews),
+];
+
 /** 42 identities of the 2021 format; 40 where （六）其他处理 is one row (`collapsed`, always so in the 2019 format). */
 export const identities: Readonly<Record<'full' | 'collapsed', readonly Identity[]>> = {
-  full: [...requestIdentities(standard2021.tables.requests), ...reviewIdentities(standard2021.tables.reviews)],
-  collapsed: [...requestIdentities(standard2019.tables.requests), ...reviewIdentities(standard2019.tables.reviews)],
+  get full() {
+    full ??= identitiesOf(standard2021);
+    return full;
+  },
+  get collapsed() {
+    collapsed ??= identitiesOf(standard2019);
+    return collapsed;
+  },
 };
 
 /** The format that serves a report year; the newest one when the year is unknown. */

@@ -1,3 +1,4 @@
+import { merge } from '../merge.ts';
 import type { zhCn } from '../zh-cn/index.ts';
 import { cli } from './cli.ts';
 import { features } from './features.ts';
@@ -9,14 +10,14 @@ import { tables } from './tables.ts';
 import { text } from './text.ts';
 import { workspace } from './workspace.ts';
 
-export const en: Readonly<Record<keyof typeof zhCn, string>> = {
-  ...structure,
-  ...tables,
-  ...sums,
-  ...narrative,
-  ...text,
-  ...workspace,
-  ...features,
-  ...preview,
-  ...cli,
-};
+export const en: Readonly<Record<keyof typeof zhCn, string>> = merge(
+  structure,
+  tables,
+  sums,
+  narrative,
+  text,
+  workspace,
+  features,
+  preview,
+  cli,
+);

@@ -1,3 +1,4 @@
+import { merge } from '../merge.ts';
 import { cli } from './cli.ts';
 import { features } from './features.ts';
 import { narrative } from './narrative.ts';
@@ -8,14 +9,4 @@ import { tables } from './tables.ts';
 import { text } from './text.ts';
 import { workspace } from './workspace.ts';
 
-export const zhCn = {
-  ...structure,
-  ...tables,
-  ...sums,
-  ...narrative,
-  ...text,
-  ...workspace,
-  ...features,
-  ...preview,
-  ...cli,
-};
+export const zhCn = merge(structure, tables, sums, narrative, text, workspace, features, preview, cli);
