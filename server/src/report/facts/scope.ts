@@ -35,6 +35,13 @@ export function setScope(scene: Scene, draft: Draft, around: Around, running: Ru
   draft.scope = scopeOf(scene, draft, around, running);
 }
 
+/** 代县政府办理 is another organ's work; what an office does 代表县政府 may be what it reports. */
+const standsIn = ({ sentence }: Scene, { start }: Token): boolean =>
+  sentence.text[start] === '代' && sentence.text[start + 1] !== '表';
+
+/** 补正申请, 撤回的申请: the word says which of them. */
+const qualifies = (t: Token, next: Token | undefined): boolean => next?.kind === 'noun' && next.start - t.end <= 1;
+
 function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): Scope | null {
   const { context } = scene;
   const { left, right } = around;
@@ -60,11 +67,13 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
   }
   if (draft.counts !== 'request' && draft.counts !== 'review' && draft.counts !== 'suit') return null;
   const own = left.some((t) => t.kind === 'scope' && t.value === 'own');
-  if (left.some((t) => t.kind === 'scope' && t.value === 'represented')) return context.whole ? 'represented' : null;
+  const instead = left.find((t) => t.kind === 'scope' && t.value === 'represented');
+  if (instead) return context.whole || standsIn(scene, instead) ? 'represented' : null;
   if (!own && left.some((t) => t.kind === 'scope' && t.value === 'region')) return context.whole ? null : 'region';
   if (draft.counts === 'request') {
     const verb = left.some((t) => t.kind === 'verb') || right.some((t) => t.kind === 'verb');
-    if (verb && left.some((t) => t.kind === 'scope' && t.value === 'subset')) return 'subset';
+    if (left.some((t, k) => t.kind === 'scope' && t.value === 'subset' && (verb || qualifies(t, left[k + 1]))))
+      return 'subset';
     if (!left.some((t) => t.kind === 'total') && left.some((t) => t.kind === 'scope' && t.value === 'unit'))
       return 'subset';
     const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;

@@ -110,6 +110,13 @@ function lastOutside(scene: Scene, k: number): Draft | undefined {
   return undefined;
 }
 
+/** 上年结转的申请已全部办结 says nothing of this year's; 新收的和上年结转的申请均已办结 does. */
+function ofLastYear({ context }: Scene, before: readonly Token[]): boolean {
+  const last = (t: Token): boolean =>
+    t.kind === 'over' || (t.kind === 'year' && context.year !== null && Number(t.value) < context.year);
+  return before.some(last) && !before.some((t) => t.kind === 'verb');
+}
+
 /** 所有申请均已办结, 均在法定期限内答复: nothing can be left for next year. */
 export function closedFact(scene: Scene, k: number): void {
   const { tokens, facts } = scene;
@@ -120,10 +127,17 @@ export function closedFact(scene: Scene, k: number): void {
   if (!done || facts.some((f) => f.kind === 'closed')) return;
   if (
     inside.some(
-      (t) => t.kind === 'except' || t.kind === 'plan' || t.kind === 'zero' || t.kind === 'rate' || t.kind === 'forward',
+      (t) =>
+        t.kind === 'except' ||
+        t.kind === 'plan' ||
+        t.kind === 'zero' ||
+        t.kind === 'rate' ||
+        t.kind === 'forward' ||
+        (t.kind === 'carry' && t.start > done.start),
     )
   )
     return;
+  if (ofLastYear(scene, tokens.slice(from, k))) return;
   if (/未|尚|没有|不/.test(scene.sentence.text.slice(Math.max(0, all.start - 2), done.start))) return;
   const counted = tokens.slice(k + 1, to + 1).some((t) => t.kind === 'number');
   if (counted || done.depth !== all.depth) return;

@@ -2,7 +2,7 @@
 
 import { derived } from '../../report/derived.ts';
 import type { Fact } from '../../report/facts.ts';
-import { cellsIn, cellValue, relationValue, rowSum } from '../../report/facts.ts';
+import { cellsIn, cellValue, factsOf, relationValue, rowSum } from '../../report/facts.ts';
 import type { Report } from '../../report/types.ts';
 
 /** unknown: of another scope, about no cell, or about a cell that is missing or blank. */
@@ -38,9 +38,29 @@ function judge(report: Report, fact: Fact): Verdict {
     else if (!readings.some((r) => r.value === value)) readings.push({ relation, value });
   }
   if (blind || readings.length === 0) return UNKNOWN;
+  if (fact.relation === 'done' && closedOfThisYear(report, fact)) return RIGHT;
   // Where the table itself does not add up, the text may hold the right value: that is the table's finding.
   for (const relation of fact.accepts) if (otherValues(report, relation).includes(fact.number)) return UNKNOWN;
   return { state: 'wrong', readings };
+}
+
+const joining = /加上|连同|同时|此外|另|还/;
+const closing = /办结|答复|办理完/;
+
+/**
+ * 新收的 31 件已办结 29 件，加上上年结转的 3 件: of this year's alone, where the sentence speaks of last year's apart, joined
+ * on behind it or closed before it.
+ */
+function closedOfThisYear(report: Report, fact: Fact): boolean {
+  const closed = relationValue(report, 'done');
+  const over = relationValue(report, 'over');
+  if (closed === null || !over || closed - over !== fact.number) return false;
+  return factsOf(report).some((f) => {
+    if (f.relation !== 'over' || f.number !== over || f.sentence.start !== fact.sentence.start) return false;
+    return f.start > fact.start
+      ? joining.test(report.text.slice(fact.end, f.start))
+      : closing.test(report.text.slice(f.end, fact.quote.start));
+  });
 }
 
 /** What the rest of the table says a relation should be. */
