@@ -25,7 +25,7 @@ const REQUEST_UNITS = '件项条份起宗封次个例桩笔';
 const verbAddsNothing = new Set(['done', 'handle']);
 
 const isOutcomeWord = ({ kind }: Token): boolean =>
-  kind === 'outcome' || kind === 'row' || kind === 'forward' || kind === 'carry';
+  kind === 'outcome' || kind === 'row' || kind === 'forward' || kind === 'over' || kind === 'carry';
 /** 结转至本年度办理, 结转到 2025 年办理 */
 const isBetween = ({ kind }: Token): boolean => kind === 'verb' || kind === 'year' || kind === 'thisYear';
 
@@ -52,6 +52,13 @@ function quote(scene: Scene, draft: Draft, word: Token): void {
   else if (end > draft.quote.end && end - draft.end <= 40) draft.quote = { start: draft.quote.start, end };
 }
 
+/** The number counts something that stands in no table. */
+function other(draft: Draft): null {
+  draft.counts = 'object';
+  draft.scope = 'object';
+  return null;
+}
+
 /** The nearest word to the left that decides, the nearest first. */
 function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
   const { left, right } = around;
@@ -73,6 +80,7 @@ function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
     if (t.kind === 'outcome') {
       if (!scene.aboutRequests && scene.context.topic !== 'request') return null;
       if (scene.sentence.text.slice(t.start - 2, t.start) === '主动') return null;
+      if (scene.byAttribute) return other(draft);
       const all = [value];
       for (let j = k - 1; j >= 0; j--) {
         const before = left[j] as Token;
@@ -117,11 +125,8 @@ function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
     }
     if (t.kind === 'noun') {
       if (value === 'request') {
-        if (isForeign(scene, left, k)) {
-          draft.counts = 'object';
-          draft.scope = 'object';
-          return null;
-        }
+        const isInformation = draft.unit === '条' && scene.sentence.text.startsWith('信息', t.end - 2);
+        if (scene.byAttribute || isInformation || isForeign(scene, around, k)) return other(draft);
         request ??= t;
         continue;
       }
@@ -131,9 +136,7 @@ function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
       }
       if (isReview(value)) return reviews(scene, draft, left, k, t);
       if (isDocument(value)) return documents(draft, left, t, null, unknownBefore(around, t) <= SUBJECT + 1);
-      draft.counts = 'object';
-      draft.scope = 'object';
-      return null;
+      return other(draft);
     }
     if (t.kind === 'verb') {
       // 部分公开答复, 转下年度办理: the verb adds nothing to what was said before it.
@@ -176,15 +179,15 @@ function fromRight(scene: Scene, draft: Draft, around: Around): Token | null {
       relate(draft, resultReadings(topic, t.value), topic === 'review' ? 'review' : 'suit');
       return t;
     }
-    if (t.kind === 'noun' && t.value === 'object') {
-      draft.counts = 'object';
-      draft.scope = 'object';
-      return null;
-    }
+    if (t.kind === 'noun' && t.value === 'object') return other(draft);
     if (t.kind === 'noun' && isDocument(t.value)) return documents(draft, [...left, ...right], t, null, false);
     if (t.kind === 'verb') {
       const noun = lastNoun(right, k) ?? firstNoun(right);
-      return verb(scene, draft, around, t, noun);
+      const word = verb(scene, draft, around, t, noun);
+      // 31 件申请均在期限内办理: they may be those received.
+      if (t.value === 'handle' && draft.relation !== null && right[0] === noun)
+        draft.accepts = [...draft.accepts, ...(verbReadings['receive'] ?? [])];
+      return word;
     }
   }
   return null;

@@ -10,7 +10,7 @@ import type { Running } from './scope.ts';
 import { follow, setScope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
 import type { Draft } from './types.ts';
-import { type Around, aboutOf, reviewRow, SUBJECT, unknownBefore } from './words.ts';
+import { type Around, aboutOf, isDocument, reviewRow, SUBJECT, unknownBefore } from './words.ts';
 import { closedFact, zeroFacts } from './zero.ts';
 
 /** Adds the facts of a sentence to `context.facts`. */
@@ -26,6 +26,7 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
     span: { start: sentence.start, end: sentence.end },
     facts: [],
     aboutRequests: aboutRequests(tokens),
+    byAttribute: isByAttribute(sentence.text, tokens),
   };
   const running: Running = { year: null, period: false };
   const before = context.facts[context.facts.length - 1] ?? null;
@@ -41,6 +42,7 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
     else if (t.kind === 'number') readNumber(scene, k, running, among >= 0 && t.depth >= among);
   }
   respectively(scene);
+  severalDocuments(scene);
   linkLists(scene, before?.section === section ? before : null);
   for (const fact of scene.facts) context.facts.push(fact);
   const counted = scene.facts.filter((f) => f.counts !== null).pop();
@@ -60,6 +62,14 @@ function aboutRequests(tokens: readonly Token[]): boolean {
     }
   }
   return false;
+}
+
+const countedAttribute = /主动公开[^，。；、,;\d]{0,6}\d+\s*[件条份个篇]/;
+
+/** 主动公开 is counted in one breath with 依申请公开 or 不予公开, and no request is spoken of. */
+function isByAttribute(text: string, tokens: readonly Token[]): boolean {
+  if (!text.includes('主动公开') || !countedAttribute.test(text)) return false;
+  return !tokens.some((t) => t.kind === 'noun' && t.value === 'request' && !text.startsWith('依申请公开', t.start));
 }
 
 function headingTopic(words: string): Topic {
@@ -206,8 +216,11 @@ function respectively(scene: Scene): void {
   const numbers: Draft[] = [];
   for (let k = at + 1; k < tokens.length && (tokens[k] as Token).kind !== 'semi'; k++) {
     const fact = byToken[k];
+    const t = tokens[k] as Token;
     if (fact && fact.kind === 'count') numbers.push(fact);
-    else if (!fact && (tokens[k] as Token).kind !== 'item' && (tokens[k] as Token).kind !== 'comma') break;
+    // 分别收到申请 19 件、23 件
+    else if (numbers.length === 0 && (t.kind === 'verb' || t.kind === 'noun')) continue;
+    else if (!fact && t.kind !== 'item' && t.kind !== 'comma') break;
   }
   for (const fact of numbers) relate(fact, [], null);
   if (names.length < 2 || names.length !== numbers.length) return;
@@ -220,4 +233,21 @@ function respectively(scene: Scene): void {
       relate(fact, [`${reviewRow[name.value] ?? 'rev'}[4]`], name.value === 'review' ? 'review' : 'suit');
     }
   });
+}
+
+/** 失效2件、废止4件; 规章13件（含新制定5件、修改4件）: which of them the table counts cannot be told, but for their sum. */
+function severalDocuments({ facts }: Scene): void {
+  const seen = new Map<string, Draft[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'count' || fact.relation === null || fact.scope !== null || !isDocument(fact.counts ?? ''))
+      continue;
+    const of = seen.get(fact.relation) ?? [];
+    of.push(fact);
+    seen.set(fact.relation, of);
+  }
+  for (const several of seen.values()) {
+    const sum = several.reduce((total, { number }) => total + number, 0);
+    if (several.every(({ number }) => number === several[0]?.number)) continue;
+    for (const fact of several) if (fact.number * 2 !== sum || fact !== several[0]) fact.scope = 'subset';
+  }
 }

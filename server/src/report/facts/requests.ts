@@ -16,10 +16,11 @@ import {
   verbReadings,
 } from './words.ts';
 
-/** A bare 申请 with a word of its own before it (补贴申请, 项目申请) is no request for information. */
-export function isForeign(scene: Scene, tokens: readonly Token[], k: number): boolean {
+/** A bare 申请 with a word of its own before it (补贴申请, 项目申请) is no request for information, unless it is one of those said before. */
+export function isForeign(scene: Scene, { left: tokens, among }: Around, k: number): boolean {
   const t = tokens[k] as Token;
   if (t.end - t.start !== 2) return false;
+  if (among && tokens.some((x) => x.kind === 'channel') && topicOf(scene) === 'request') return false;
   const text = scene.sentence.text;
   const previous = tokens[k - 1];
   if (previous && t.start - previous.end <= 1) return false;
@@ -57,9 +58,14 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
   if (t.value === 'handle' && verbs.has('receive')) accepts = [...(verbReadings['receive'] ?? []), ...accepts];
   relate(draft, accepts, 'request');
   const byChannel = left.some((x) => x.kind === 'channel');
-  if (around.among && !byChannel && t.value !== 'new' && t.value !== 'done') draft.scope = 'subset';
+  if (around.among && !byChannel && t.value !== 'new' && (t.value !== 'done' || withdrawn(scene)))
+    draft.scope = 'subset';
   return t;
 }
+
+/** 其中11件办结，8件由申请人撤回: those are closed too. */
+const withdrawn = (scene: Scene): boolean =>
+  scene.tokens.some((t, k) => t.kind === 'scope' && /撤/.test(scene.sentence.text.slice(t.start, t.end)) && k > 0);
 
 /** 政府信息公开申请 15 件, with no verb: believed only where nothing unknown stands before it. */
 export function bareRequest(scene: Scene, draft: Draft, around: Around, request: Token): Token | null {
@@ -90,6 +96,9 @@ export function carried(
       scene.sentence.text.slice(t.start, t.end).includes('转') ||
       scene.sentence.text.slice(t.start, t.end).includes('顺延');
     if (!strong && request === null && !spokenOfRequests(scene)) return null;
+    // 行政诉讼 3 件，其中 1 件为上年结转: a case carried over.
+    const last = scene.facts[scene.facts.length - 1];
+    if (request === null && last?.kind === 'count' && (last.counts === 'review' || last.counts === 'suit')) return null;
     relate(draft, [t.kind === 'over' ? 'over' : 'fwd'], 'request');
     return t;
   }
