@@ -1,7 +1,7 @@
 /** From a total or a number of the text to what it is made of, and from a cell to everything that uses it. */
 import type { DocumentHighlight } from 'vscode-languageserver-types';
 import { cellsIn, type Fact, factsOf } from '../report/facts.ts';
-import type { Cell, Report, ReportTable, Span } from '../report/types.ts';
+import type { Cell, Report, ReportTable, Span, TableRow } from '../report/types.ts';
 import type { CellAddress } from '../standard/index.ts';
 import { rangeOf } from './place.ts';
 import { highlightKind } from './protocol.ts';
@@ -50,9 +50,19 @@ export function definitionsAt(report: Report, offset: number): readonly Span[] {
 const factsAbout = (report: Report, address: CellAddress): Fact[] =>
   factsOf(report).filter((fact) => cellsOfFact(report, fact).some((cell) => sameAddress(cell.address, address)));
 
-/** Every cell that shares an identity with the one under the caret, and every number of the text that states it. */
+/** The cells of a row, and the sentences that state one of them. */
+const ofRow = (report: Report, { cells }: TableRow): Span[] => [
+  ...cells.filter(({ start, end }) => end > start),
+  ...cells.flatMap(({ address }) => factsAbout(report, address)),
+];
+
+/**
+ * Every cell that shares an identity with the one under the caret, and every number of the text that states it; of the
+ * label of a row its cells and what states them.
+ */
 export function referencesAt(report: Report, offset: number, own: boolean): readonly Span[] {
   const target = targetAt(report, offset);
+  if (target?.kind === 'label') return distinct(ofRow(report, target.row));
   const cells: Cell[] =
     target?.kind === 'cell' ? [target.cell] : target?.kind === 'fact' ? cellsOfFact(report, target.fact) : [];
   const spans: Span[] = own ? [...cells] : [];
@@ -79,6 +89,10 @@ export function highlightsAt(report: Report, offset: number): DocumentHighlight[
       mark(target.cell, highlightKind.write),
       ...distinct<Span>(kin).map((span) => mark(span, highlightKind.read)),
     ];
+  }
+  if (target?.kind === 'label' && target.row.label) {
+    const kin = distinct(ofRow(report, target.row));
+    return [mark(target.row.label, highlightKind.write), ...kin.map((span) => mark(span, highlightKind.read))];
   }
   if (target?.kind !== 'fact') return [];
   const cells = cellsOfFact(report, target.fact);

@@ -18,12 +18,13 @@ function spansAt(report: Report, offset: number): Span[] {
   const table = Object.values(report.tables).find((one) => one && within(offset, one));
   if (table) {
     spans.push(table);
-    const row = table.rows.findLast((one) => within(offset, one));
-    if (row) {
-      spans.push(row);
-      const cell = [row.label, ...row.cells].find((one) => one && one.end > one.start && within(offset, one));
-      if (cell) spans.push(cell);
-    }
+    const rows = table.rows.filter((one) => within(offset, one));
+    const cells = rows.flatMap((row) => [row.label, ...row.cells]);
+    // Several rows of the standard may stand on one line, as those of 表四: the cell tells which one it is.
+    const cell = cells.find((one) => one && one.end > one.start && within(offset, one));
+    const row = rows.findLast((one) => cell === one.label || one.cells.some((own) => own === cell)) ?? rows.at(-1);
+    if (row) spans.push(row);
+    if (cell) spans.push(cell);
   } else {
     const line = report.lines.lineAt(offset);
     spans.push({ start: report.lines.starts[line] as number, end: report.lines.ends[line] as number });

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { documentLinks } from '../../../server/src/features/links.ts';
 import { definitionsAt, highlightsAt, referencesAt } from '../../../server/src/features/navigation.ts';
 import { selectionRange } from '../../../server/src/features/selection.ts';
+import { readHtml } from '../../../server/src/parser/html/entry.ts';
+import { factsOf } from '../../../server/src/report/facts.ts';
+import { createReportService, type Report } from '../../../server/src/service.ts';
 import { at, base, type Marked, marked } from './support.ts';
 
 const texts = ({ text }: Marked, spans: readonly { start: number; end: number }[]): string[] =>
@@ -48,6 +52,42 @@ test('highlights: the cell, its parts, its sentence', () => {
   expect(marks).toHaveLength(8);
   expect(marks[0]).toMatchObject({ kind: 3 });
   expect(at(here.report, marks[0]?.range ?? raise())).toBe('14');
+});
+
+test('the label of a row stands for its cells and what the text says of them', () => {
+  const here = base(granted, granted.replace('予以', '予▮以'));
+  const marks = highlightsAt(here.report, here.offset).map(({ range }) => at(here.report, range));
+  expect(marks[0]).toBe('（一）予以公开');
+  expect(marks.slice(1)).toEqual(['14', '8', '3', '0', '1', '1', '1', '14']);
+  expect(texts(here, referencesAt(here.report, here.offset, true))).toEqual(marks.slice(1));
+});
+
+describe('in other notations', () => {
+  const service = createReportService({ html: () => readHtml });
+  const read = (name: string): Report =>
+    service.parse(readFileSync(new URL(`../../../samples/${name}`, import.meta.url), 'utf8'), {
+      markdown: name.endsWith('.md'),
+    });
+
+  test.each(['03-Word粘贴-一行一格.txt', '05-PDF文本.txt', '12-HTML表格.md', '09-其他处理未分三行.txt'])(
+    '%s',
+    (name) => {
+      const report = read(name);
+      const total = report.tables.requests?.byKey.get('received')?.cells.at(-1) ?? raise();
+      const parts = definitionsAt(report, total.start).map(({ start, end }) => Number(report.text.slice(start, end)));
+      expect(parts).toHaveLength(6);
+      expect(parts.reduce((sum, part) => sum + part)).toBe(Number(total.text));
+      const stated = factsOf(report).find(({ text, start }) => text === total.text && start < total.start) ?? raise();
+      expect(definitionsAt(report, stated.start).map(({ start }) => start)).toEqual([total.start]);
+      expect(referencesAt(report, total.start, false).map(({ start }) => start)).toContain(stated.start);
+      for (const { start } of [...(report.tables.requests?.rows ?? []), ...(report.tables.reviews?.rows ?? [])].flatMap(
+        ({ cells }) => cells,
+      )) {
+        const { range } = selectionRange(report, start);
+        expect(at(report, range)).toMatch(/^\d+$/);
+      }
+    },
+  );
 });
 
 test('links: addresses end before Chinese marks, 见表三 leads to the table', () => {
