@@ -11,7 +11,8 @@ import { readApart } from './apart.node.ts';
 import { isHugePage, isHugeRtf } from './bounds.ts';
 import { printPdf } from './browser.node.ts';
 import { compoundKind, isCompound } from './compound.ts';
-import { htmlToMarkdown } from './html.ts';
+import { readPage } from './html.ts';
+import { notesOf } from './lost.ts';
 import { toMarkdownForm } from './markdown.ts';
 import { toDocx } from './office.node.ts';
 import { ConvertProblem, type Imported } from './problem.ts';
@@ -52,10 +53,10 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
   const { text } = decoded;
   const isPage =
     /\.(?:html?|mht|doc|wps)$/i.test(name) || /^\s*(?:<!doctype\s+html|<html[\s>])/i.test(text.slice(0, 1024));
-  if (isPage && isHugePage(text)) throw new ConvertProblem('too-large');
-  return isPage
-    ? { text: htmlToMarkdown(text), markdown: true, notes: [] }
-    : { text, markdown: !/\.txt$/i.test(name), notes: [] };
+  if (!isPage) return { text, markdown: !/\.txt$/i.test(name), notes: [] };
+  if (isHugePage(text)) throw new ConvertProblem('too-large');
+  const page = readPage(text);
+  return { text: page.text, markdown: true, notes: notesOf(page.lost) };
 }
 
 export type Format = 'docx' | 'html' | 'fragment' | 'pdf' | 'md';

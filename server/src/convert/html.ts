@@ -8,6 +8,7 @@ import { BLOCKS, GROUPS, RAW } from '../parser/html/table.ts';
 import { isOfficialCaption } from '../render/tables.ts';
 import { type GridCell, gridToMarkdown } from './html-table.ts';
 import { harmless, settle, settleLine, softened } from './html-words.ts';
+import { type Lost, lostBy, nothing } from './lost.ts';
 
 /** Elements of a page that are no part of its document, from tag to end tag. */
 const CHROME: ReadonlySet<string> = new Set([
@@ -26,7 +27,10 @@ const LONGEST_CELL = 400;
 const MOST_COLUMNS = 20_000;
 
 /** Text, or a whole table, or what stood in the cells of a table that only arranges the page. */
-type Piece = { readonly words: string; readonly mark: string } | { readonly table: DataTable } | Flow;
+type Piece =
+  | { readonly words: string; readonly mark: string; readonly lost?: Lost | undefined }
+  | { readonly table: DataTable }
+  | Flow;
 
 interface DataTable {
   readonly cells: readonly (GridCell & { readonly flow: Flow })[];
@@ -41,16 +45,25 @@ class Flow {
   /** What stands before the next paragraph: `## `, `- `. */
   mark = '';
   private parts: string[] = [];
+  private lost = nothing();
 
   add(words: string): void {
     this.parts.push(words);
     this.length += words.length;
   }
 
+  lose(what: keyof Lost): void {
+    this.lost[what]++;
+  }
+
   endParagraph(): void {
     const words = this.parts.length > 0 ? settle(this.parts.join('')) : '';
+    const lost = this.lost;
     this.parts = [];
-    if (words !== '') this.pieces.push({ words, mark: this.mark });
+    this.lost = nothing();
+    // A short line in bold is a heading.
+    if (!SENTENCE.test(words)) lost.emphasis = 0;
+    if (words !== '' || lost.pictures > 0) this.pieces.push({ words, mark: this.mark, lost });
     this.mark = '';
   }
 
@@ -86,10 +99,10 @@ class PageReader implements TokenHandler {
     this.source = source;
   }
 
-  finish(): string {
+  finish(): { text: string; lost: Lost } {
     while (this.tables.length > 0) this.closeTable();
     this.page.endParagraph();
-    return `${write(this.page).join('\n\n')}\n`;
+    return { text: `${write(this.page).join('\n\n')}\n`, lost: lostIn(this.page) };
   }
 
   /** Where words go: the innermost open cell; between cells, in front of the table. */
@@ -124,6 +137,8 @@ class PageReader implements TokenHandler {
   }
 
   private open(name: string, token: Token.TagToken): void {
+    const lost = lostBy(token);
+    if (lost) this.flow.lose(lost);
     if (name === 'br') this.flow.add('\n');
     else if (name === 'table') this.openTable();
     else if (name === 'td' || name === 'th') this.openCell(token);
@@ -269,6 +284,28 @@ function* pieces(flow: Flow): Iterable<Exclude<Piece, Flow>> {
   }
 }
 
+/** Of running text. */
+const SENTENCE = /[。；！？]/;
+const TITLE = /政府信息公开(?:工作)?(?:年度)?(?:年报|报告)/;
+
+/** Of the report: what is lost before its title was left behind with all the rest there. */
+function lostIn(page: Flow): Lost {
+  const all = [...pieces(page)];
+  const title = all.findIndex((piece) => 'words' in piece && piece.words.length < 80 && TITLE.test(piece.words));
+  const sum = nothing();
+  const add = (piece: Exclude<Piece, Flow>): void => {
+    if ('table' in piece) {
+      for (const { flow } of piece.table.cells) for (const inner of pieces(flow)) add(inner);
+    } else if (piece.lost) {
+      sum.links += piece.lost.links;
+      sum.pictures += piece.lost.pictures;
+      sum.emphasis += piece.lost.emphasis;
+    }
+  };
+  for (const piece of all.slice(Math.max(title, 0))) add(piece);
+  return sum;
+}
+
 /** The words alone, for a cell. */
 function plain(flow: Flow): string {
   const words: string[] = [];
@@ -289,7 +326,10 @@ function write(page: Flow): string[] {
 }
 
 /** Never throws; linear time. */
-export function htmlToMarkdown(html: string): string {
+export const htmlToMarkdown = (html: string): string => readPage(html).text;
+
+/** The text of a page, and what of it is not carried over. Never throws; linear time. */
+export function readPage(html: string): { text: string; lost: Lost } {
   const reader = new PageReader(html);
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
   reader.tokenizer = tokenizer;

@@ -16,21 +16,30 @@ const RUN_LENGTH = 64;
 /** How far before its stream a dictionary begins, at most. */
 const LONGEST_DICTIONARY = 1024;
 
-/**
- * The bytes of all streams unpacked, pictures apart, which are never read.
- * @throws ConvertProblem when they are too many
- */
-export function boundStreams(file: Uint8Array): number {
+export interface Streams {
+  /** Bytes of all streams unpacked, pictures apart, which are never read. */
+  readonly size: number;
+  readonly pictures: number;
+}
+
+/** @throws ConvertProblem when they hold too much */
+export function boundStreams(file: Uint8Array): Streams {
   const text = new Text(file);
   let sum = 0;
   // Streams that overlap would be unpacked again and again.
   let input = file.length * 2;
   let end = -1;
   let streams = 0;
+  let pictures = 0;
+  /** Pictures that say where others are transparent. */
+  const masks = new Set<string>();
   for (let at = text.find('stream', 0); at >= 0; at = text.find('stream', at + 6)) {
     if (text.slice(at - 3, at) === 'end') continue;
     if (++streams > MOST_STREAMS) throw new ConvertProblem('too-large');
     const dictionary = text.dictionaryBefore(at);
+    if (isPicture(dictionary)) pictures++;
+    const [, mask] = /\/SMask\s+(\d+)\s+\d+\s+R/.exec(dictionary) ?? [];
+    if (mask !== undefined) masks.add(mask);
     if (/\/Image\b|\/DCTDecode|\/JPXDecode|\/JBIG2Decode|\/CCITTFaxDecode/.test(dictionary)) continue;
     const start = text.afterLineEnd(at + 6);
     if (end < start) end = text.find('endstream', start);
@@ -45,8 +54,19 @@ export function boundStreams(file: Uint8Array): number {
     if (input < 0) throw new ConvertProblem('too-large');
     sum += unpackedSize(file.subarray(start + 2, stop), Math.min(LARGEST_STREAM, LARGEST_SUM - sum));
   }
-  return sum;
+  return { size: sum, pictures: Math.max(0, pictures - masks.size) };
 }
+
+const SMALLEST_PICTURE = 32;
+
+/** In colours or greys, that are no mask of another one, and no line or dot. */
+const isPicture = (dictionary: string): boolean =>
+  /\/Subtype\s*\/Image\b/.test(dictionary) &&
+  !/\/ImageMask\s+true|\/Matte\b/.test(dictionary) &&
+  ['Width', 'Height'].every((side) => {
+    const [, size] = new RegExp(`/${side}\\s+(\\d+)`).exec(dictionary) ?? [];
+    return !(Number(size) < SMALLEST_PICTURE);
+  });
 
 /** How many filters that make much of little lie one in the other: no program needs two. */
 const filters = (dictionary: string): number =>

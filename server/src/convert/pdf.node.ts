@@ -45,7 +45,7 @@ export async function readPdf(bytes: Uint8Array, cmaps: string, watch?: Watch): 
   loaded ??= loadPdfJs();
   const pdfjs = await loaded;
   watch?.loaded();
-  boundStreams(bytes);
+  const { pictures } = boundStreams(bytes);
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -61,10 +61,12 @@ export async function readPdf(bytes: Uint8Array, cmaps: string, watch?: Watch): 
   try {
     const document = await task.promise;
     const pages: Page[] = [];
+    const added = { links: 0, comments: 0 };
     const count = Math.min(document.numPages, MOST_PAGES);
     for (let i = 1; i <= count; i++) {
       const page = await document.getPage(i);
       pages.push(await readPage(pdfjs, page));
+      await countAdded(page, added);
       page.cleanup();
       watch?.page(i);
     }
@@ -74,6 +76,9 @@ export async function readPdf(bytes: Uint8Array, cmaps: string, watch?: Watch): 
     if (left > 0) notes.push({ key: 'convert.note.pages', args: { count: left } });
     const empty = pages.filter((page) => page.words.length === 0).length;
     if (empty > 0) notes.push({ key: 'convert.note.scanned', args: { count: empty } });
+    if (pictures > 0) notes.push({ key: 'convert.note.pictures', args: { count: pictures } });
+    if (added.links > 0) notes.push({ key: 'convert.note.links', args: { count: added.links } });
+    if (added.comments > 0) notes.push({ key: 'convert.note.comments', args: { count: added.comments } });
     if (hasOpenTables(pages)) return { text: pagesToLayout(pages), markdown: false, notes };
     return { text: pagesToMarkdown(pages), markdown: true, notes };
   } catch (error) {
@@ -81,6 +86,27 @@ export async function readPdf(bytes: Uint8Array, cmaps: string, watch?: Watch): 
     throw new ConvertProblem(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged');
   } finally {
     await task.destroy();
+  }
+}
+
+/** Notes that readers leave on a page; those of Word that are printed along are among them. */
+const COMMENTS: ReadonlySet<unknown> = new Set([
+  'Text',
+  'FreeText',
+  'Highlight',
+  'StrikeOut',
+  'Underline',
+  'Squiggly',
+  'Ink',
+  'Stamp',
+]);
+
+/** What lies upon a page and is no part of its text. */
+async function countAdded(page: PDFPageProxy, added: { links: number; comments: number }): Promise<void> {
+  const annotations: readonly { subtype?: unknown; url?: unknown }[] = await page.getAnnotations();
+  for (const { subtype, url } of annotations) {
+    if (subtype === 'Link' && typeof url === 'string') added.links++;
+    else if (COMMENTS.has(subtype)) added.comments++;
   }
 }
 

@@ -32,7 +32,11 @@ const columnOf = (letters: string): number =>
 
 /** @throws ConvertProblem */
 export async function readXlsx(bytes: Uint8Array): Promise<Imported> {
-  const parts = unzipParts(bytes, (name) => /\.(xml|rels)$/i.test(name));
+  const names: string[] = [];
+  const parts = unzipParts(bytes, (name) => {
+    names.push(name);
+    return /\.(xml|rels)$/i.test(name);
+  });
   if (!('xl/workbook.xml' in parts)) throw new ConvertProblem('word/document.xml' in parts ? 'wrong-type' : 'damaged');
   boundElements(Object.values(parts), MOST_ELEMENTS);
   const sheets = Object.entries(parts).map(([name, part]) => [name, SHEET.test(name) ? filledCells(part) : part]);
@@ -45,12 +49,36 @@ export async function readXlsx(bytes: Uint8Array): Promise<Imported> {
     if (read.some(({ data }) => data.length > MOST_ROWS)) {
       notes.push({ key: 'convert.note.rows', args: { count: MOST_ROWS } });
     }
+    notes.push(...lost(parts, names));
     return { text: `${filled.join('\n\n')}\n`, markdown: false, notes };
   } catch (error) {
     if (isProblem(error)) throw error;
     throw new ConvertProblem('damaged');
   }
 }
+
+/** What is in no cell. */
+function lost(parts: Parts, names: readonly string[]): Note[] {
+  const notes: Note[] = [];
+  const count = (pattern: RegExp): number => names.filter((name) => pattern.test(name)).length;
+  const pictures = count(/^xl\/media\//i);
+  if (pictures > 0) notes.push({ key: 'convert.note.pictures', args: { count: pictures } });
+  const objects = count(/^xl\/charts\/chart\d*\.xml$/i);
+  if (objects > 0) notes.push({ key: 'convert.note.objects', args: { count: objects } });
+  const comments = names
+    .filter((name) => /^xl\/comments\d*\.xml$/i.test(name))
+    .reduce((sum, name) => sum + (new TextDecoder().decode(parts[name]).match(/<comment\b/g)?.length ?? 0), 0);
+  if (comments > 0) notes.push({ key: 'convert.note.comments', args: { count: comments } });
+  // A program that did not work it out left the formula alone.
+  const formulas = Object.entries(parts)
+    .filter(([name]) => SHEET.test(name))
+    .reduce((sum, [, part]) => sum + unsolved(new TextDecoder().decode(part)), 0);
+  if (formulas > 0) notes.push({ key: 'convert.note.formulas', args: { count: formulas } });
+  return notes;
+}
+
+const unsolved = (sheet: string): number =>
+  sheet.match(/<\/f>\s*(?:<v\s*\/>|<v><\/v>)?\s*<\/c>|<f\b[^<>]*\/>\s*<\/c>/g)?.length ?? 0;
 
 /** One row a line; a row with one filled cell is a line of text. */
 function textOf(rows: SheetData): string {

@@ -92,11 +92,31 @@ describe('a Word file', () => {
     expect(notes).toEqual([]);
   });
 
+  const notesOf = async (inner: string, more: Record<string, string> = {}): Promise<[string, unknown][]> =>
+    (await readWord(docx(inner, more))).notes.map(({ key, args }) => [key.replace('convert.note.', ''), args['count']]);
+  const run = (words: string, look = ''): string => `<w:r><w:rPr>${look}</w:rPr><w:t>${words}</w:t></w:r>`;
+
   it('tells what it leaves behind', async () => {
-    const { notes } = await readWord(
-      docx(`<w:p><w:ins w:id="1" w:author="a"><w:r><w:t>甲</w:t></w:r></w:ins></w:p>`, { 'word/comments.xml': '<a/>' }),
-    );
-    expect(notes.map((note) => note.key)).toEqual(['convert.note.changes', 'convert.note.comments']);
+    const changed = `<w:p><w:ins w:id="1" w:author="a">${run('甲')}</w:ins></w:p>`;
+    expect(await notesOf(changed)).toEqual([['changes', 1]]);
+    const bold = `<w:p>${run('首先，')}${run('按时公开', '<w:b/>')}${run('各项信息。')}</w:p>`;
+    expect(await notesOf(bold)).toEqual([['emphasis', 1]]);
+    const object = `<w:p><w:r><w:drawing><c:chart xmlns:c="c"/></w:drawing></w:r></w:p>${plain('甲')}`;
+    expect(await notesOf(object)).toEqual([['objects', 1]]);
+    const noted = `<w:p><w:r><w:commentReference w:id="1"/></w:r></w:p>${plain('甲')}`;
+    expect(await notesOf(noted, { 'word/comments.xml': `<w:comments ${W}/>` })).toEqual([['comments', 1]]);
+    expect(await notesOf(plain('甲'), { 'word/header1.xml': body(plain('内部资料')) })).toEqual([
+      ['margins', undefined],
+    ]);
+  });
+
+  it('tells of nothing where nothing is left behind', async () => {
+    const heading = `<w:p>${run('一、总体情况', '<w:b/>')}</w:p>`;
+    const more = {
+      'word/comments.xml': `<w:comments ${W}/>`,
+      'word/footer1.xml': body(plain('— 1 —') + plain('第 1 页')),
+    };
+    expect(await notesOf(heading, more)).toEqual([]);
   });
 });
 

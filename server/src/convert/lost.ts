@@ -1,0 +1,37 @@
+/** What of a page is in no text: counted, so that whoever imports it is told. */
+import type { Token } from 'parse5';
+import type { Note } from './problem.ts';
+
+export interface Lost {
+  links: number;
+  pictures: number;
+  /** Stretches in bold, italics or underlined. */
+  emphasis: number;
+}
+
+export const nothing = (): Lost => ({ links: 0, pictures: 0, emphasis: 0 });
+
+const EMPHASIS: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'u']);
+const SMALLEST_PICTURE = 32;
+
+/** What an element brings that its words do not say. */
+export function lostBy({ tagName, attrs }: Token.TagToken): keyof Lost | null {
+  const value = (name: string): string => attrs.find((a) => a.name === name)?.value ?? '';
+  if (tagName === 'img') {
+    // Dots, lines and counters of visits are no pictures.
+    const isSmall = [value('width'), value('height')].some((size) => Number.parseFloat(size) < SMALLEST_PICTURE);
+    return isSmall ? null : 'pictures';
+  }
+  if (tagName === 'a') return /^(?!#|javascript:)\S/i.test(value('href')) ? 'links' : null;
+  if (EMPHASIS.has(tagName)) return 'emphasis';
+  return tagName === 'span' && /font-weight:\s*(?:bold|[6-9]00)/i.test(value('style')) ? 'emphasis' : null;
+}
+
+/** As notes, of what there is. */
+export function notesOf({ links, pictures, emphasis }: Lost): Note[] {
+  const notes: Note[] = [];
+  if (pictures > 0) notes.push({ key: 'convert.note.pictures', args: { count: pictures } });
+  if (links > 0) notes.push({ key: 'convert.note.links', args: { count: links } });
+  if (emphasis > 0) notes.push({ key: 'convert.note.emphasis', args: { count: emphasis } });
+  return notes;
+}
