@@ -47,7 +47,9 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
         (t.kind === 'verb' &&
           (t.value !== 'receive' || (context.hears && !qualified) || sentence.text.startsWith('受理', t.start))),
     );
-    if ((hears && (context.hears || !qualified)) || (context.justice && !qualified)) draft.scope = 'caseload';
+    const atLaw = sentence.text.slice(noun.start, noun.end).includes('应诉');
+    if (atLaw && !qualified) draft.scope = 'caseload';
+    else if ((hears && (context.hears || !qualified)) || (context.justice && !qualified)) draft.scope = 'caseload';
     else if (draft.unit === '次') draft.scope = 'subset';
   }
   return noun;

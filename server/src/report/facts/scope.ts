@@ -35,6 +35,14 @@ export function setScope(scene: Scene, draft: Draft, around: Around, running: Ru
   draft.scope = scopeOf(scene, draft, around, running);
 }
 
+/** 各类申请 157 件，其中政府信息公开申请 31 件: the whole is of more than disclosure. */
+const disclosurePart =
+  /^[^。；]{0,12}其中[^。；均皆都]{0,40}(?:信息公开|依申请公开)(?:类|申请|案件|方面|引发|引起|有关|相关|的|\d)/;
+function isWider({ sentence: { text } }: Scene, { relation }: Draft, { from, at }: Around): boolean {
+  if (!relation?.startsWith('new') && !relation?.endsWith('[4]')) return false;
+  return disclosurePart.test(text.slice(at.end, at.end + 80)) && !/信息公开|依申请公开/.test(text.slice(from, at.end));
+}
+
 /** 代县政府办理 is another organ's work; what an office does 代表县政府 may be what it reports. */
 const standsIn = ({ sentence }: Scene, { start }: Token): boolean =>
   sentence.text[start] === '代' && sentence.text[start + 1] !== '表';
@@ -61,11 +69,13 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
     const region = left.some((t) => t.kind === 'scope' && t.value === 'region');
     return region && !context.whole && !left.some((t) => t.kind === 'scope' && t.value === 'own') ? 'region' : null;
   }
+  const counted = draft.counts === 'request' || draft.counts === 'review' || draft.counts === 'suit';
+  if (counted && isWider(scene, draft, around)) return draft.counts === 'request' ? 'object' : 'caseload';
   if (draft.counts === 'review' || draft.counts === 'suit') {
     const previous = scene.facts[scene.facts.length - 1];
     if (previous && (previous.scope === 'filing' || previous.scope === 'caseload')) return previous.scope;
   }
-  if (draft.counts !== 'request' && draft.counts !== 'review' && draft.counts !== 'suit') return null;
+  if (!counted) return null;
   const own = left.some((t) => t.kind === 'scope' && t.value === 'own');
   const instead = left.find((t) => t.kind === 'scope' && t.value === 'represented');
   if (instead) return context.whole || standsIn(scene, instead) ? 'represented' : null;
@@ -74,8 +84,10 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
     const verb = left.some((t) => t.kind === 'verb') || right.some((t) => t.kind === 'verb');
     if (left.some((t, k) => t.kind === 'scope' && t.value === 'subset' && (verb || qualifies(t, left[k + 1]))))
       return 'subset';
-    if (!left.some((t) => t.kind === 'total') && left.some((t) => t.kind === 'scope' && t.value === 'unit'))
-      return 'subset';
+    const others = left.some((t) => t.kind === 'scope' && t.value === 'unit');
+    if (others && !(context.whole && left.some((t) => t.kind === 'total'))) return 'subset';
+    // 2 件依法延期至下一年答复
+    if (right[0]?.kind === 'scope' && right[0].value === 'subset') return 'subset';
     const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;
     if (channels === 1 && !left.some((t) => t.kind === 'channels')) return 'channel';
   }
