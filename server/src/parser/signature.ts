@@ -1,6 +1,6 @@
 /** 落款: the organ and the date signed, after section 六. */
 import type { Signature, Span } from '../report/types.ts';
-import { squeeze, unsqueeze } from '../text/chars.ts';
+import { isDigit, squeeze, unsqueeze } from '../text/chars.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import type { Source } from './source.ts';
 import { readYear } from './title.ts';
@@ -9,6 +9,8 @@ import { readYear } from './title.ts';
 const LOOK_BACK = 14;
 const date =
   /(\d{4}|[一二三四五六七八九〇零]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+/** 2025.1.16 */
+const dotted = /(\d{4})[.．](\d{1,2})[.．](\d{1,2})$/;
 const organName = /^[\u3400-\u9fff（）()·]{3,40}$/;
 const organEnd = /[省市县区州盟旗镇乡局委办厅院处所会部署府室心队站校学道司行馆台关）)]$/;
 
@@ -23,9 +25,10 @@ export function findSignature(source: Source, bodyStart: number, end: number): S
     const stop = Math.min(source.last[line] as number, end);
     if (start >= stop) continue;
     seen++;
-    if (stop - start > 80 || source.text.charCodeAt(stop - 1) !== 0x65e5) continue;
+    const last = source.text.charCodeAt(stop - 1);
+    if (stop - start > 80 || (last !== 0x65e5 && !isDigit(last))) continue;
     const bare = squeeze(source.text, start, stop);
-    const m = date.exec(bare.text);
+    const m = (last === 0x65e5 ? date : dotted).exec(bare.text);
     if (!m) continue;
     const before = bare.text.slice(0, m.index);
     if (before !== '' && !organName.test(before)) continue;

@@ -64,11 +64,13 @@ export const periodWrong: Rule = {
   family: 'structure',
   examples: {
     right: [
+      { edits: [{ from: '自2024年1月1日起至2024年12月31日止', to: '为2024.1.1—2024.12.31' }] },
       { edits: [{ from: PERIOD, to: '统计周期为 2024 年 1 月 1 日至 12 月 31 日。' }] },
       // The slip is the title's, and title-year says so.
       { edits: [{ from: '澄溪县水利局2024年政府', to: '澄溪县水利局2023年政府' }] },
     ],
     wrong: [
+      { edits: [{ from: '自2024年1月1日起至2024年12月31日止', to: '为2024.1.1—2024.11.30' }] },
       { edits: [{ from: '2024年12月31日', to: '2024年12月30日' }], at: '2024年12月30日' },
       { edits: [{ from: '自2024年1月1日起至2024年12月31日', to: '自2023年1月1日起至2023年12月31日' }] },
       { edits: [{ from: '自2024年1月1日', to: '自2023年1月1日' }], at: '2023年1月1日' },

@@ -29,6 +29,7 @@ export const signatureAbsent: Rule = {
     right: [
       { edits: [{ from: SIGNED, to: '\n\n澄溪县水利局  2025年1月16日' }] },
       { edits: [{ from: SIGNED, to: '\n\n二〇二五年一月十六日' }] },
+      { edits: [{ from: SIGNED, to: '\n\n澄溪县水利局\n\n2025.1.16' }] },
     ],
     wrong: [{ edits: [{ from: SIGNED, to: '' }] }, { edits: [{ from: SIGNED, to: '\n\n澄溪县水利局' }] }],
   },
