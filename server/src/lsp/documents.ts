@@ -30,6 +30,35 @@ export interface Surroundings {
   readonly options: () => CheckOptions;
 }
 
+/**
+ * A class for its getters: in an object written out each time V8 gives every single one a hidden class, which keeps the
+ * whole report until the next full collection.
+ */
+class Judged implements Snapshot {
+  private asked: CheckOptions | undefined;
+  private found: readonly Finding[] | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly version: number,
+    readonly report: Report,
+    readonly recognised: Recognition,
+    readonly locale: Locale,
+    private readonly service: ReportService,
+    private readonly ask: () => CheckOptions,
+  ) {}
+
+  get options(): CheckOptions {
+    this.asked ??= this.ask();
+    return this.asked;
+  }
+
+  get findings(): readonly Finding[] {
+    this.found ??= this.recognised === 'none' ? [] : this.service.check(this.report, this.options);
+    return this.found;
+  }
+}
+
 /** Markdown is what is called so, and the own language but for text files; everything else is plain text. */
 const isMarkdown = ({ languageId, uri }: TextDocument): boolean =>
   languageId === 'markdown' || (languageId === 'xxgk-report' && !/\.txt$/i.test(uri));
@@ -65,23 +94,7 @@ export class Snapshots {
     const switched = this.switches.get(uri) ?? null;
     const recognised = on ? service.recognise(report, { named, switched }) : 'none';
     this.seen(uri, report, recognised !== 'none');
-    let options: CheckOptions | undefined;
-    let findings: readonly Finding[] | undefined;
-    return {
-      uri,
-      version,
-      report,
-      recognised,
-      locale,
-      get options() {
-        options ??= ask();
-        return options;
-      },
-      get findings() {
-        findings ??= recognised === 'none' ? [] : service.check(report, this.options);
-        return findings;
-      },
-    };
+    return new Judged(uri, version, report, recognised, locale, service, ask);
   }
 
   /** @param on null: decide by the text again */
