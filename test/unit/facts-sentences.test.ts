@@ -69,6 +69,11 @@ const cases: readonly Case[] = [
   // the cases of an organ are more than those of disclosure
   ['行政应诉案件12件，负责人出庭率100%。', ['12 lit[4] caseload', '100 rate']],
   ['办理行政复议案件46件，其中政府信息公开类3件。', ['46 rev[4] caseload', '3 -']],
+  [
+    '全县行政诉讼案件86件，败诉4件，其中政府信息公开诉讼3件。',
+    ['86 lit[4] caseload', '4 lit[4] subset', '3 lit[4]'],
+    '云岭县',
+  ],
   ['政府信息公开行政诉讼一审案件2件，二审案件1件。', ['2 lit[4] subset', '1 -']],
   ['因政府信息公开引起的行政诉讼3件，其中1件为上年结转案件。', ['3 lit[4]', '1 -']],
   // 结转
@@ -105,6 +110,12 @@ const cases: readonly Case[] = [
     '制作信息3021条，其中主动公开信息1027条，依申请公开信息459条。',
     ['3021 1027+459 object', '1027 - object', '459 - object'],
   ],
+  [
+    '清理规范性文件58件，其中继续有效41件，拟废止5件，废止12件。',
+    ['58 -', '41 norm[2] subset', '5 -', '12 norm[1] subset'],
+  ],
+  ['共收到2个自然人的政府信息公开申请。', ['2 -']],
+  ['我单位无依申请公开事项。', ['0 new']],
   // several counts of one kind of document
   ['清理行政规范性文件，继续有效20件，失效2件、废止4件。', ['20 norm[2]', '2 norm[1] subset', '4 norm[1] subset']],
   ['废止规范性文件6件，其中县政府废止2件、部门废止4件。', ['6 norm[1]', '2 norm[1] subset', '4 norm[1] subset']],

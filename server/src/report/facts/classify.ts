@@ -38,6 +38,9 @@ export function classify(scene: Scene, draft: Draft, around: Around): void {
     return;
   }
   if (unit !== null && !REQUEST_UNITS.includes(unit[0] as string)) return;
+  // 2个自然人的申请: those who asked, not what they asked.
+  const next = around.right[0];
+  if (unit?.startsWith('个') && next?.kind === 'applicant' && next.start - around.at.end <= 1) return;
   const decisive = fromLeft(scene, draft, around) ?? fromRight(scene, draft, around);
   if (decisive) quote(scene, draft, decisive);
   else if (draft.relation === null && draft.counts === null) inherit(scene, draft, around);
@@ -184,8 +187,9 @@ function fromRight(scene: Scene, draft: Draft, around: Around): Token | null {
     if (t.kind === 'verb') {
       const noun = lastNoun(right, k) ?? firstNoun(right);
       const word = verb(scene, draft, around, t, noun);
-      // 31 件申请均在期限内办理: they may be those received.
-      if (t.value === 'handle' && draft.relation !== null && right[0] === noun)
+      // 31 件申请均在期限内办理, 31 件申请的答复: they may be those received.
+      const loosely = t.value === 'handle' || scene.sentence.text.slice(right[0]?.end, t.start) === '的';
+      if (loosely && draft.relation !== null && right[0] === noun)
         draft.accepts = [...draft.accepts, ...(verbReadings['receive'] ?? [])];
       return word;
     }

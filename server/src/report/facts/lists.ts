@@ -33,6 +33,8 @@ interface Open {
   between: 'item' | 'comma' | null;
   open: boolean;
   closed: boolean;
+  /** 其他 was said, its number has not come yet. */
+  rest: boolean;
   /** The whole stands in the sentence before. */
   readonly fromBefore: boolean;
 }
@@ -101,17 +103,27 @@ export function linkLists(scene: Scene, previous: Draft | null): void {
         if (open.parts.length > 0 && open.depth === 0 && (head || t.kind === 'total')) finish();
         continue;
       }
-      if (t.kind === 'rest' && open.parts.length > 0) open.closed = true;
+      if (t.kind === 'rest' && open.parts.length > 0) open.closed = open.rest = true;
     }
     const fact = byToken[k];
     if (!fact) continue;
     const now: Open | null = list;
     if (now && t.depth === now.depth && fact !== now.whole) addPart(now, fact, finish);
-    if (isCount(fact) || fact.unit === '元') last[t.depth] = fact;
+    if ((isCount(fact) || fact.unit === '元') && !isCompared(tokens, k)) last[t.depth] = fact;
     last.length = t.depth + 1;
   }
   finish();
   for (const rest of outer) close(scene, rest);
+}
+
+/** 较2023年的198件: a number to compare with has no parts. */
+function isCompared(tokens: readonly Token[], k: number): boolean {
+  for (let i = k - 1; i >= 0; i--) {
+    const { kind } = tokens[i] as Token;
+    if (kind === 'compare') return true;
+    if (kind === 'comma' || kind === 'semi' || kind === 'colon' || kind === 'number' || kind === 'open') return false;
+  }
+  return false;
 }
 
 const isBoundary = (t: Token | undefined): boolean =>
@@ -124,6 +136,7 @@ const opened = (whole: Draft, depth: number, open: boolean, fromBefore = false):
   between: null,
   open,
   closed: false,
+  rest: false,
   fromBefore,
 });
 
@@ -136,7 +149,9 @@ function addPart(open: Open, fact: Draft, finish: () => void): void {
   }
   if (!isCount(fact) || fact.relation === 'change') return;
   const first = open.parts[0];
-  if (first && !fits(classOf(first), classOf(fact))) {
+  const { rest } = open;
+  open.rest = false;
+  if (first && !rest && !fits(classOf(first), classOf(fact))) {
     finish();
     return;
   }
@@ -187,6 +202,8 @@ function close(scene: Scene, open: Open): void {
   // 34 件（含上年结转 3 件）: said by the way, no list of parts.
   if (whole === null || (open.open && kind === 'source')) return;
   const sum = parts.reduce((a, p) => a + p.number, 0);
+  // 收到 66 件，上年结转 2 件，其中予以公开 3 件 …: the parts are of all of them.
+  if (whole.relation === 'over' && kind === 'outcome' && sum > whole.number) return;
   if (open.fromBefore && sum > whole.number && isPart(whole)) return;
   const kinds = new Set(parts.map((p) => p.relation));
   const complete =

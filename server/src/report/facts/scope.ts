@@ -37,7 +37,7 @@ export function setScope(scene: Scene, draft: Draft, around: Around, running: Ru
 
 /** 各类申请 157 件，其中政府信息公开申请 31 件: the whole is of more than disclosure. */
 const disclosurePart =
-  /^[^。；]{0,12}其中[^。；均皆都]{0,40}(?:信息公开|依申请公开)(?:类|申请|案件|方面|引发|引起|有关|相关|的|\d)/;
+  /^[^。；]{0,12}其中[^。；均皆都]{0,40}(?:信息公开|依申请公开)(?:类|申请|案件|诉讼|复议|行政诉讼|行政复议|方面|引发|引起|有关|相关|的|\d)/;
 function isWider({ sentence: { text } }: Scene, { relation }: Draft, { from, at }: Around): boolean {
   if (!relation?.startsWith('new') && !relation?.endsWith('[4]')) return false;
   return disclosurePart.test(text.slice(at.end, at.end + 80)) && !/信息公开|依申请公开/.test(text.slice(from, at.end));
@@ -66,6 +66,8 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
     const some = (t: Token): boolean =>
       t.kind === 'scope' && (t.value === 'subset' || t.value === 'represented' || t.value === 'unit');
     if (left.some(some)) return 'subset';
+    // 清理规范性文件 58 件，其中废止 12 件
+    if (around.among && scene.tokens.some((t) => t.kind === 'document' && t.value === 'none')) return 'subset';
     const region = left.some((t) => t.kind === 'scope' && t.value === 'region');
     return region && !context.whole && !left.some((t) => t.kind === 'scope' && t.value === 'own') ? 'region' : null;
   }

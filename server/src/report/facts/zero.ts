@@ -23,7 +23,7 @@ function isWord(scene: Scene, t: Token): boolean {
   if (t.end - t.start !== 1) return true;
   const before = text[t.start - 1];
   return (
-    before === undefined || !(before >= '一' && before <= '鿿') || '均暂亦也且并仍皆年度局办关委内'.includes(before)
+    before === undefined || !(before >= '一' && before <= '鿿') || '均暂亦也且并仍皆年度局办关委内位'.includes(before)
   );
 }
 

@@ -38,6 +38,13 @@ function ratios(report: Report, share: Statement): Ratio[] {
   return parts.flatMap((p) => wholes.filter((w) => w !== 0).map((w) => ({ part: p as number, whole: w as number })));
 }
 
+/** Rounded, or cut off, at the printed digit. */
+function says({ number, decimals }: Statement, part: number, whole: number): boolean {
+  if (Number(percentOf(part, whole, decimals)) === number) return true;
+  const scale = 10 ** decimals;
+  return whole > 0 && Math.floor((part * 100 * scale) / whole) === Math.round(number * scale);
+}
+
 const isMistaken = (report: Report, fact: Statement | null): boolean =>
   fact !== null && (verdictOf(report, fact).state === 'wrong' || isMistaken(report, fact.of));
 
@@ -48,17 +55,21 @@ export const percent: Rule = {
   examples: {
     right: [
       instead('全年新收政府信息公开申请31件，其中自然人21件，占67.7%。'),
+      instead('全年新收政府信息公开申请31件，其中自然人21件，占67.741%。'),
       instead('办结政府信息公开申请32件，其中予以公开14件，占43.75%。'),
       instead('收到政府信息公开申请31件，办结率100%，群众满意度达98.5%，占全市的6.2%。'),
     ],
-    wrong: [instead('全年新收政府信息公开申请31件，其中自然人21件，占66.7%。', '66.7')],
+    wrong: [
+      instead('全年新收政府信息公开申请31件，其中自然人21件，占66.7%。', '66.7'),
+      instead('全年新收政府信息公开申请31件，其中自然人21件，占67.8%。', '67.8'),
+    ],
   },
   check(report, emit) {
     for (const share of factsOf(report)) {
       if (share.relation !== 'share' || share.approximate || isMistaken(report, share.of)) continue;
       const all = ratios(report, share);
       const first = all[0];
-      if (!first || all.some((r) => Number(percentOf(r.part, r.whole, share.decimals)) === share.number)) continue;
+      if (!first || all.some((r) => says(share, r.part, r.whole))) continue;
       const right = percentOf(first.part, first.whole, share.decimals);
       emit({
         ...wrong(report, share, right),

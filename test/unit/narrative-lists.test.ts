@@ -1,0 +1,33 @@
+/** Sentences that hang numbers together, without tables to settle them: what adds up, and what only looks like parts. */
+import { describe, expect, it } from 'vitest';
+import { parts } from '../../server/src/rules/narrative/parts.ts';
+import { runRules } from '../../server/src/rules/run.ts';
+import { proseReport } from '../fixtures/prose.ts';
+
+const said = (sentence: string): string[] => {
+  const report = proseReport(sentence, '云岭市');
+  return runRules(report, {
+    rules: [parts],
+    onError: (rule, error) => {
+      throw new Error(`${rule}: ${String(error)}`);
+    },
+  }).map((f) => `${f.rule} ${report.text.slice(f.start, f.end)}`);
+};
+
+describe('nothing is said of', () => {
+  it.each([
+    // A number to compare with has no parts.
+    '共受理政府信息公开申请35件，较2023年的28件上升25%，其中网络申请20件，信函申请15件。',
+    // 其他 with a number of its own closes the list and belongs to it.
+    '共收到8份政府信息公开申请。其中，予以公开2件，部分公开3件，本机关不掌握相关信息2件，其他1件（申请人撤回）。',
+    // The parts are of all requests, not of those carried in.
+    '收到申请66件，上年结转2件，其中予以公开43件、部分公开17件、不予公开2件，结转下年6件。',
+  ])('%s', (sentence) => expect(said(sentence)).toEqual([]));
+});
+
+describe('still found', () => {
+  it.each([
+    ['收到政府信息公开申请8件，其中予以公开2件，部分公开3件，不予公开2件，其他2件。', 'narrative-parts 8'],
+    ['收到申请66件，其中予以公开43件、部分公开17件、不予公开9件。', 'narrative-parts 66'],
+  ])('%s', (sentence, finding) => expect(said(sentence)).toEqual([finding]));
+});
