@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { type DocumentParams, type ReportStatus, requests } from '../../server/src/requests.ts';
 import { ask, type Session, uriOf } from './session.ts';
 
 type Edits = readonly TextEdit[];
@@ -54,13 +55,32 @@ const literal = (name: string): string => name.replace(/[[\]{}*?]/g, '[$&]');
 
 const keyOf = ({ uri, languageId }: vscode.TextDocument): string => `${languageId} ${uri.toString()}`;
 
-export class Formatting implements vscode.Disposable {
-  /** By address and language: a document can change its language while it is open. */
-  private readonly registered = new Map<string, vscode.Disposable>();
-  private readonly formatter: Formatter;
+/** A burst of changed settings is one change; the server has heard of it by then. */
+const SETTLE_MS = 300;
 
-  constructor(session: Session) {
+interface Registered {
+  readonly document: vscode.TextDocument;
+  readonly registration: vscode.Disposable;
+}
+
+export class Formatting implements vscode.Disposable {
+  /** Documents that are open and known to be reports. Language and address: each can change while they are. */
+  private readonly registered = new Map<string, Registered>();
+  private readonly formatter: Formatter;
+  private readonly listeners: vscode.Disposable[];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly session: Session) {
     this.formatter = new Formatter(session);
+    this.listeners = [
+      // Comes with a change of the language too; the document then opens anew.
+      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (!change.affectsConfiguration('xxgk')) return;
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => void this.askAgain(), SETTLE_MS);
+      }),
+    ];
   }
 
   /** Whether a document is known to be a report. */
@@ -79,11 +99,28 @@ export class Formatting implements vscode.Disposable {
 
   /** Called with what the status of a document says. */
   update(document: vscode.TextDocument, isReport: boolean): void {
-    const key = keyOf(document);
-    if (!isReport) {
-      this.registered.get(key)?.dispose();
+    if (!isReport || document.isClosed) this.forget(document);
+    else if (!this.has(document)) {
+      this.registered.set(keyOf(document), { document, registration: this.register(document) });
+    }
+  }
+
+  /** Under whatever language it was known. */
+  private forget({ uri }: vscode.TextDocument): void {
+    for (const [key, { document, registration }] of this.registered) {
+      if (document.uri.toString() !== uri.toString()) continue;
+      registration.dispose();
       this.registered.delete(key);
-    } else if (!this.registered.has(key)) this.registered.set(key, this.register(document));
+    }
+  }
+
+  /** Settings decide what is a report: also of the documents that are not in front. */
+  private async askAgain(): Promise<void> {
+    for (const { document } of [...this.registered.values()]) {
+      const params: DocumentParams = { uri: uriOf(this.session, document) };
+      const status = await ask<ReportStatus>(this.session, requests.status, params);
+      this.update(document, status !== null && status.recognised !== 'none');
+    }
   }
 
   private register({ uri, languageId }: vscode.TextDocument): vscode.Disposable {
@@ -101,6 +138,9 @@ export class Formatting implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const one of this.registered.values()) one.dispose();
+    clearTimeout(this.timer);
+    for (const listener of this.listeners) listener.dispose();
+    for (const { registration } of this.registered.values()) registration.dispose();
+    this.registered.clear();
   }
 }

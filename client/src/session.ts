@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { EditResult } from '../../server/src/requests.ts';
+import { applyEdit } from './edits.ts';
 
 export interface Session {
   readonly context: vscode.ExtensionContext;
@@ -40,38 +41,6 @@ export function tellNoReport(): void {
 /** Said where an edit was made for a text that is no longer there. */
 export function tellChanged(): void {
   void vscode.window.showWarningMessage(vscode.l10n.t('The document has changed meanwhile; please try again.'));
-}
-
-/** Said where the editor did not take an edit: a read-only document can be looked at and checked, not changed. */
-function tellRefused(document: vscode.Uri | undefined): void {
-  const name = document ? vscode.workspace.asRelativePath(document) : '';
-  const words = vscode.l10n.t('{0} cannot be edited (it may be read-only): nothing was changed.', name);
-  void vscode.window.showWarningMessage(words);
-}
-
-/** Applies an edit; says so, and gives false, where a document it is about cannot be edited. */
-export async function applyEdit(edit: vscode.WorkspaceEdit): Promise<boolean> {
-  const [first] = edit.entries();
-  for (const [uri] of edit.entries()) {
-    if (!(await isReadOnly(uri))) continue;
-    tellRefused(uri);
-    return false;
-  }
-  const done = await vscode.workspace.applyEdit(edit);
-  if (!done) tellRefused(first?.[0]);
-  return done;
-}
-
-/** As far as the file tells; what settings make read-only, the editor refuses by itself. */
-async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
-  if (uri.scheme === 'untitled') return false;
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
-  try {
-    const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
-    return (permissions & vscode.FilePermission.Readonly) !== 0;
-  } catch {
-    return false; // gone, or never written: the editor decides
-  }
 }
 
 /** Applies what the server proposes; false when there was nothing, the text has changed, or the editor refused. */

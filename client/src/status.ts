@@ -28,6 +28,13 @@ export class Status implements vscode.Disposable {
       this.recognition,
       this.counts,
       vscode.window.onDidChangeActiveTextEditor(() => this.soon()),
+      // A document whose language was changed opens anew.
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (document === vscode.window.activeTextEditor?.document) this.soon();
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('xxgk')) this.soon();
+      }),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         const active = vscode.window.activeTextEditor?.document.uri.toString();
         if (uris.some((uri) => uri.toString() === active)) this.soon();

@@ -5,7 +5,8 @@ import {
   type RecomputeResult,
   requests,
 } from '../../../server/src/requests.ts';
-import { activeEditor, applyEdit, ask, type Command, tellChanged, tellNoReport, uriOf } from '../session.ts';
+import { applyEdit } from '../edits.ts';
+import { activeEditor, ask, type Command, tellChanged, tellNoReport, uriOf } from '../session.ts';
 
 /** 重算合计: shows every total that would change, and writes those the user leaves ticked, as one edit. */
 export const recompute: Command = {
