@@ -1,10 +1,26 @@
 // One subject in a process of its own: `node warm-child.mjs SUBJECT FILE`; FILE holds the texts. Prints JSON.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Script } from 'node:vm';
 
 const [, , subject, file, modulePath] = process.argv;
 const require = createRequire(import.meta.url);
 const texts = JSON.parse(readFileSync(file, 'utf8'));
+
+/** A module run from the code that V8 compiled at its first run, as the server and the command line are. */
+function compiled(path) {
+  const kept = `${path}.cache`;
+  const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
+  const script = new Script(`(function (exports, require, module) {${readFileSync(path, 'utf8')}\n})`, {
+    filename: path,
+    ...(cachedData && { cachedData }),
+  });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module);
+  if (!cachedData || script.cachedDataRejected)
+    process.on('exit', () => writeFileSync(kept, script.createCachedData()));
+  return module.exports;
+}
 
 const makers = {
   'charCode loop': () => (text) => {
@@ -14,6 +30,7 @@ const makers = {
   },
   'ours: parse': () => require(modulePath).parse,
   'ours: parse + check': () => require(modulePath).check,
+  'ours: parse + check, compiled before': () => compiled(modulePath).check,
   'markdown-it: parse': async () => {
     const { default: MarkdownIt } = await import('markdown-it');
     const md = new MarkdownIt();
