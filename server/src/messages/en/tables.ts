@@ -15,6 +15,7 @@ export const tables: Readonly<Record<keyof typeof zh, string>> = {
   'row-missing.fixValues': 'Insert the row “{row}”, computed from the other rows: {values}',
   'row-order': 'The row “{row}” of {table} is out of order',
   'row-extra': '{table} has no row “{label}”: delete it or merge it into a standard one',
+  'row-extra.twice': '{table} has the row “{label}” twice: delete one',
   'row-extra.unnamed': '{table} has a row of numbers without a name',
   'label-altered': 'The label of this row of {table} should be “{label}”',
   'label-altered.fix': 'Change to “{label}”',

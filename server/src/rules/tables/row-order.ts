@@ -1,5 +1,6 @@
-import type { ReportTable, TableRow } from '../../report/types.ts';
+import type { Report, ReportTable, Span, TableRow } from '../../report/types.ts';
 import type { RowStandard } from '../../standard/index.ts';
+import { foldWords } from '../../text/chars.ts';
 import { outOfOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { isLeftover, rowName, rowsOf, standardTable, tableName, tablesOf } from './shared.ts';
@@ -59,6 +60,12 @@ export const rowOrder: Rule = {
   },
 };
 
+/** A row of the table has the same label: it stands there twice. */
+function twice({ text }: Report, table: ReportTable, label: Span): boolean {
+  const words = foldWords(text, label.start, label.end);
+  return table.rows.some((row) => row.label && foldWords(text, row.label.start, row.label.end) === words);
+}
+
 export const rowExtra: Rule = {
   id: 'row-extra',
   severity: 'warning',
@@ -83,6 +90,14 @@ export const rowExtra: Rule = {
           },
         ],
       },
+      {
+        edits: [
+          {
+            from: `| （三）不予公开 8.属于行政查询事项 ${ZEROS}\n`,
+            to: `| （三）不予公开 8.属于行政查询事项 ${ZEROS}\n| （三）不予公开 8.属于行政查询事项 ${ZEROS}\n`,
+          },
+        ],
+      },
     ],
   },
   check(report, emit) {
@@ -96,7 +111,7 @@ export const rowExtra: Rule = {
           end,
           fingerprint: `${table.id} ${label}`,
           message: {
-            key: label ? 'row-extra' : 'row-extra.unnamed',
+            key: !row.label ? 'row-extra.unnamed' : twice(report, table, row.label) ? 'row-extra.twice' : 'row-extra',
             args: { table: tableName(table.id), label },
           },
         });
