@@ -14,7 +14,7 @@ import type { DiagnosticData } from './diagnostics.ts';
 import { fixesOf, gatherFixes } from './fixes.ts';
 import { touches } from './place.ts';
 import { kinds } from './protocol.ts';
-import { renumberEdits } from './renumber.ts';
+import { renumberAll, renumberEdits } from './renumber.ts';
 
 /** What an action carries from offer to choice. */
 export type ActionData = { readonly uri: string } & (
@@ -24,6 +24,7 @@ export type ActionData = { readonly uri: string } & (
   | { readonly do: 'convert' | 'complete' | 'html'; readonly table: TableId }
   | { readonly do: 'convertAll' | 'convertAllHtml' }
   | { readonly do: 'renumber'; readonly section: SectionId }
+  | { readonly do: 'renumberAll' }
 );
 
 export interface ActionRequest {
@@ -112,6 +113,9 @@ function rewrites(report: Report, findings: readonly ReportFinding[], request: A
     const data: ActionData = { uri, do: 'renumber', section: section.id };
     actions.push({ title: say(locale, 'action.renumber'), kind: kinds.rewrite, data });
   }
+  if (!request.automatic && renumberAll(report, findings).length > 0) {
+    actions.push({ title: say(locale, 'action.renumberAll'), kind: kinds.rewrite, data: { uri, do: 'renumberAll' } });
+  }
   if (request.automatic) return actions;
   for (const finding of findings) {
     if (!absent.has(finding.rule) || touches(finding, request.span)) continue;
@@ -168,6 +172,8 @@ export function actionEdits(report: Report, findings: readonly ReportFinding[], 
       const section = report.sections.find(({ id }) => id === data.section);
       return section ? renumberEdits(report, section) : [];
     }
+    case 'renumberAll':
+      return renumberAll(report, findings);
     default:
       return [];
   }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { enterEdits } from '../../../server/src/features/enter.ts';
 import { formatEdits } from '../../../server/src/features/format.ts';
-import { renumberEdits } from '../../../server/src/features/renumber.ts';
 import { displayWidth } from '../../../server/src/features/width.ts';
 import { departmentReport, governmentReport } from '../../fixtures/base.ts';
 import { apply, base, marked } from './support.ts';
@@ -110,13 +109,4 @@ describe('Enter in a table', () => {
   test('nothing in running text', () => {
     expect(enter('一句话。\n▮')).toBe('一句话。\n');
   });
-});
-
-test('sub-headings are renumbered in their order', () => {
-  const { report } = base('### （三）政府信息管理', '### （五）政府信息管理');
-  const [section] = report.sections;
-  if (!section) throw new Error('no section');
-  expect(apply(report.text, renumberEdits(report, section))).toBe(departmentReport);
-  const right = marked(departmentReport).report;
-  expect(right.sections.flatMap((one) => renumberEdits(right, one))).toEqual([]);
 });

@@ -40,6 +40,7 @@ export const features: Readonly<Record<keyof typeof zh, string>> = {
   'complete.nothing': 'Nothing else to report',
   'complete.signature': 'Signature block',
   'action.renumber': 'Renumber the sub-headings of this section',
+  'action.renumberAll': 'Renumber the sections and sub-headings of the whole document',
   'link.table': 'Go to {table}',
   'action.html': 'Convert {table} to the official HTML table (merged headers)',
   'action.convertAll': 'Convert the whole document to Markdown',

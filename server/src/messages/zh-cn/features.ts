@@ -38,6 +38,7 @@ export const features = {
   'complete.nothing': '没有其他事项',
   'complete.signature': '落款',
   'action.renumber': '重新编排本部分小标题的序号',
+  'action.renumberAll': '重新编排全文各部分和小标题的序号',
   'link.table': '转到{table}',
   'action.html': '把{table}转换为标准 HTML 表格（合并表头）',
   'action.convertAll': '把全文转换为 Markdown 格式',
