@@ -92,7 +92,8 @@ function unproven(text: string, kind: Written['kind']): string[] {
       if ((counts.get(finding.rule) ?? 0) >= (before.get(finding.rule) ?? 0)) wrong.push(`${name}: not gone`);
       for (const { rule, severity } of after) {
         const more = (counts.get(rule) ?? 0) > (before.get(rule) ?? 0);
-        const expected = writesZeros.has(finding.rule) && contradictsZeros(rule);
+        // A skeleton asks for words, and that they are still to be written is said.
+        const expected = (writesZeros.has(finding.rule) && contradictsZeros(rule)) || rule === 'prompt-left';
         if (more && severity !== 'hint' && !expected) wrong.push(`${name}: brings ${rule}`);
       }
     }

@@ -207,6 +207,20 @@ it('a column that is none of the standard’s is one finding', () => {
   expect(runRules(parseReport(text)).map((f) => f.message.key)).toEqual(['cell-count.surplus']);
 });
 
+it('表四 as three rows without 总计: each is computed', () => {
+  const from = departmentReport.indexOf('| 行政复议 结果维持');
+  const to = departmentReport.indexOf('\n\n## 五、');
+  const rows = '行政复议\t2\t0\t1\t0\n未经复议直接起诉\t1\t0\t0\t1\n复议后起诉\t1\t0\t0\t0';
+  let text = departmentReport.slice(0, from) + rows + departmentReport.slice(to);
+  const findings = runRules(parseReport(text));
+  expect(findings.map((f) => f.rule)).toEqual(['cell-count', 'cell-count', 'cell-count']);
+  for (const finding of findings.reverse()) {
+    const [edit] = finding.fixes?.()[0]?.edits ?? [];
+    text = text.slice(0, edit?.start) + edit?.newText + text.slice(edit?.end);
+  }
+  expect(values(parseReport(text))).toEqual(right);
+});
+
 it('where only 总计 is filled in, the number stands in its column', () => {
   // The official fields of merged cells: the group, the label, and the first rows over all three.
   const text = withLines(([label = '', ...numbers]) => {

@@ -117,7 +117,9 @@ function trailingValues(table: ReportTable, cells: readonly Cell[], lacking: num
   const values = group.map((c) => c.value ?? 0);
   const sum = values.reduce((a, b) => a + b, 0);
   if (lacking >= width || sum === 0 || !Number.isSafeInteger(sum)) return zeros;
-  if (values.length > 1 && holds(values.map(String), values.length)) return null;
+  // Where every row has one too few it is 总计 that none of them has.
+  const all = table.rows.every((row) => row.cells.length === width - 1);
+  if (!all && values.length > 1 && holds(values.map(String), values.length)) return null;
   return [...zeros.slice(1), String(sum)];
 }
 
