@@ -30,6 +30,13 @@ const MARGINS = { top: 30, bottom: 30, left: 40, right: 40 } as const;
 /** Lines of a table are closer than those of the text, whose grid they leave. */
 const LINE = { line: twipsOfPoints(14), lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 
+/** （三） stands alone above 不予公开: Word would break the narrow line after any character. */
+function linesOf({ text, scope }: GridCell): string[] {
+  const words = xmlText(text.replace(/\s+/g, ' '));
+  const numeral = scope === 'rowgroup' ? /^（.{1,2}）(?=.)/.exec(words)?.[0] : undefined;
+  return numeral === undefined ? [words] : [numeral, words.slice(numeral.length)];
+}
+
 /** Widths in twips that add up to `total`. */
 function widthsOf(shares: readonly number[], total: number): number[] {
   const sum = shares.reduce((a, b) => a + b, 0);
@@ -79,7 +86,7 @@ export function officialTable(grid: Grid, width: number, font: IFontAttributesPr
         new Paragraph({
           alignment: cell.align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
           spacing: LINE,
-          children: [new TextRun({ text: xmlText(cell.text.replace(/\s+/g, ' ')), font, size })],
+          children: linesOf(cell).map((text, i) => new TextRun({ text, font, size, ...(i > 0 && { break: 1 }) })),
         }),
       ],
     });

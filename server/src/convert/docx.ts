@@ -34,7 +34,7 @@ export interface DocxOptions {
 /** The bytes of a .docx file. */
 export async function blocksToDocx(blocks: readonly Block[], options: DocxOptions): Promise<Uint8Array> {
   const writer = new Writer();
-  const children = blocks.flatMap((block) => writer.block(block));
+  const children = blocks.flatMap((block, i) => writer.block(block, blocks[i + 1]?.kind === 'signature'));
   const document = new Document({
     title: options.title,
     ...(options.organ !== null && { creator: options.organ }),
@@ -90,7 +90,8 @@ function footer(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
 class Writer {
   readonly numbering: INumberingOptions['config'][number][] = [];
 
-  block(block: Block): (Paragraph | Table)[] {
+  /** @param keepNext whether it stays on the page of what follows: a signature stands on no page alone */
+  block(block: Block, keepNext = false): (Paragraph | Table)[] {
     switch (block.kind) {
       case 'title':
         return block.lines.map(
@@ -109,7 +110,7 @@ class Writer {
         return [this.paragraph(block.runs, { heading, keepNext: true }, look)];
       }
       case 'paragraph':
-        return [this.paragraph(block.runs, {}, BODY)];
+        return [this.paragraph(block.runs, keepNext ? { keepNext } : {}, BODY)];
       case 'list':
         return this.list(block, 0);
       case 'quote':

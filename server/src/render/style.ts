@@ -36,7 +36,7 @@ ${scope} .xxgk-table th, ${scope} .xxgk-table td { padding: 2.5pt 2pt; }
 ${scope} .xxgk-table td { overflow-wrap: normal; }
 ${scope} .xxgk-reviews { font-size: ${sizes.wideTable}pt; }
 ${scope} .xxgk-table td { break-inside: avoid; }
-${scope} .xxgk-signature { margin: ${lineHeight * 2}pt 4em 0 0; break-inside: avoid; }
+${scope} .xxgk-signature { margin: ${lineHeight * 2}pt 4em 0 0; break-inside: avoid; break-before: avoid; }
 `;
 
 /**
@@ -75,6 +75,7 @@ export const reportCss = `.xxgk-article {
 .xxgk-table th, .xxgk-table td { padding: 5px 6px; border: 1px solid var(--line); text-align: center; vertical-align: middle; overflow-wrap: anywhere; }
 .xxgk-table th { font-weight: normal; background: var(--shade); }
 .xxgk-table th.xxgk-rowLabel { text-align: left; }
+.xxgk-table th[scope="rowgroup"] { word-break: keep-all; }
 .xxgk-table td { font-variant-numeric: tabular-nums; }
 .xxgk-disclosure, .xxgk-requests, .xxgk-reviews { table-layout: fixed; min-width: 640px; }
 .xxgk-requests { min-width: 820px; }

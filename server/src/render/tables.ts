@@ -73,7 +73,8 @@ function evenly(count: number): number[] {
 /** Share of each column of a complete table, in thousandths. */
 export const columnWidths: Readonly<Record<TableId, readonly number[]>> = {
   disclosure: evenly(4),
-  requests: [50, 110, 280, 80, 80, 80, 80, 80, 80, 80],
+  // 社会公益组织 and 法律服务机构 take two lines in the official form, and （三） stands alone above 不予公开.
+  requests: [42, 106, 287, 64, 70, 70, 107, 107, 62, 85],
   reviews: evenly(15),
 };
 
@@ -203,7 +204,10 @@ function disclosure(reader: Reader, standard: TableStandard): Layout {
       const values = reader.values(row, block, [id], (column) => [heading, idOf(block.key, column)]);
       return {
         span: found,
-        cells: [header(row.label, 'row', id, { span: labelSpan(found) }), ...widen(values, block.columns.length)],
+        cells: [
+          header(row.label, 'row', id, { span: labelSpan(found), align: 'left' }),
+          ...widen(values, block.columns.length),
+        ],
       };
     });
     return [{ head, body }];
@@ -300,7 +304,7 @@ function outcomeRows(
         seen.add(group.key);
         rows.push(...groupFigures(reader, group, block, columnHeaders));
         const size = shown.filter((other) => other.group === group.key).length;
-        heads.push(header(group.label, 'rowgroup', idOf(group.key), { rows: size }));
+        heads.push(header(group.label, 'rowgroup', idOf(group.key), { rows: size, align: 'left' }));
       }
     }
     ids.push(id);
