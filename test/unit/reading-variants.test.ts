@@ -260,3 +260,19 @@ describe('rows parted by commas', () => {
     expect(values(report)).toEqual(right);
   });
 });
+
+describe('rows with nothing in them', () => {
+  it('（六）其他处理 as one row is read though all of it is blank', () => {
+    const three = /\| （六）其他处理 [123]\..*\n/g;
+    const blank = '| （六）其他处理 |  |  |  |  |  |  |  |\n';
+    let first = true;
+    const text = departmentReport.replace(three, () => {
+      const row = first ? blank : '';
+      first = false;
+      return row;
+    });
+    const table = parseReport(text).tables.requests;
+    expect(table?.collapsed).toBe(true);
+    expect(table?.byKey.get('other.total')?.cells).toHaveLength(7);
+  });
+});

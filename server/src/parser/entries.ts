@@ -80,8 +80,10 @@ export function readEntries(table: TableId, rows: readonly SourceRow[], trusted:
     // What is told to be a cell though nothing stands in it was framed by a bar.
     const barred = !row.framed && row.notation === 'cells' && cells.some((c) => c.kind === 'blank');
     const framed = row.framed || barred;
+    // （六） may be one row of its own, and blank.
+    const named = hit !== null || group?.group === 'other';
     const isEntry =
-      usable && (hasValues || (hit !== null && framed && cells.length > field + 1 && isWordless(table, cells, field)));
+      usable && (hasValues || (named && framed && cells.length > field + 1 && isWordless(table, cells, field)));
     if (!isEntry) {
       if (row.framed && cells.length > 2) remarks = remarkColumn(cells) ?? remarks;
       before.push(row);

@@ -75,7 +75,9 @@ function trustsBareRows(table: TableId, rows: readonly SourceRow[]): boolean {
   return framed < (table === 'reviews' ? 1 : 3);
 }
 
-const isSixth = (e: Entry): boolean => e.key === null && e.group === 'other' && e.filled > 0;
+/** （六） with numbers, or with a blank cell for each of them. */
+const isSixth = (e: Entry): boolean =>
+  e.key === null && e.group === 'other' && (e.filled > 0 || e.tail.length >= requestColumns);
 
 /** （六） carries numbers and none of its three rows is there. */
 function isCollapsed(entries: readonly Entry[]): boolean {
@@ -158,6 +160,7 @@ function isExtra(table: TableId, entry: Entry, values: number): boolean {
   return entry.row.framed && entry.label !== null && values >= 1;
 }
 
+const requestColumns = slots.requests['2021'].widest;
 const reviewCells = slots.reviews['2021'].list.reduce((n, s) => n + s.width, 0);
 
 /** A row of another table, which stands in this section too. */

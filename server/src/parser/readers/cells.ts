@@ -129,7 +129,7 @@ export class CellsReader {
     const row = this.row;
     const lacks = row !== null && row.cells.length > 0 && this.lacksValues(row);
     if (this.bars === 'between') {
-      if (this.barLine === line - 1 && lacks) this.blank(row, line, from);
+      if (this.barLine > this.cellLine && lacks) this.blank(row, line, from);
       this.barLine = line;
     } else if (this.bars === 'closing') {
       if (to > from + 1) this.close();

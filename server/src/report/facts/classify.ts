@@ -62,6 +62,13 @@ function other(draft: Draft): null {
   return null;
 }
 
+/** 公报刊登规章2件、规范性文件15件: printed there, not made; the verb holds for all that follow it. */
+function isReprinted({ sentence, tokens }: Scene, left: readonly Token[], noun: Token): boolean {
+  if (left.some((t) => t.kind === 'document' && t.value !== 'weak')) return false;
+  if (sentence.text.slice(0, noun.start).includes('公报')) return true;
+  return tokens.findLast((t) => t.kind === 'document' && t.start < noun.start)?.value === 'none';
+}
+
 /** The nearest word to the left that decides, the nearest first. */
 function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
   const { left, right } = around;
@@ -138,6 +145,10 @@ function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
         return t;
       }
       if (isReview(value)) return reviews(scene, draft, left, k, t);
+      if (isDocument(value) && isReprinted(scene, left, t)) {
+        draft.counts = value as 'normative';
+        return null;
+      }
       if (isDocument(value)) return documents(draft, left, t, null, unknownBefore(around, t) <= SUBJECT + 1);
       return other(draft);
     }

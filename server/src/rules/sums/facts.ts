@@ -25,8 +25,19 @@ function* factsOf(
   context: RuleContext,
 ): Generator<Fact> {
   if (fault.claimed.length === 0) {
+    const blank = blankTotals(fault);
+    const [head] = blank;
+    if (head && rule === 'requests-row-total') {
+      const right = head.mendTotal?.right ?? '';
+      const message: Message = {
+        key: 'requests-row-total.blanks',
+        args: { ...sumArgs(head), count: blank.length, right },
+      };
+      const fixes = () => fixesFor(report, table, fault, head, null, context);
+      yield { ...place(head.total), message, related: totalsOf(blank.slice(1)), fixes };
+    }
     for (const broken of fault.broken) {
-      if (broken.identity.rule !== rule) continue;
+      if (broken.identity.rule !== rule || blank.includes(broken)) continue;
       const fixes = () => fixesFor(report, table, fault, broken, null, context);
       yield { ...place(broken.total), message: openMessage(broken), related: related([broken], broken.total), fixes };
     }
@@ -42,6 +53,21 @@ function* factsOf(
     yield { ...place(change.cell), message: claimMessage(first, change, other), related: cells, fixes };
   }
 }
+
+/** So many rows without their 总计 are one slip. */
+const MANY_TOTALS = 3;
+
+/** Rows whose numbers add up to something and whose 总计 is blank, where there are many. */
+function blankTotals({ broken }: Fault): readonly BrokenIdentity[] {
+  const blank = broken.filter((b) => b.identity.rule === 'requests-row-total' && b.total.kind === 'blank');
+  return blank.length >= MANY_TOTALS ? blank : [];
+}
+
+const totalsOf = (broken: readonly BrokenIdentity[]): Related[] =>
+  broken.map(({ total }) => {
+    const message: Message = { key: 'sums.operand.blank', args: { ...namesOf(total.address) } };
+    return { start: total.start, end: total.end, message, cell: total.address };
+  });
 
 const place = ({ start, end, address }: Cell): Pick<Fact, 'start' | 'end' | 'cell'> => ({ start, end, cell: address });
 
