@@ -1,7 +1,8 @@
 // Draws the pictures of the README anew: node scripts/pictures.mjs, after `npm run build`.
-// The icon from its SVG, the terminal from what the command line prints, the editor from the keyboard flows. Look at them
-// before they are committed.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// The icon from its SVG, the terminal from what the command line prints, the official form beside our tables, the editor
+// from the keyboard flows. Look at them before they are committed. `-- --still` leaves the flows out.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser, resultsFolder } from '../test/editor/harness.mjs';
 import { runFlows } from '../test/editor/screens.mjs';
@@ -56,6 +57,44 @@ async function draw(browser, file, html, { width, height, full = false }) {
   await page.close();
 }
 
+const FORM_WIDTH = 590;
+
+/** What stands on a page of that width, as the source of a picture. */
+async function pictureOf(browser, html, style = ' ') {
+  const page = await browser.newPage({ viewport: { width: FORM_WIDTH, height: 400 }, deviceScaleFactor: 1.5 });
+  await page.setContent(html);
+  await page.addStyleTag({ content: style });
+  const picture = await page.screenshot({ fullPage: true });
+  await page.close();
+  return `data:image/png;base64,${picture.toString('base64')}`;
+}
+
+/** The official form, empty and written by hand, beside what we print of a report, at one width. */
+async function drawForm(browser) {
+  const form = readFileSync(join(root, 'test', 'fixtures', 'official-form-2021.html'), 'utf8');
+  const folder = mkdtempSync(join(tmpdir(), 'xxgk-'));
+  const report = join(folder, 'report.html');
+  await runNode(['dist/cli.js', 'convert', 'samples/01-标准年报-正确.md', '-o', report]);
+  const ours = readFileSync(report, 'utf8').replace('<body>', '<body class="xxgk-a4">');
+  rmSync(folder, { recursive: true });
+  // Of the report its tables and their headings, as wide as the form.
+  const tablesOnly = `body { background: #fff } .xxgk-a4 .xxgk-article { width: auto; min-height: 0; margin: 0; padding: 0 }
+    .xxgk-a4 .xxgk-section { margin: 14px 0 6px; font-size: 13px; text-indent: 0 } .xxgk-a4 .xxgk-scroll { margin: 0 }
+    section:not(:has(table)), h1, p, h3, .xxgk-signature { display: none }`;
+  const pictures = [
+    ['官方格式（按国办公开办函〔2021〕30号画的空表）', await pictureOf(browser, form)],
+    ['本扩展输出的同三张表（虚构年报）', await pictureOf(browser, ours, tablesOnly)],
+  ];
+  const html = `<style>body { display: flex; gap: 32px; margin: 0; padding: 20px 24px; background: #fff; width: fit-content }
+    figure { margin: 0 } figcaption { margin-bottom: 8px; font: bold 17px 'Noto Sans CJK SC', sans-serif; color: #1a5fb4 }
+    img { width: ${FORM_WIDTH}px }</style>${pictures
+      .map(([words, source]) => `<figure><figcaption>${words}</figcaption><img src="${source}"></figure>`)
+      .join('')}`;
+  const file = join(target, 'official-form.png');
+  await draw(browser, file, html, { width: FORM_WIDTH * 2 + 80, height: 400, full: true });
+  writeFileSync(file, small(readFileSync(file)));
+}
+
 mkdirSync(target, { recursive: true });
 const browser = await launchBrowser();
 try {
@@ -70,10 +109,12 @@ try {
   const terminal = join(target, 'terminal.png');
   await draw(browser, terminal, terminalHtml(said), size);
   writeFileSync(terminal, small(readFileSync(terminal)));
+  await drawForm(browser);
 } finally {
   await browser.close();
 }
 
+if (process.argv.includes('--still')) process.exit(0);
 const { failed } = await runFlows();
 for (const name of kept) {
   writeFileSync(join(target, `${name}.png`), small(readFileSync(join(resultsFolder, `${name}.png`))));
