@@ -76,6 +76,8 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
   if (draft.counts === 'review' || draft.counts === 'suit') {
     const previous = scene.facts[scene.facts.length - 1];
     if (previous && (previous.scope === 'filing' || previous.scope === 'caseload')) return previous.scope;
+    const some = left.some((t) => t.kind === 'scope' && t.value === 'subset');
+    if (some && draft.relation?.endsWith('[4]')) return 'subset';
   }
   if (!counted) return null;
   const own = left.some((t) => t.kind === 'scope' && t.value === 'own');

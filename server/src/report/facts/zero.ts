@@ -65,6 +65,9 @@ export function zeroFacts(scene: Scene, k: number, running: Running): number {
   return accepts.length > 0 && !left ? to : k;
 }
 
+/** 未收到涉及商业秘密的申请: none of some kind. */
+const qualifier = /涉及|以外|之外|属于|要求|针对/;
+
 function zeroReadings(scene: Scene, zero: Token, behind: readonly Token[]): [string, Draft['counts']][] {
   const out: [string, Draft['counts']][] = [];
   if (zero.value === 'fee') return [['fee.cases', 'fee']];
@@ -85,6 +88,7 @@ function zeroReadings(scene: Scene, zero: Token, behind: readonly Token[]): [str
   }
   const last = behind[behind.length - 1];
   if (documents || out.length > 0 || !request || !last) return out;
+  if (qualifier.test(scene.sentence.text.slice(zero.end, last.end))) return out;
   // 无 … 申请 is none received only when the clause says no more of them.
   const ends =
     zero.value === 'receive' ||
