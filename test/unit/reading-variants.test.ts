@@ -276,3 +276,27 @@ describe('rows with nothing in them', () => {
     expect(table?.byKey.get('other.total')?.cells).toHaveLength(7);
   });
 });
+
+describe('titles', () => {
+  it.each([
+    ['澄溪县水利局政府信息公开工作2024年度报告', '澄溪县水利局'],
+    ['澄溪县水利局政府信息公开2024年工作年度报告', '澄溪县水利局'],
+    ['澄溪县水利局关于2024年度政府信息公开工作情况的报告', '澄溪县水利局'],
+    ['关于2024年度政府信息公开情况的报告', null],
+    ['2024年度澄溪县人民政府信息公开工作年度报告', '澄溪县人民政府'],
+  ])('%s', (title, organ) => {
+    const text = `${title}\n\n一、总体情况\n说明。\n`;
+    expect(parseReport(text).title).toMatchObject({ organ, year: 2024 });
+    expect(recognise(text)).toBe('title');
+  });
+
+  it('of other papers are none', () => {
+    for (const title of [
+      '关于做好2024年度政府信息公开工作年度报告有关事项的通知',
+      '文字解读：澄溪县水利局2024年政府信息公开工作年度报告的解读',
+      '2024年上半年政府信息公开数据统计',
+      '关于2024年度政务公开工作情况的报告',
+    ])
+      expect(parseReport(`${title}\n\n各有关单位：\n`).title, title).toBeNull();
+  });
+});

@@ -5,12 +5,15 @@ import { chineseNumber } from '../text/numerals.ts';
 import type { Source } from './source.ts';
 
 /** 政府信息公开工作年度报告 and the slips of it that are still a title. */
-const kind = '(?:政府信息公开(?:和政务公开)?|政务公开|信息公开)(?:工作)?(?:年度|年)?(?:工作)?(?:年度)?报告';
+const kind =
+  '(?:政府信息公开(?:和政务公开)?|政务公开|信息公开)(?:工作)?(?:年度|年)?(?:工作)?(?:年度)?报告|政府信息公开(?:工作)?情况的?(?:工作)?报告';
 const yearWords = '(?:\\d{4}|[一二三四五六七八九〇零]{4})';
 /** Organ, year, organ (the year may come first), the kind, perhaps the year in brackets. */
 const anchored = new RegExp(
   `^(.{2,45}?)??(?:(${yearWords})年度?)?([^\\d]{0,40}?)(${kind})(?:[(（](${yearWords})年度?[)）])?$`,
 );
+/** …政府信息公开工作2024年度报告: the year stands inside the kind. */
+const yearInside = new RegExp(`^(.{2,60}?)(政府信息公开(?:工作)?(${yearWords})年度?(?:工作)?(?:年度)?报告)$`);
 /** Marks no title has; a line with one is a sentence or page chrome. */
 const sentence = /[，。；！？、,;!?【】|]/;
 const organEnd = /[省市县区州盟旗镇乡局委办厅院处所会部署府室心队站校学街道社团司行馆台场库关察团)）]$/;
@@ -98,11 +101,18 @@ function matchTitle(text: string, start: number, end: number): Title | null {
   const bare = squeeze(text, start, end);
   if (bare.text.length > 90 || sentence.test(bare.text)) return null;
   const m = anchored.exec(bare.text);
-  if (!m) return null;
+  if (!m) return matchYearInside(start, end, bare);
   const [whole, before = '', yearText, after = '', words = '', trailingYear] = m;
   const year = yearText ?? trailingYear;
-  const organ = stripMarks(before + after) || null;
-  const kindStart = whole.lastIndexOf(words, whole.length - (trailingYear ? trailingYear.length : 0));
+  let organ = stripMarks(before + after) || null;
+  let kindStart = whole.lastIndexOf(words, whole.length - (trailingYear ? trailingYear.length : 0));
+  let kindWords = words;
+  // 澄溪县人民政府信息公开工作年度报告: the two characters are the organ's.
+  if (organ?.endsWith('人民') && words.startsWith('政府')) {
+    organ += '政府';
+    kindStart += 2;
+    kindWords = words.slice(2);
+  }
   const yearAt = yearText ? before.length : trailingYear ? whole.lastIndexOf(trailingYear) : -1;
   return {
     start,
@@ -111,8 +121,26 @@ function matchTitle(text: string, start: number, end: number): Title | null {
     organ,
     year: year ? readYear(year) : null,
     yearSpan: year && yearAt >= 0 ? spanOf(bare, yearAt, yearAt + year.length) : null,
+    kind: kindWords,
+    kindSpan: spanOf(bare, kindStart, kindStart + kindWords.length),
+  };
+}
+
+function matchYearInside(start: number, end: number, bare: Squeezed): Title | null {
+  const m = yearInside.exec(bare.text);
+  if (!m) return null;
+  const [whole, before = '', words = '', year = ''] = m;
+  const kindStart = whole.length - words.length;
+  const yearAt = whole.indexOf(year, kindStart);
+  return {
+    start,
+    end,
+    text: withoutMarks(bare.text),
+    organ: stripMarks(before) || null,
+    year: readYear(year),
+    yearSpan: spanOf(bare, yearAt, yearAt + year.length),
     kind: words,
-    kindSpan: spanOf(bare, kindStart, kindStart + words.length),
+    kindSpan: spanOf(bare, kindStart, whole.length),
   };
 }
 
@@ -122,7 +150,7 @@ const spanOf = (bare: Squeezed, from: number, to: number): Span => unsqueeze(bar
 const withoutMarks = (words: string): string => (/[#*_]/.test(words) ? words.replace(/[#*_]+/g, '') : words);
 
 function stripMarks(organ: string): string {
-  return withoutMarks(organ).replace(/^[-—–·•]+/, '');
+  return withoutMarks(organ).replace(/^[-—–·•]+|关于$/g, '');
 }
 
 /** 2024, ２０２４ or 二〇二四. */

@@ -91,8 +91,11 @@ export const titleYear: Rule = {
 /** What turns the title's wording into the standard one; empty where nothing is wrong. */
 function wordingEdits(report: Report, title: Title): readonly Edit[] {
   const edits: Edit[] = [];
-  if (title.kind !== reportKind) edits.push({ ...title.kindSpan, newText: reportKind });
   const year = title.yearSpan;
+  // 政府信息公开工作2024年度报告: the year goes before the words it stands among.
+  const inside = year !== null && year.start > title.kindSpan.start && year.end < title.kindSpan.end;
+  const right = inside ? `${report.text.slice(year.start, year.end)}年${reportKind}` : reportKind;
+  if (title.kind !== reportKind) edits.push({ ...title.kindSpan, newText: right });
   if (year && year.end < title.kindSpan.start) {
     // 2024年度政府信息公开工作年度报告: the year is said twice.
     const between = report.text.slice(year.end, title.kindSpan.start);
@@ -114,6 +117,8 @@ export const titleWording: Rule = {
     wrong: [
       { edits: [{ from: TITLE, to: '澄溪县水利局2024年度政府信息公开工作年度报告' }] },
       { edits: [{ from: TITLE, to: '澄溪县水利局2024年政府信息公开年度报告' }] },
+      { edits: [{ from: TITLE, to: '澄溪县水利局政府信息公开工作2024年度报告' }] },
+      { edits: [{ from: TITLE, to: '澄溪县水利局关于2024年度政府信息公开工作情况的报告' }] },
     ],
   },
   check(report, emit) {
