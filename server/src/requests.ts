@@ -107,14 +107,20 @@ export interface RecomputedCell {
   readonly cell: CellAddress;
   /** Place of the cell in words: 表三 （一）予以公开 · 总计 */
   readonly place: string;
+  /** As it stands; '' for a blank cell. */
   readonly from: string;
   readonly to: string;
+  /** Whether a part is blank and counts as 0. */
+  readonly blanks: boolean;
   readonly edit: TextEdit;
 }
 
 export interface RecomputeResult {
   readonly version: number;
   readonly cells: readonly RecomputedCell[];
+  /** How many totals there are, and how many cannot be told: a part is missing or no number, or all are blank. */
+  readonly totals: number;
+  readonly unknown: number;
 }
 
 /** `xxgk/paste`: what the clipboard holds, and where it goes. */

@@ -24,13 +24,14 @@ export const recompute: Command = {
     const result = await ask<RecomputeResult>(session, requests.recompute, params);
     if (!result) return tellNoReport();
     if (result.cells.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('All totals agree with their parts.'));
+      void vscode.window.showInformationMessage(nothingIn(result));
       return;
     }
     const version = document.version;
     const items = result.cells.map((cell) => ({
-      label: `${cell.from || '–'} → ${cell.to}`,
+      label: `${cell.from || vscode.l10n.t('(blank)')} → ${cell.to}`,
       description: cell.place,
+      ...(cell.blanks && { detail: vscode.l10n.t('Some of its parts are blank and count as 0.') }),
       picked: true,
       cell,
     }));
@@ -38,26 +39,34 @@ export const recompute: Command = {
       canPickMany: true,
       matchOnDescription: true,
       title: vscode.l10n.t('Recompute totals: untick what is to stay'),
+      ...(result.unknown > 0 && { placeHolder: unknownIn(result) }),
     });
     if (!chosen || chosen.length === 0) return;
     if (document.version !== version) {
       tellChanged();
       return;
     }
-    await write(
-      session.client.protocol2CodeConverter,
-      document,
-      chosen.map(({ cell }) => cell),
-    );
+    const cells = chosen.map(({ cell }) => cell);
+    if (!(await write(session.client.protocol2CodeConverter, document, cells))) return;
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0} totals were changed.', cells.length));
   },
 };
+
+/** Why there is nothing to change: that totals agree is said only of those that could be computed. */
+function nothingIn(result: RecomputeResult): string {
+  if (result.totals === 0) return vscode.l10n.t('There is no table with totals here.');
+  return result.unknown > 0 ? unknownIn(result) : vscode.l10n.t('All totals agree with their parts.');
+}
+
+const unknownIn = ({ unknown }: RecomputeResult): string =>
+  vscode.l10n.t('{0} totals cannot be computed: their parts are missing, blank or no numbers.', unknown);
 
 async function write(
   converter: { asRange(range: RecomputedCell['edit']['range']): vscode.Range },
   document: vscode.TextDocument,
   cells: readonly RecomputedCell[],
-): Promise<void> {
+): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   for (const { edit: one } of cells) edit.replace(document.uri, converter.asRange(one.range), one.newText);
-  await applyEdit(edit);
+  return applyEdit(edit);
 }

@@ -7,7 +7,7 @@ import { gatherFixes } from '../features/fixes.ts';
 import { insertTable } from '../features/insert.ts';
 import { paste } from '../features/paste.ts';
 import { newlineOf, textEdit } from '../features/place.ts';
-import { recompute } from '../features/recompute.ts';
+import { recompute, totalsOf } from '../features/recompute.ts';
 import { statusOf } from '../features/status.ts';
 import type { Locale } from '../messages/index.ts';
 import { firstPrompt, reportTemplate } from '../render/templates.ts';
@@ -115,7 +115,7 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
     const found = world.reportAt(uri);
     if (!found) return null;
     const cells = recompute(found.report, table).map((one) => ({ ...one, edit: textEdit(found.report, one.edit) }));
-    return { version: found.version, cells };
+    return { version: found.version, cells, ...totalsOf(found.report, table) };
   });
   on(requests.paste, null, ({ uri, position, html, text }: PasteParams): PasteResult | null => {
     const found = world.reportAt(uri);

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { convertAllToHtml } from '../../../server/src/features/convertHtml.ts';
 import { inlayHints } from '../../../server/src/features/hints.ts';
 import { codeLenses } from '../../../server/src/features/lenses.ts';
 import { tokenTypes } from '../../../server/src/features/protocol.ts';
-import { recompute } from '../../../server/src/features/recompute.ts';
+import { recompute, totalsOf } from '../../../server/src/features/recompute.ts';
 import { semanticTokens } from '../../../server/src/features/tokens.ts';
+import type { Report } from '../../../server/src/report/types.ts';
 import { departmentReport } from '../../fixtures/base.ts';
+import { parse } from '../convert/same.ts';
 import { apply, base, type Marked, marked } from './support.ts';
 
 const granted = '| （一）予以公开 | 8 | 3 | 0 | 1 | 1 | 1 | 14 |';
@@ -80,6 +83,53 @@ describe('recompute', () => {
     );
     expect(recompute(again.report)).toEqual([]);
     expect(recompute(broken.report, 'reviews')).toEqual([]);
+  });
+});
+
+describe('recompute, where cells are not as they should be', () => {
+  /** The report with the row 予以公开 written otherwise, in pipes and as HTML. */
+  const rows = (row: string): Report[] => {
+    const pipes = parse(base(`${granted}\n`, row).text, true);
+    return [pipes, parse(apply(pipes.text, convertAllToHtml(pipes)), true)];
+  };
+  const told = (row: string) =>
+    rows(row).map((report) => [
+      ...recompute(report).map(({ from, to, blanks, edit }) => [from, to, edit.newText, blanks]),
+      totalsOf(report).unknown,
+    ]);
+  const both = <T>(one: T): T[] => [one, one];
+
+  test('a blank total is said to be blank', () => {
+    expect(told('| （一）予以公开 | 8 | 3 | 0 | 1 | 1 | 1 |  |\n')).toEqual(both([['', '14', '14', false], 0]));
+  });
+
+  test('a note behind the number stays', () => {
+    expect(told('| （一）予以公开 | 8 | 3 | 0 | 1 | 1 | 1 | 15（含代办） |\n')).toEqual(
+      both([['15（含代办）', '14', '14（含代办）', false], 0]),
+    );
+  });
+
+  test('blank parts count as 0, and that is said', () => {
+    const [change] = told('| （一）予以公开 | 8 | 3 |  | 1 | 1 | 1 | 15 |\n')[0] ?? [];
+    expect(change).toEqual(['15', '14', '14', true]);
+  });
+
+  test('what is missing or no number leaves totals unknown, not agreeing', () => {
+    const all = totalsOf(right.report).totals;
+    expect(totalsOf(right.report)).toEqual({ totals: all, unknown: 0 });
+    for (const row of ['', '| （一）予以公开 | 八 | 3 | 0 | 1 | 1 | 1 | 14 |\n']) {
+      for (const report of rows(row)) {
+        expect(recompute(report)).toEqual([]);
+        expect(totalsOf(report).unknown).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('no table, no totals', () => {
+    expect(totalsOf(marked('# 澄溪县水利局2024年政府信息公开工作年度报告\n').report)).toEqual({
+      totals: 0,
+      unknown: 0,
+    });
   });
 });
 
