@@ -27,6 +27,7 @@ function worker(bundles: Readonly<Record<string, string>>) {
     loaded,
     answers,
     start: (addresses: Readonly<Record<string, string>>) => runInContext(workerText(addresses), context),
+    run: (words: string): unknown => runInContext(words, context),
     post(message: object) {
       const listen = scope['onmessage'] as (event: { data: unknown }) => void;
       listen({ data: { jsonrpc: '2.0', ...message } });
@@ -85,6 +86,18 @@ describe('bundles in a worker', () => {
     post({ id: 4, method: 'xxgk/render', params: { uri } });
     expect(((await answer(4)) as { html: string }).html).toContain('<table');
     expect(loaded.slice(3)).toEqual(['render', 'prose'].map(addressOf));
+  });
+
+  it('ask for none that the worker has not, and for nothing of Node', () => {
+    const asked = Object.values(built).flatMap((bundle) =>
+      [...bundle.matchAll(/\brequire\(["']([^"']+)["']\)/g)].map((match) => match[1] as string),
+    );
+    expect([...new Set(asked)].filter((name) => !(name in addresses))).toEqual([]);
+    const { start, run } = worker(built);
+    start(addresses);
+    const config = '{ "rules": { "period": "off" } }';
+    expect(run(`require('./config.js').parseConfig(${JSON.stringify(config)}, ['period']).problems.length`)).toBe(0);
+    expect(run("require('./html.js').readHtml('<table><tr><td>1</table>').length")).toBe(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { departmentReport } from '../../fixtures/base.ts';
@@ -21,6 +22,26 @@ function installed(): { readonly folder: string; readonly check: () => string; r
     cache: () => readdirSync(join(folder, 'dist', '.cache')).map((name) => join(folder, 'dist', '.cache', name)),
   };
 }
+
+describe('a check', () => {
+  it.skipIf(process.platform === 'win32')('asks Node for none of its streams, and needs two bundles alone', () => {
+    const { folder } = installed();
+    const preload = join(folder, 'loaded.cjs');
+    writeFileSync(
+      preload,
+      "process.on('exit', () => require('node:fs').writeSync(2, process.moduleLoadList.join('\\n')));",
+    );
+    const ran = spawnSync(
+      process.execPath,
+      ['-r', preload, join(folder, 'dist/cli.js'), 'check', join(folder, 'r.md')],
+      { stdio: ['ignore', openSync(devNull, 'w'), 'pipe'] },
+    );
+    expect(ran.status).toBe(0);
+    const loaded = ran.stderr.toString().split('\n');
+    expect(loaded).toContain('NativeModule vm');
+    expect(loaded.filter((name) => /^NativeModule (?:stream|net|tty|fs\/promises|v8)$/.test(name))).toEqual([]);
+  });
+});
 
 describe('compiled code', () => {
   it('is kept at the first check and used at the next, with the same result', () => {
