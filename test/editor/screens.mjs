@@ -38,8 +38,9 @@ function installedExtension() {
 /**
  * Opens VS Code with the extension of this repository, packed and installed.
  * @param {string} [folder] absolute path of the folder to open; a fresh copy of samples/ when absent
- * @param {{ theme?: string, language?: string, size?: { width: number, height: number }, settings?: Record<string, unknown> }} [options]
+ * @param {{ theme?: string, language?: string, size?: { width: number, height: number }, settings?: Record<string, unknown>, several?: boolean }} [options]
  *   theme: 'Default Light Modern' (the usual one), 'Default Dark Modern', 'Default High Contrast', …
+ *   several: a workspace of two folders, the second one empty (see makeWorkspace)
  *   language: of the extension's menus, 'zh-cn' (the usual one) or 'en'; the menus of VS Code itself stay English, for
  *   want of its language pack
  */
@@ -48,6 +49,7 @@ export async function openWorkbench(folder, options = {}) {
   const { size = { width: 1400, height: 900 } } = options;
   const extensionsDir = await installedExtension();
   const workspace = folder ? { folder, remove: () => {} } : makeWorkspace();
+  const opened = options.several ? { workspace: workspace.file } : { folder: workspace.folder };
   const errors = [];
   const server = await startServer({
     extensionsDir,
@@ -75,7 +77,7 @@ export async function openWorkbench(folder, options = {}) {
     await page.addInitScript((locale) => {
       globalThis._VSCODE_NLS_LANGUAGE = locale;
     }, language);
-    await page.goto(server.pageUrl({ folder: workspace.folder, payload: [['skipWelcome', 'true']] }));
+    await page.goto(server.pageUrl({ ...opened, payload: [['skipWelcome', 'true']] }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   } catch (error) {
     await close();
@@ -122,8 +124,20 @@ export async function openWorkbench(folder, options = {}) {
 
   /** Runs a command by its title, as in the command palette (F1). */
   const command = async (title) => {
-    await keys('F1');
-    await pick(title, title);
+    // The open list does not grow: of an extension that a busy machine reads late it has no commands yet.
+    await until(`the command ${title}`, async () => {
+      await keys('F1');
+      await page.locator('.quick-input-widget').waitFor();
+      await type(title);
+      const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+      const listed = row.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!(await listed)) await keys('Escape');
+      return listed;
+    });
+    await pick('', title);
   };
 
   /** Puts the caret on a line and column, both from 1. */
