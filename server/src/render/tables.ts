@@ -74,7 +74,7 @@ function evenly(count: number): number[] {
 export const columnWidths: Readonly<Record<TableId, readonly number[]>> = {
   disclosure: evenly(4),
   // 社会公益组织 and 法律服务机构 take two lines in the official form, and （三） stands alone above 不予公开.
-  requests: [42, 106, 287, 64, 70, 70, 107, 107, 62, 85],
+  requests: [42, 112, 281, 64, 70, 70, 107, 107, 62, 85],
   reviews: evenly(15),
 };
 
