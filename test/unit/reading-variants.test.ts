@@ -5,7 +5,8 @@ import { recognise } from '../../server/src/parser/recognise.ts';
 import { factsOf } from '../../server/src/report/facts.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { runRules } from '../../server/src/rules/run.ts';
-import { departmentReport } from '../fixtures/base.ts';
+import { departmentFigures, departmentReport } from '../fixtures/base.ts';
+import { writeReport } from '../fixtures/writer/index.ts';
 
 /** Every value of the tables by its address. */
 const values = (report: Report): Record<string, number | null> =>
@@ -299,4 +300,11 @@ describe('titles', () => {
     ])
       expect(parseReport(`${title}\n\n各有关单位：\n`).title, title).toBeNull();
   });
+});
+
+it('cells with a bar each, the bars of merged cells on the same line', () => {
+  const { text } = writeReport(departmentFigures, { notation: 'bars-closing' });
+  const joined = text.replace(/ \|\n(\|+)\n/g, ' | $1\n').replace(/(\d \|)\n\|\n/g, '$1 |\n');
+  expect(joined).not.toMatch(/^\|+$/m);
+  expect(values(parseReport(joined))).toEqual(right);
 });

@@ -2,8 +2,9 @@
  * The one stream of cells: every notation of a table becomes source rows of cells with exact ranges. What a cell means is
  * the aligner's business; here only the shape of the text speaks.
  */
-import { isBlank } from '../text/chars.ts';
+import { isBlank, trimEnd } from '../text/chars.ts';
 import { isPageNumber } from '../text/pages.ts';
+import { readValue } from '../text/value.ts';
 import { blankCell, type SourceCell, type SourceRow } from './cell.ts';
 import type { HtmlTable } from './html/types.ts';
 import { splitBars } from './readers/bars.ts';
@@ -123,6 +124,9 @@ function withFirstBlank(text: string, row: SourceRow): SourceRow {
   return { ...row, notation: 'rows', cells };
 }
 
+/** So many numbers alone on their lines with a bar behind them, and each line is a cell. */
+const LONE_CELLS = 3;
+
 /**
  * Pipe fragments of a web page, if some line is nothing but bars. The first of them tells where the lone bars stand:
  * before each row, after each cell on a line of its own, or for each blank cell when every cell carries its own bar.
@@ -130,14 +134,18 @@ function withFirstBlank(text: string, row: SourceRow): SourceRow {
 function fragmentsOf(source: Source, start: number, end: number): Bars | null {
   const { lines, first, last, text } = source;
   let closed = false;
+  let numbers = 0;
   for (let line = lines.lineAt(start); line < lines.count && (lines.starts[line] as number) < end; line++) {
     const from = first[line] as number;
     const to = last[line] as number;
     if (from >= to || text.charCodeAt(to - 1) !== BAR) continue;
     const bar = text.indexOf('|', from);
     if (isBarsOnly(text, bar, to)) {
-      if (bar > from) closed = true;
-      else if (to > from + 1 && !closed) continue;
+      if (bar > from) {
+        closed = true;
+        const { kind } = readValue(text, from, trimEnd(text, from, bar));
+        if (kind === 'number' && ++numbers >= LONE_CELLS) return 'closing';
+      } else if (to > from + 1 && !closed) continue;
       else return closed ? 'closing' : barAfterNext(source, line) ? 'opening' : 'between';
     }
   }

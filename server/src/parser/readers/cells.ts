@@ -122,6 +122,8 @@ export class CellsReader {
     const row = this.row;
     if (this.bars === 'closing' && row && cell.kind === 'text' && this.endsBefore(row, from, end)) this.close();
     this.push('bars', line, cell, false);
+    // Bars for the merged cells that follow: the row ends.
+    if (this.bars === 'closing' && text.indexOf('|', bar + 1) >= 0 && text.indexOf('|', bar + 1) < to) this.close();
     return true;
   }
 

@@ -97,7 +97,13 @@ function sumArgs({ identity, left, right, difference, total }: BrokenIdentity): 
   return { ...names, first, count: identity.left.length, left, sum: right, total: label, difference };
 }
 
-const openMessage = (broken: BrokenIdentity): Message => ({ key: broken.identity.rule, args: sumArgs(broken) });
+function openMessage(broken: BrokenIdentity): Message {
+  const { identity, total, mendTotal } = broken;
+  // A blank 总计 is not said to be 0.
+  if (identity.rule === 'requests-row-total' && total.kind === 'blank' && mendTotal)
+    return claimMessage(broken, mendTotal, null);
+  return { key: identity.rule, args: sumArgs(broken) };
+}
 
 function claimMessage(broken: BrokenIdentity, change: Change, other: Change | null): Message {
   const { cell, written, right, difference, over } = change;
