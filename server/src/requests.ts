@@ -182,7 +182,6 @@ export interface PreviewWords {
   readonly next: string;
   /** How many problems there are. */
   readonly problems: string;
-  readonly copyTable: string;
   readonly copyReport: string;
   readonly reportCopied: string;
   /** Said where the clipboard could not be written: what was meant is selected. */

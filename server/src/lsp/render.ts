@@ -78,7 +78,6 @@ function previewWords(locale: Locale, count: number): PreviewWords {
     look: word('preview.look'),
     previous: word('preview.previous'),
     next: word('preview.next'),
-    copyTable: word('preview.copyTable'),
     copyReport: word('preview.copyReport'),
     reportCopied: word('preview.reportCopied'),
     notCopied: word('preview.notCopied'),

@@ -40,7 +40,7 @@ export class Copying {
       const box = article.querySelector(`#xxgk-${table.table}`)?.parentElement;
       if (!box) continue;
       box.dataset['vscodeContext'] = JSON.stringify({ webviewSection: 'table', xxgkTable: table.table });
-      box.before(bar(table, words));
+      box.before(bar(table));
     }
   }
 
@@ -107,16 +107,14 @@ export class Copying {
   }
 }
 
-function bar({ table, label }: CopyTable, words: PreviewWords): HTMLElement {
+function bar({ table, label }: CopyTable): HTMLElement {
   const box = document.createElement('div');
   box.className = 'xxgk-copyBar';
   box.dataset['clip'] = 'no';
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset['copy'] = table;
-  button.textContent = words.copyTable;
-  button.title = label;
-  button.setAttribute('aria-label', label);
+  button.textContent = label;
   box.append(button);
   return box;
 }

@@ -12,7 +12,6 @@ export const preview = {
   'preview.next': 'Next problem',
   'preview.problems': '{count} problems',
   'preview.noProblems': 'No problems found',
-  'preview.copyTable': 'Copy table',
   'preview.copyReport': 'Copy all',
   'preview.copyOne': 'Copy {table}',
   'preview.tableCopied':

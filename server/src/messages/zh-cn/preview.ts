@@ -11,7 +11,6 @@ export const preview = {
   'preview.next': '下一个问题',
   'preview.problems': '{count} 个问题',
   'preview.noProblems': '没有发现问题',
-  'preview.copyTable': '复制表格',
   'preview.copyReport': '复制全文',
   'preview.copyOne': '复制{table}',
   'preview.tableCopied': '{table}已复制，带合并的表头和边框，可粘贴到 Word、WPS、Excel 或网站编辑器',
