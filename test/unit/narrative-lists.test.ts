@@ -1,13 +1,14 @@
 /** Sentences that hang numbers together, without tables to settle them: what adds up, and what only looks like parts. */
 import { describe, expect, it } from 'vitest';
 import { parts } from '../../server/src/rules/narrative/parts.ts';
+import { percent } from '../../server/src/rules/narrative/percents.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import { proseReport } from '../fixtures/prose.ts';
 
 const said = (sentence: string): string[] => {
   const report = proseReport(sentence, '云岭市');
   return runRules(report, {
-    rules: [parts],
+    rules: [parts, percent],
     onError: (rule, error) => {
       throw new Error(`${rule}: ${String(error)}`);
     },
@@ -18,6 +19,8 @@ describe('nothing is said of', () => {
   it.each([
     // A number to compare with has no parts.
     '共受理政府信息公开申请35件，较2023年的28件上升25%，其中网络申请20件，信函申请15件。',
+    '新收依申请公开事项47件，较上一年度增加42件。其中，信函申请39件，占83%；电子邮件7件，占14.9%；在线申请1件。',
+    '共收到申请47件，同比增加42件，其中信函申请39件，电子邮件8件。',
     // 其他 with a number of its own closes the list and belongs to it.
     '共收到8份政府信息公开申请。其中，予以公开2件，部分公开3件，本机关不掌握相关信息2件，其他1件（申请人撤回）。',
     // The parts are of all requests, not of those carried in.

@@ -29,7 +29,8 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
     byAttribute: isByAttribute(sentence.text, tokens),
   };
   const running: Running = { year: null, period: false };
-  const before = context.facts[context.facts.length - 1] ?? null;
+  // 较上年增加42件。其中 …: what was added is not what is divided.
+  const before = context.facts.findLast((f) => f.relation !== 'change') ?? null;
   let among = -1;
   for (let k = 0; k < tokens.length; k++) {
     const t = tokens[k] as Token;

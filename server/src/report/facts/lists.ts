@@ -109,7 +109,8 @@ export function linkLists(scene: Scene, previous: Draft | null): void {
     if (!fact) continue;
     const now: Open | null = list;
     if (now && t.depth === now.depth && fact !== now.whole) addPart(now, fact, finish);
-    if ((isCount(fact) || fact.unit === '元') && !isCompared(tokens, k)) last[t.depth] = fact;
+    const divides = (isCount(fact) || fact.unit === '元') && fact.relation !== 'change';
+    if (divides && !isCompared(tokens, k)) last[t.depth] = fact;
     last.length = t.depth + 1;
   }
   finish();
