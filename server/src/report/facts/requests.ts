@@ -58,14 +58,21 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
   if (t.value === 'handle' && verbs.has('receive')) accepts = [...(verbReadings['receive'] ?? []), ...accepts];
   relate(draft, accepts, 'request');
   const byChannel = left.some((x) => x.kind === 'channel');
-  if (around.among && !byChannel && t.value !== 'new' && (t.value !== 'done' || withdrawn(scene)))
-    draft.scope = 'subset';
+  const some = t.value === 'done' ? withdrawn(scene, around) : around.among && t.value !== 'new';
+  if (some && !byChannel) draft.scope = 'subset';
   return t;
 }
 
-/** 其中11件办结，8件由申请人撤回: those are closed too. */
-const withdrawn = (scene: Scene): boolean =>
-  scene.tokens.some((t, k) => t.kind === 'scope' && /撤/.test(scene.sentence.text.slice(t.start, t.end)) && k > 0);
+/** 办结11件，8件由申请人撤回: those are closed too, unless they are said to be among (其中, in brackets) those closed. */
+function withdrawn({ sentence, tokens }: Scene, { at }: Around): boolean {
+  let inside = false;
+  for (const t of tokens) {
+    if (t.start > at.end && t.kind === 'list') inside = true;
+    else if (t.kind === 'semi') inside = false;
+    else if (!inside && t.kind === 'scope' && t.depth === at.depth && sentence.text[t.start] === '撤') return true;
+  }
+  return false;
+}
 
 /** 政府信息公开申请 15 件, with no verb: believed only where nothing unknown stands before it. */
 export function bareRequest(scene: Scene, draft: Draft, around: Around, request: Token): Token | null {
