@@ -29,17 +29,21 @@ function withoutHeadings(
   return open;
 }
 
-/** Whether the characters before `at` are the opening of a sentence: none of them ends a clause. */
+/** Whether the characters before `at` are the opening of a sentence: none of them ends a clause but one of time, or a count follows. */
 function opensSentence(report: Report, section: Section, at: number): boolean {
   const { text } = report;
   for (let i = at - 1; i >= section.body.start; i--) {
     const c = text[i] as string;
     if (SENTENCE_ENDS.includes(c)) return true;
     if (at - i > OPENING) return false;
-    if (CLAUSE_ENDS.includes(c)) return afterTime(text, section.body.start, i);
+    if (CLAUSE_ENDS.includes(c)) return afterTime(text, section.body.start, i) || (i === at - 1 && counts(text, at));
   }
   return true;
 }
+
+/** 通过门户网站，主动公开政府信息63条: a clause of its own that says how much was done. */
+const counts = (text: string, at: number): boolean =>
+  /^[^，,：:。；;\n]{2,24}?\d+ ?[件条份篇个]/.test(text.slice(at, at + 40));
 
 /** Whether the clause that ends at `end` opens the sentence and only says when. */
 function afterTime(text: string, from: number, end: number): boolean {
@@ -91,6 +95,7 @@ export const overviewAspect: Rule = {
       { edits: [{ from: '### （五）监督保障\n\n明确分管', to: '加强组织领导和业务培训。明确分管' }] },
       { edits: [{ from: '### （一）主动公开\n\n', to: '### （一）积极做好主动公开\n\n' }] },
       { edits: [{ from: '### （一）主动公开\n\n', to: '2024年以来，主动公开工作稳步推进。' }] },
+      { edits: [{ from: '### （一）主动公开\n\n', to: '通过县政府门户网站，主动公开政府信息412条。' }] },
     ],
     wrong: [
       {
