@@ -44,8 +44,20 @@ const OPERANDS = 12;
 export const quoteOf = (report: Report, statement: Statement): string =>
   report.text.slice(statement.quote.start, statement.quote.end).replace(/\s*[\r\n]\s*/g, '');
 
+const shown = (): Map<string, readonly Related[]> => new Map();
+
 /** The cells of a relation and what each holds. */
-export function cellsBeside(report: Report, relation: string): Related[] {
+export function cellsBeside(report: Report, relation: string): readonly Related[] {
+  const known = derived(report, shown);
+  let related = known.get(relation);
+  if (!related) {
+    related = readCells(report, relation);
+    known.set(relation, related);
+  }
+  return related;
+}
+
+function readCells(report: Report, relation: string): readonly Related[] {
   const related: Related[] = [];
   for (const address of (cellsIn(report, relation) ?? []).slice(0, OPERANDS)) {
     const row = report.tables[address.table]?.byKey.get(address.row);

@@ -2,6 +2,7 @@
 
 import type { Fact as Statement } from '../../report/facts.ts';
 import { factsOf } from '../../report/facts.ts';
+import { MOST_OF_A_RULE } from '../../report/finding.ts';
 import type { Report } from '../../report/types.ts';
 import type { Example, Fact, Rule } from '../rule.ts';
 import { disagreement } from './findings.ts';
@@ -17,10 +18,13 @@ function* disagreeing(
   kind: Statement['kind'],
   key: 'narrative-zero' | 'narrative-all-closed',
 ): Generator<Fact> {
+  let found = 0;
   for (const statement of factsOf(report)) {
     if (statement.kind !== kind) continue;
     const fact = disagreement(report, statement, key);
-    if (fact) yield onWords(fact, statement);
+    if (!fact) continue;
+    yield onWords(fact, statement);
+    if (++found >= MOST_OF_A_RULE) return;
   }
 }
 

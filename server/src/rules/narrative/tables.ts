@@ -1,4 +1,5 @@
 /** The rules that hold a number of the text against the cells it speaks of: one a kind of number. */
+import { MOST_OF_A_RULE } from '../../report/finding.ts';
 import type { Example, Rule, Severity } from '../rule.ts';
 import { countsOf, disagreement, type TableRuleId } from './findings.ts';
 import { SENTENCE } from './samples.ts';
@@ -11,10 +12,13 @@ const rule = (id: TableRuleId, severity: Severity): Omit<Rule, 'examples'> => ({
   severity,
   family: 'narrative',
   check(report, emit) {
+    let found = 0;
     for (const statement of countsOf(report, id)) {
       const fact = disagreement(report, statement, id);
+      if (!fact) continue;
       // 公开 3 件 may mean those in force, or those of an office: a question, not a reproach.
-      if (fact) emit(statement.weak ? { ...fact, severity: 'information' } : fact);
+      emit(statement.weak ? { ...fact, severity: 'information' } : fact);
+      if (++found >= MOST_OF_A_RULE) return;
     }
   },
 });

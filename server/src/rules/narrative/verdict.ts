@@ -15,6 +15,7 @@ export interface Verdict {
 const UNKNOWN: Verdict = { state: 'unknown', readings: [] };
 const RIGHT: Verdict = { state: 'right', readings: [] };
 const verdicts = (): Map<Fact, Verdict> => new Map();
+const otherReadings = (): Map<string, readonly number[]> => new Map();
 
 /** Judged once a report. */
 export function verdictOf(report: Report, fact: Fact): Verdict {
@@ -40,8 +41,28 @@ function judge(report: Report, fact: Fact): Verdict {
   if (blind || readings.length === 0) return UNKNOWN;
   if (fact.relation === 'done' && closedOfThisYear(report, fact)) return RIGHT;
   // Where the table itself does not add up, the text may hold the right value: that is the table's finding.
-  for (const relation of fact.accepts) if (otherValues(report, relation).includes(fact.number)) return UNKNOWN;
+  const others = derived(report, otherReadings);
+  for (const relation of fact.accepts) {
+    let values = others.get(relation);
+    if (!values) {
+      values = otherValues(report, relation);
+      others.set(relation, values);
+    }
+    if (values.includes(fact.number)) return UNKNOWN;
+  }
   return { state: 'wrong', readings };
+}
+
+/** What was carried in from last year, by the start of the sentence that says so. */
+function carriedBySentence(report: Report): ReadonlyMap<number, readonly Fact[]> {
+  const sentences = new Map<number, Fact[]>();
+  for (const fact of factsOf(report)) {
+    if (fact.relation !== 'over') continue;
+    const said = sentences.get(fact.sentence.start);
+    if (said) said.push(fact);
+    else sentences.set(fact.sentence.start, [fact]);
+  }
+  return sentences;
 }
 
 const joining = /加上|连同|同时|此外|另|还/;
@@ -55,8 +76,9 @@ function closedOfThisYear(report: Report, fact: Fact): boolean {
   const closed = relationValue(report, 'done');
   const over = relationValue(report, 'over');
   if (closed === null || !over || closed - over !== fact.number) return false;
-  return factsOf(report).some((f) => {
-    if (f.relation !== 'over' || f.number !== over || f.sentence.start !== fact.sentence.start) return false;
+  const sentence = derived(report, carriedBySentence).get(fact.sentence.start) ?? [];
+  return sentence.some((f) => {
+    if (f.number !== over) return false;
     return f.start > fact.start
       ? joining.test(report.text.slice(fact.end, f.start))
       : closing.test(report.text.slice(f.end, fact.quote.start));
