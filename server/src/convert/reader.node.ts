@@ -3,6 +3,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Imported, isProblem } from './problem.ts';
+import { spentSince } from './spent.node.ts';
 
 type Word = typeof import('./word.node.ts');
 type Pdf = typeof import('./pdf.node.ts');
@@ -15,7 +16,7 @@ export interface Task {
   readonly cmaps: string;
 }
 
-/** How far a reading has come: its library is loaded, which took so long, in ms; or one more page is read. */
+/** How far a reading has come: its library is loaded, which took so long, in ms of the processor; or one more page is read. */
 export type Progress = { readonly loaded: number } | { readonly page: number };
 
 export type Answer =
@@ -25,8 +26,8 @@ export type Answer =
 const post = (message: Answer | Progress): void => parentPort?.postMessage(message);
 
 async function read({ kind, bytes, cmaps }: Task): Promise<Imported> {
-  const started = performance.now();
-  const loaded = (): void => post({ loaded: performance.now() - started });
+  const started = process.cpuUsage();
+  const loaded = (): void => post({ loaded: spentSince(started) });
   switch (kind) {
     case 'docx': {
       const { readWord } = require('./word.js') as Word;
