@@ -21,7 +21,7 @@ import {
 import { subHeadings } from '../report/outline.ts';
 import type { Report, ReportTable, Section } from '../report/types.ts';
 import { type Standard, standards, type Text } from '../standard/index.ts';
-import { aspectPinyin, sectionPinyin, sentencePinyin, tablePinyin } from '../standard/pinyin.ts';
+import { aspectPinyin, rowPinyin, sectionPinyin, sentencePinyin, tablePinyin } from '../standard/pinyin.ts';
 import { standardOfTable } from './convert.ts';
 import { lineStart, newlineOf, rangeOf, within } from './place.ts';
 import { completionKind } from './protocol.ts';
@@ -83,7 +83,7 @@ function rowDrafts(table: ReportTable): Draft[] {
       .filter(({ key }) => !table.byKey.has(key))
       .map((row) => {
         const insert = markdownRow(standard, block, row, () => '');
-        const filter = `| ${row.markdownLabel}`;
+        const filter = `| ${row.markdownLabel} ${rowPinyin[row.key] ?? ''}`;
         return { label: row.markdownLabel, insert, filter, kind: completionKind.field, about: row.explain };
       }),
   );

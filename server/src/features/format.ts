@@ -1,6 +1,6 @@
 /**
  * Formatting: pipe tables aligned by display width, columns of numbers to the right. Only blanks and the dashes of
- * rulers change; formatting twice changes nothing.
+ * rulers change; formatting twice changes nothing. Where a few long labels would make every row wrap, they stick out.
  */
 import type { Edit } from '../report/finding.ts';
 import type { Report, Span } from '../report/types.ts';
@@ -10,6 +10,10 @@ import { displayWidth } from './width.ts';
 
 const NUMBER = /^[-+]?[\d０-９][\d０-９.,，．%]*$/;
 const RULE_MIN = 3;
+/** Wider tables wrap in most windows: blanks up to the longest label would then stand on every line. */
+const MOST_WIDE = 120;
+/** A column of words gives way no further. */
+const WORDS_MIN = 24;
 
 /** Columns of numbers are set to the right even where their ruler does not say so; the ruler keeps its marks. */
 function alignsOf(table: PipeTable, cells: readonly (readonly string[])[]): readonly Align[] {
@@ -34,14 +38,24 @@ function rule(width: number, align: Align): string {
   return `${align === 'left' || align === 'centre' ? ':' : ''}${dashes}${align === 'right' || align === 'centre' ? ':' : ''}`;
 }
 
+/** Widths of the columns; in a table too wide the widest column of words is narrower than its longest cells. */
+function widthsOf(cells: readonly (readonly string[])[], aligns: readonly Align[]): number[] {
+  const widths = aligns.map((_, column) => Math.max(RULE_MIN, ...cells.map((row) => displayWidth(row[column] ?? ''))));
+  const surplus = widths.reduce((sum, width) => sum + width + ' | '.length, 1) - MOST_WIDE;
+  if (surplus <= 0) return widths;
+  const words = widths.map((width, column) => (aligns[column] === 'left' || aligns[column] === 'none' ? width : 0));
+  const widest = words.indexOf(Math.max(...words));
+  const width = words[widest] as number;
+  if (width - surplus >= WORDS_MIN) widths[widest] = width - surplus;
+  return widths;
+}
+
 function formatTable(report: Report, table: PipeTable): Edit[] {
   const { text } = report;
   const cells = table.rows.map((row) => row.cells.map((cell) => text.slice(cell.start, cell.end)));
   const aligns = alignsOf(table, cells);
   const columns = aligns.length;
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(RULE_MIN, ...cells.map((row) => displayWidth(row[column] ?? ''))),
-  );
+  const widths = widthsOf(cells, aligns);
   const line = (parts: readonly string[]): string => `${table.indent}| ${parts.join(' | ')} |`;
   const made: [PipeRow, string][] = table.rows.map((row, i) => [
     row,

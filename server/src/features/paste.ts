@@ -42,6 +42,21 @@ function numbersOf(text: string): readonly (readonly string[])[] | null {
   return isGrid && grid.flat().length > 1 ? grid : null;
 }
 
+const BLANKS = /^[ \t\u3000]*$/;
+/** Wider than any blanks that line a table up. */
+const MOST_BLANKS = 200;
+
+/** The cell of the caret, which may also stand in the blanks beside its number. */
+function cellOfCaret({ text }: Report, table: ReportTable, offset: number): Cell | undefined {
+  const cells = table.rows.flatMap((row) => row.cells);
+  const near = ({ start, end }: Cell): boolean => {
+    const from = Math.min(end, offset);
+    const to = Math.max(start, offset);
+    return to - from <= MOST_BLANKS && BLANKS.test(text.slice(from, to));
+  };
+  return cells.findLast((one) => within(offset, one)) ?? cells.find(near);
+}
+
 /** Numbers without labels go to the right of and below the cell of the caret, as in a sheet. */
 function fillFrom(report: Report, table: ReportTable, cell: Cell, grid: readonly (readonly string[])[]): Edit[] {
   const first = table.rows.findIndex(({ key }) => key === cell.address.row);
@@ -63,7 +78,7 @@ export function paste(report: Report, offset: number, pasted: Report, newline: s
   if (tables.length === 0) {
     const grid = numbersOf(pasted.text);
     const here = Object.values(report.tables).find((one) => one && within(offset, one));
-    const cell = here?.rows.flatMap(({ cells }) => cells).findLast((one) => within(offset, one));
+    const cell = here && cellOfCaret(report, here, offset);
     return grid && here && cell ? { insert: '', edits: fillFrom(report, here, cell, grid) } : null;
   }
   // A whole report, or a part with words of its own, is no table: it is pasted as it is.

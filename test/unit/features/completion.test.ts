@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completions } from '../../../server/src/features/completion.ts';
+import { standards } from '../../../server/src/standard/index.ts';
+import { rowPinyin } from '../../../server/src/standard/pinyin.ts';
 import { departmentReport } from '../../fixtures/base.ts';
 import { applyText, base, type Marked, marked } from './support.ts';
 
@@ -71,6 +73,9 @@ describe('inside sections', () => {
     const here = marked(`${departmentReport.slice(0, start)}|▮${departmentReport.slice(end)}`);
     expect(labels(here)).toEqual(['（四）无法提供 3.补正后申请内容仍不明确']);
     expect(choose(here, '补正')).toContain(`${row}  |  |  |  |  |  |  |`);
+    for (const typed of ['|', '|补正', '|buzheng', '|wftg', '| bmq'])
+      expect(brings(here, '补正', typed), typed).toBe(true);
+    expect(brings(here, '补正', '|xinfang')).toBe(false);
   });
 
   test('the fee and the signature in 六, organ and year filled in', () => {
@@ -84,6 +89,16 @@ describe('inside sections', () => {
     const here = marked(`${title}▮`);
     expect(choose(here, '本报告根据')).toContain('自2024年1月1日起至2024年12月31日止');
   });
+});
+
+test('every row of every format is found by pinyin', () => {
+  const keys = Object.values(standards).flatMap(({ tables }) =>
+    Object.values(tables).flatMap(({ id, blocks }) =>
+      id === 'reviews' ? [] : blocks.flatMap(({ rows }) => rows.map(({ key }) => key)),
+    ),
+  );
+  expect(keys.filter((key) => !rowPinyin[key])).toEqual([]);
+  expect(Object.keys(rowPinyin).filter((key) => !keys.includes(key))).toEqual([]);
 });
 
 test('nothing inside a sentence', () => {

@@ -29,6 +29,25 @@ describe('formatting', () => {
     },
   );
 
+  test('the few longest labels of 表三 stick out, so that its rows do not wrap', () => {
+    const rows = format(departmentReport)
+      .split('\n')
+      .filter((line) => /^\| (?:[一二四]、|（)/.test(line));
+    const widths = rows.map(displayWidth);
+    expect(rows).toHaveLength(25);
+    expect(widths.filter((width) => width === 120)).toHaveLength(21);
+    expect(widths.filter((width) => width > 120)).toHaveLength(4);
+    const [ends] = rows.map((row) => row.lastIndexOf('|', row.length - 2) - row.length);
+    expect(rows.every((row) => row.lastIndexOf('|', row.length - 2) - row.length === ends)).toBe(true);
+  });
+
+  test('a wide table of numbers alone, or of short words, is lined up whole', () => {
+    const wide = `|${' 很长的列名称 |'.repeat(12)}\n|${' --: |'.repeat(12)}\n|${' 1 |'.repeat(12)}\n`;
+    expect(new Set(format(wide).trim().split('\n').map(displayWidth)).size).toBe(1);
+    const words = `| 名称 |${' 很长的列名称 |'.repeat(12)}\n| --- |${' --: |'.repeat(12)}\n| 短 |${' 1 |'.repeat(12)}\n`;
+    expect(new Set(format(words).trim().split('\n').map(displayWidth)).size).toBe(1);
+  });
+
   test('a column of numbers is set to the right though its ruler says nothing, and the ruler stays', () => {
     expect(format('| a | 数 |\n|---|---|\n| b | 7 |\n| c | 100 |\n')).toBe(
       '| a   |  数 |\n| --- | --- |\n| b   |   7 |\n| c   | 100 |\n',

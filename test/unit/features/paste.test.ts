@@ -63,6 +63,18 @@ describe('cells of Excel', () => {
     expect(result).toContain('不计其他情形） | 3 | 4 | 0 |');
   });
 
+  test.for(['| （一）予以公开 |▮   8   | 3 |', '| （一）予以公开 |   8  ▮ | 3 |', '| （一）予以公开 | ▮      | 3 |'])(
+    'the caret may stand in the blanks of a cell: %s',
+    (cell) => {
+      const result = pasted(base('| （一）予以公开 | 8 | 3 |', cell), '1\t2\r\n3\t4\r\n');
+      expect(result?.replace(/ +/g, ' ')).toContain('| （一）予以公开 | 1 | 2 | 0 |');
+    },
+  );
+
+  test('in a label numbers are pasted as they are', () => {
+    expect(pasted(base('| （一）予以公开 | 8 |', '| （一）予▮以公开 | 8 |'), '1\t2')).toBeNull();
+  });
+
   test('rows with labels fill by label, wherever the caret is', () => {
     const here = marked(departmentReport.replace('扎实做好', '扎实▮做好'));
     const rows =

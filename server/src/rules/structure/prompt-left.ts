@@ -106,5 +106,10 @@ export const promptLeft: Rule = {
 
 function factOf(report: Report, { start, end }: Span, key: 'prompt-left' | 'prompt-left.blank'): Fact {
   const words = report.text.slice(start, end);
-  return { start, end, fingerprint: words, message: { key, args: { words: words.replace(/^[（(【]|[）)】]$/g, '') } } };
+  return {
+    start,
+    end,
+    fingerprint: words,
+    message: { key, args: { words: words.replace(/^[（(【]|。?[）)】]?$/g, '') } },
+  };
 }
