@@ -64,9 +64,13 @@ function walk(folder: string, targets: Target[]): void {
   }
 }
 
-/** A link that leads nowhere is kept too: reading it says so. */
+/** A link that leads nowhere, to itself or to a place without permission is kept too: reading it says so. */
 function leadsToFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return true;
+  }
 }
 
 /** Drops what stands for the same file as an earlier one; a file named outright stays so. */

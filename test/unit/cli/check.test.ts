@@ -197,8 +197,10 @@ describe('xxgk check', () => {
     symlinkSync('../a', join(linked, 'a', 'loop'));
     symlinkSync('r.md', join(linked, 'a', 's.md'));
     symlinkSync('nowhere', join(linked, 'a', 't.md'));
+    symlinkSync('itself.md', join(linked, 'a', 'itself.md'));
     const { code, data } = json(['a'], linked);
     expect(data.files.map((f) => [f.path, f.error?.code ?? null])).toEqual([
+      ['a/itself.md', 'read-failed'],
       ['a/r.md', null],
       ['a/s.md', null],
       ['a/t.md', 'not-found'],
