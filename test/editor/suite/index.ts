@@ -2,6 +2,7 @@
 // listed here; each is a function that calls suite() and test().
 import Mocha from 'mocha';
 import { activationTests } from './activation.ts';
+import { askedTests } from './asked.ts';
 import { featureTests } from './features.ts';
 import { folderTests } from './folders.ts';
 import { placeTests } from './places.ts';
@@ -9,7 +10,15 @@ import { reportTests } from './report.ts';
 import { compareReports } from './support.ts';
 import { workspaceTests } from './workspace.ts';
 
-const tests: (() => void)[] = [activationTests, reportTests, featureTests, workspaceTests, folderTests, placeTests];
+const tests: (() => void)[] = [
+  activationTests,
+  reportTests,
+  featureTests,
+  askedTests,
+  workspaceTests,
+  folderTests,
+  placeTests,
+];
 
 /** Called by VS Code. Rejects if a test failed or none ran; prints one line with the counts, by which the launcher judges. */
 export async function run(): Promise<void> {
