@@ -68,6 +68,17 @@ function placesOf(rows: readonly GridRow[]): { starts: number[][]; columns: numb
   return { starts, columns };
 }
 
+/** Rows that stay on the page of the next one: of a head, of a block of 表二, and all of 表四, as far as they are followed by one. */
+function rowsWithNext({ id, head, bodies }: Grid): ReadonlySet<number> {
+  const all = new Set(head.keys());
+  let row = head.length;
+  for (const body of bodies) {
+    if (id !== 'requests') for (let i = 0; i + 1 < body.length; i++) all.add(row + i);
+    row += body.length;
+  }
+  return all;
+}
+
 export function officialTable(grid: Grid, width: number, font: IFontAttributesProperties): Table {
   const rows = [...grid.head, ...grid.bodies.flat()];
   const { starts, columns } = placesOf(rows);
@@ -75,7 +86,8 @@ export function officialTable(grid: Grid, width: number, font: IFontAttributesPr
   const spare = Array.from({ length: Math.max(0, columns - grid.widths.length) }, () => Math.min(...grid.widths));
   const widths = widthsOf([...grid.widths, ...spare], width);
   const size = (grid.id === 'reviews' ? sizes.wideTable : sizes.table) * 2;
-  const cellOf = (cell: GridCell, start: number): TableCell =>
+  const together = rowsWithNext(grid);
+  const cellOf = (cell: GridCell, start: number, keepNext: boolean): TableCell =>
     new TableCell({
       columnSpan: cell.columns,
       rowSpan: cell.rows,
@@ -86,6 +98,7 @@ export function officialTable(grid: Grid, width: number, font: IFontAttributesPr
         new Paragraph({
           alignment: cell.align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
           spacing: LINE,
+          keepNext,
           children: linesOf(cell).map((text, i) => new TextRun({ text, font, size, ...(i > 0 && { break: 1 }) })),
         }),
       ],
@@ -100,7 +113,7 @@ export function officialTable(grid: Grid, width: number, font: IFontAttributesPr
           // The head of 表二 is that of its first block alone: it must not come again above another one.
           tableHeader: r < grid.head.length && grid.id !== 'disclosure',
           cantSplit: true,
-          children: row.cells.map((cell, i) => cellOf(cell, starts[r]?.[i] ?? 0)),
+          children: row.cells.map((cell, i) => cellOf(cell, starts[r]?.[i] ?? 0, together.has(r))),
         }),
     ),
   });

@@ -97,6 +97,8 @@ export const printCss = `@page {
   @bottom-right { content: none; }
 }
 @media print {
+/* A foot of nothing but a line, repeated like a head: where the end of a page cuts a merged cell, it has none of its own. */
+.xxgk-table::after { content: ''; display: table-footer-group; break-inside: avoid; border-top: 1px solid var(--line); }
 /* Repeated on each page, the head of the first block of 表二 would stand above the others. */
 .xxgk-disclosure thead { display: table-row-group; }
 .xxgk-disclosure tbody { break-inside: avoid; }

@@ -25,10 +25,13 @@ export default async function recompute(openWorkbench) {
   await vscode.page.locator('.quick-input-widget input[type="text"]').first().focus();
   await vscode.keys('Enter');
   await vscode.page.locator('.notification-toast', { hasText: '已改动 3 项合计' }).first().waitFor();
+  await vscode.page.locator('.tab.active.dirty').waitFor();
   const lines = (text) => text.split('\n');
   const changed = lines(await vscode.save(file)).filter((line, i) => line !== lines(before)[i]);
   assert.equal(changed.length, 2, 'two rows hold the three totals');
   await vscode.keys('Control+z');
+  // Saved before the editor has taken it back, the file would be the one of before.
+  await vscode.page.locator('.tab.active.dirty').waitFor();
   assert.equal(await vscode.save(file), before, 'one step back takes all of it away');
 
   // A row is missing: its totals are not said to agree.
