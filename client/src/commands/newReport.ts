@@ -4,9 +4,10 @@ import {
   type LastYearResult,
   type NewReportParams,
   type NewReportResult,
+  type ReportStatus,
   requests,
 } from '../../../server/src/requests.ts';
-import { ask, type Command, type Session } from '../session.ts';
+import { ask, type Command, type Session, uriOf } from '../session.ts';
 
 const FIRST_YEAR = 2021;
 
@@ -18,6 +19,7 @@ export const newReport: Command = {
       title: vscode.l10n.t('New annual report (1/2)'),
       prompt: vscode.l10n.t('Name of the organ, as it stands in the title'),
       placeHolder: vscode.l10n.t('for example 某某县水利局'),
+      value: await organInView(session),
       ignoreFocusOut: true,
       validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Please give the name of the organ.') : undefined),
     });
@@ -47,6 +49,14 @@ export const newReport: Command = {
     await vscode.window.showTextDocument(document, { selection });
   },
 };
+
+/** Who writes a new report mostly looks at the last one: its organ, or nothing. */
+async function organInView(session: Session): Promise<string> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) return '';
+  const status = await ask<ReportStatus>(session, requests.status, { uri: uriOf(session, document) });
+  return status?.organ ?? '';
+}
 
 /** Whether to take over last year's figures: asked only where the workspace has that report. undefined: given up. */
 async function askCarryOver(session: Session, about: LastYearParams): Promise<boolean | undefined> {
