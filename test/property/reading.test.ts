@@ -92,18 +92,23 @@ describe('tables that are not whole', () => {
   });
 
   /** Notations in which an empty cell can be seen. */
-  const visible = labelled.filter((n) => n !== 'bars' && n !== 'layout');
+  const visible = labelled.filter((n) => n !== 'layout');
 
   /** One in five of the cells, other ones in each notation. */
   let turn = 0;
 
   test.each(visible)('%s: a blank cell is a blank cell, and stands where its number would', (notation) => {
-    for (const table of ['disclosure', 'requests', 'reviews'] as const) {
+    // Where a bar opens each row, a blank cell can be told from the bar of the next row only behind a row's label, and the
+    // last cell of a table not at all.
+    for (const table of notation === 'bars'
+      ? ['requests' as const]
+      : (['disclosure', 'requests', 'reviews'] as const)) {
       const figures = figuresOf(32, 'dense');
       for (const [row, columns] of Object.entries(figures[table])) {
         for (const column of Object.keys(columns)) {
           turn++;
           if (turn % 5 !== 0) continue;
+          if (notation === 'bars' && row === 'carriedForward' && column === 'total') continue;
           const blanked = { ...figures, [table]: { ...figures[table], [row]: { ...columns, [column]: '' } } };
           const written = writeReport(blanked, { notation, seed: 5 });
           const report = parseWritten(written);

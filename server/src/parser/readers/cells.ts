@@ -136,8 +136,8 @@ export class CellsReader {
     } else if (this.bars === 'closing') {
       if (to > from + 1) this.close();
       else if (lacks && row.notation === 'bars') this.blank(row, line, from);
-    } else if (lacks && row.notation === 'bars' && row.values > 0 && this.nextIsValue(to)) {
-      // Inside a row that still lacks numbers, a bar is a blank cell.
+    } else if (lacks && row.notation === 'bars' && (row.values > 0 || this.labelled(row)) && this.nextIsValue(to)) {
+      // Inside a row that still lacks numbers, and right behind its label, a bar is a blank cell.
       this.push('bars', line, { start: from, end: from }, false);
     } else {
       this.close();
@@ -180,6 +180,12 @@ export class CellsReader {
     }
     const { kind } = readValue(text, start, trimEnd(text, start, end));
     return kind === 'number' || kind === 'notation';
+  }
+
+  /** Whether the last text of a row is a row's label; after headers a bar opens the row of numbers. */
+  private labelled(row: OpenRow): boolean {
+    const label = row.cells.findLast((c) => c.kind === 'text');
+    return label !== undefined && isRowLabel(foldWords(label.text));
   }
 
   /** A row opened by a label has seven numbers at most; one of 表四, with nothing but headers before it, has fifteen. */
