@@ -39,11 +39,18 @@ const figures = (row: TableRow): string => row.cells.map((cell) => clean(cell.te
 const rowsByKey = ({ blocks }: TableStandard): ReadonlyMap<string, RowStandard> =>
   new Map(blocks.flatMap(({ rows }) => rows.map((row) => [row.key, row])));
 
+/** The row; of those that stand on one line, as in 表四, only its numbers, so that a place lies in one row. */
+function extentOf(table: ReportTable, row: TableRow): Span {
+  const [first, last] = [row.cells[0], row.cells.at(-1)];
+  const shared = table.rows.some((other) => other !== row && other.start < row.end && row.start < other.end);
+  return shared && first && last ? { start: first.start, end: last.end } : row;
+}
+
 function rowSymbol(report: Report, table: ReportTable, row: TableRow): DocumentSymbol {
   const standard = derived(standards[table.standard].tables[table.id], rowsByKey).get(row.key);
   const name =
     standard?.markdownLabel ?? (row.label ? clean(report.text.slice(row.label.start, row.label.end)) : row.key);
-  return symbol(report, name, symbolKind.field, row, row.label ?? row.cells[0] ?? row, figures(row));
+  return symbol(report, name, symbolKind.field, extentOf(table, row), row.label ?? row.cells[0] ?? row, figures(row));
 }
 
 function tableSymbol(report: Report, table: ReportTable, locale: Locale): DocumentSymbol {

@@ -31,6 +31,17 @@ test('the outline of a crowded section stops somewhere, and says so', () => {
   expect(at(report, last.selectionRange)).toBe('（一）主动公开');
 });
 
+test('no two rows of a table share a place in the outline, though 表四 stands on one line', () => {
+  const { report } = base(FIRST, FIRST);
+  const tables = documentSymbols(report, 'zh-cn').flatMap((s) => s.children?.filter((c) => c.children) ?? []);
+  const reviews = tables.at(-1)?.children ?? [];
+  expect(reviews.map((row) => at(report, row.range))).toEqual([
+    '2 | 0 | 1 | 0 | 3',
+    '1 | 0 | 0 | 1 | 2',
+    '1 | 0 | 0 | 0 | 1',
+  ]);
+});
+
 test('a text of nothing but sub-headings takes no time', () => {
   const { report } = crowded(20_000);
   const started = performance.now();
