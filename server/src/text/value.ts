@@ -23,6 +23,8 @@ const separated = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const withUnit = /^(-?[\d,]+(?:\.\d+)?)(?:件|条|个|项|份|起|宗|封|次|人|万元|元|件次|例|[*※①-⑨])$/;
 const withNote = /^(-?[\d,]+(?:\.\d+)?)(?:件|条|个|项|份|起|宗|封|次|万元|元)?[([【（〔][^\n]*[)\]】）〕]$/;
 const letterZero = /^[OoＯｏ〇○零]$/;
+/** 1O, 2OO: a letter for 0 after a digit. */
+const letterZeros = /^[1-9]\d*[Oo〇○][\dOo〇○]*$/;
 
 /** Kind and value of the characters `start` … `end`, which need not be trimmed. */
 export function readValue(text: string, start: number, end: number): Value {
@@ -77,6 +79,7 @@ function readOddValue(text: string, start: number, end: number): Value {
   if (plain.test(bare)) return number(bare, folded || /^\+/.test(bare) || bare.length < end - start);
   if (placeholder.test(bare)) return PLACEHOLDER;
   if (letterZero.test(bare)) return { kind: 'notation', value: 0 };
+  if (letterZeros.test(bare)) return number(bare.replace(/[Oo〇○]/g, '0'), true);
   bare = bare.replace(/^−/, '-');
   if (plain.test(bare) || separated.test(bare)) return number(bare, true);
   const parts = withUnit.exec(bare) ?? withNote.exec(bare);

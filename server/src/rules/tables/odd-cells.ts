@@ -41,7 +41,8 @@ function normalised(cell: Cell): string {
   for (let i = 0; i < cell.text.length; i++) {
     const c = cell.text.charCodeAt(i);
     const folded = String.fromCharCode(foldWidth(c));
-    if (/[0-9.]/.test(folded) || (/[-−]/.test(folded) && out === '')) out += folded === '−' ? '-' : folded;
+    if (out !== '' && /[Oo〇○]/.test(folded)) out += '0';
+    else if (/[0-9.]/.test(folded) || (/[-−]/.test(folded) && out === '')) out += folded === '−' ? '-' : folded;
     else if (out !== '' && folded !== ',' && !isBlank(c)) break;
   }
   return out === '' || out === '-' ? String(cell.value) : out;
@@ -66,6 +67,7 @@ export const cellNotation: Rule = {
       { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | １２６ |' }], at: '１２６' },
       { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 1,126 |' }], at: '1,126' },
       { edits: [{ from: '| 规章 | 0 | 0 | 0 |', to: '| 规章 | 0 | O | 0 |' }], at: 'O' },
+      { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 12O |' }], at: '12O' },
     ],
   },
   check(report, emit) {

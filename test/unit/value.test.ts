@@ -1,0 +1,35 @@
+/** What stands in a cell where a number should; and what is written instead of a number spelled oddly. */
+import { expect, test } from 'vitest';
+import { parseReport } from '../../server/src/parser/parse.ts';
+import { runRules } from '../../server/src/rules/run.ts';
+import { readValue } from '../../server/src/text/value.ts';
+import { departmentReport } from '../fixtures/base.ts';
+import { applyEdits } from '../property/support.ts';
+
+test.each([
+  ['126', 'number', 126],
+  ['１２６', 'notation', 126],
+  ['1,126', 'notation', 1126],
+  ['O', 'notation', 0],
+  ['12O', 'notation', 120],
+  ['１Ｏ', 'notation', 10],
+  ['2〇5', 'notation', 205],
+  ['O1', 'text', null],
+  ['一〇', 'text', null],
+  ['12l', 'text', null],
+] as const)('%s: %s', (text, kind, value) => {
+  expect(readValue(text, 0, text.length)).toEqual({ kind, value });
+});
+
+test('a letter among digits becomes 0, and no digit is lost', () => {
+  const parse = (text: string) => parseReport(text, { markdown: true });
+  for (const [from, to] of [
+    ['12O', '120'],
+    ['１Ｏ６件', '１Ｏ６件'],
+    ['1OO', '100'],
+  ] as const) {
+    const text = departmentReport.replace('| 行政许可 | 126 |', `| 行政许可 | ${from} |`);
+    const [fix] = runRules(parse(text)).flatMap((f) => (f.rule === 'cell-notation' ? (f.fixes?.() ?? []) : []));
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(text.replace(from, to));
+  }
+});
