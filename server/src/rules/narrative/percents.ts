@@ -26,11 +26,16 @@ function denominators(relation: string): readonly string[] {
   return /^(?:granted|partial|denied|unable|notproc|other)/.test(relation) ? ['done', 'new+over', 'new'] : [];
 }
 
+/** 占25%, 占比约25%, 占总数的25%: the whole is the one spoken of. */
+const OF_THE_WHOLE = /^占(?:比例?|总[数量]的?)?(?:[为约达]|达到)?[\d.０-９．]/;
+
 /** Every part and whole that a share may speak of; none where the text leaves it open. */
 function ratios(report: Report, share: Statement): Ratio[] {
   const part = share.of;
   const relations = share.about.length > 0 ? share.about : part?.relation ? part.accepts : [];
-  if (part && (part.scope !== null || part.approximate)) return [];
+  if (part?.approximate) return [];
+  // What the tables do not count has only the number it is part of; 占全市的3% is a share of something else.
+  if (part && part.scope !== null && (part.scope !== 'object' || !OF_THE_WHOLE.test(quoteOf(report, share)))) return [];
   const parts = share.about.length > 0 ? relations.map((r) => relationValue(report, r)) : part ? [part.number] : [];
   const wholes: (number | null)[] = part?.of ? [part.of.approximate ? null : part.of.number] : [];
   for (const relation of relations) for (const d of denominators(relation)) wholes.push(relationValue(report, d));
@@ -57,11 +62,13 @@ export const percent: Rule = {
       instead('全年新收政府信息公开申请31件，其中自然人21件，占67.7%。'),
       instead('全年新收政府信息公开申请31件，其中自然人21件，占67.741%。'),
       instead('办结政府信息公开申请32件，其中予以公开14件，占43.75%。'),
+      instead('主动公开政府信息400条，其中政策解读100条，占25%，图解20条，占政策解读的20%。'),
       instead('收到政府信息公开申请31件，办结率100%，群众满意度达98.5%，占全市的6.2%。'),
     ],
     wrong: [
       instead('全年新收政府信息公开申请31件，其中自然人21件，占66.7%。', '66.7'),
       instead('全年新收政府信息公开申请31件，其中自然人21件，占67.8%。', '67.8'),
+      instead('主动公开政府信息400条，其中政策解读100条，占30%。', '30'),
     ],
   },
   check(report, emit) {

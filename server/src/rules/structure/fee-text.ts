@@ -84,6 +84,8 @@ const denied = /[未无没不][^，。；、]{0,14}(?:收|发生|产生)|零收/
 const stated = /(?:共|已|实际|累计|合计)收取|收取了|(?:本年度|全年|年度?)[^，。]{0,12}收取/;
 /** Speaks of how, or of whether, rather than of what was collected. */
 const general = /严格|按照|依照|依规|规范|情况|[未无没不零]/;
+/** The end of the official sentence, which says nothing of the fee. */
+const nothingElse = /[，；][无没]有?其他[^，；]*$/;
 /** A tariff, not an amount collected. */
 const tariff = /标准|每[件页次]|超过|以上|以下/;
 
@@ -93,7 +95,7 @@ export function collected(body: FeeBody): (Sentence & { readonly amounts: Amount
   for (let at = 0; at < text.length; ) {
     const stop = text.indexOf('。', at);
     const end = stop < 0 ? text.length : stop;
-    const sentence = text.slice(at, end);
+    const sentence = text.slice(at, end).replace(nothingElse, '');
     if (sentence.includes('收') && hasAny(sentence, feeWords) && !denied.test(sentence)) {
       const amounts = amountsIn(sentence);
       const known = amounts.yuan.length > 0 ? amounts.yuan : amounts.items;

@@ -57,6 +57,10 @@ export const feeIncomplete: Rule = {
       { edits: [{ from: FEE, to: '本年度收取政府信息公开信息处理费860元。' }], at: '860元' },
       { edits: [{ from: FEE, to: '本年度对2件申请收取信息处理费。' }], at: '2件申请收取信息处理费' },
       { edits: [{ from: FEE, to: '本年度收取了信息处理费。' }], at: '本年度收取了信息处理费' },
+      {
+        edits: [{ from: FEE, to: '本年度收取信息处理费，没有其他需要报告的事项。' }],
+        at: '本年度收取信息处理费',
+      },
     ],
   },
   check(report, emit) {
