@@ -21,17 +21,21 @@ interface Snippet {
 /** Characters no template holds, around what the writer has to fill in. */
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
+/** Where a table has a figure: the Tab key goes from one to the next. */
+const FIGURE = '\uE002';
 
 /** The text of a template as a snippet: a placeholder for each prompt, the same one where the words are the same. */
 function bodyOf(make: (options: TemplateOptions) => string): readonly string[] {
   const numbers = new Map<string, number>();
+  let figures = 0;
   const text = make({ prompt: (words) => `${OPEN}${words}${CLOSE}` })
     .replace(/[\\$}]/g, '\\$&')
     .replace(new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g'), (_, words: string) => {
       const number = numbers.get(words) ?? numbers.size + 1;
       numbers.set(words, number);
       return `\${${number}:${words}}`;
-    });
+    })
+    .replaceAll(FIGURE, () => `\${${++figures}:0}`);
   return [...text.trimEnd().split('\n'), '$0'];
 }
 
@@ -62,7 +66,7 @@ const list: readonly (readonly [name: string, prefix: string, description: strin
           name,
           `xxgk-table${section}`,
           `标准表格：${sections.find((s) => s.id === section)?.title ?? ''}`,
-          (o: TemplateOptions) => tableTemplate(id, o),
+          (o: TemplateOptions) => tableTemplate(id, { ...o, valueAt: () => FIGURE }),
         ] as const,
     ),
     ['信息处理费', 'xxgk-fee', '未收取信息处理费的表述', () => feeSentence],

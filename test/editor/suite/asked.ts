@@ -187,6 +187,40 @@ export function askedTests(): void {
       assert.equal(document.getText(), departmentReport);
     });
 
+    test('the whole document is converted to HTML and back by the command, one undo each', async () => {
+      const { document } = await show('全文.md', departmentReport);
+      await until('the report', async () => (await actionsAt(document.uri, rangeOf(document, '8'))).length > 0);
+      await run('xxgk.convert', 'html');
+      await until('the HTML', () => document.getText().split('<table').length === 4);
+      assert.ok(!document.getText().includes('| --- |'));
+      await run('undo');
+      assert.equal(document.getText(), departmentReport);
+      await run('redo');
+      await run('xxgk.convert', 'markdown');
+      await until('the Markdown', () => document.getText() === departmentReport);
+    });
+
+    test('headings out of step are numbered anew by the light bulb', async () => {
+      const text = departmentReport.replace('### （三）政府信息管理', '### （四）政府信息管理');
+      const { document } = await show('序号.md', text);
+      const action = await until('the action', async () => {
+        const actions = await actionsAt(document.uri, rangeOf(document, '（四）政府信息管理'), 'refactor.rewrite');
+        return actions.find(({ title }) => title === '重新编排本部分小标题的序号');
+      });
+      assert.ok(action.edit && (await vscode.workspace.applyEdit(action.edit)));
+      assert.equal(document.getText(), departmentReport);
+    });
+
+    test('snippets: a table by its name, with its first number to be typed', async () => {
+      const editor = await show('片段.md', '# 某某县水利局2024年政府信息公开工作年度报告\n\n');
+      editor.selection = new vscode.Selection(2, 0, 2, 0);
+      await run('editor.action.insertSnippet', { langId: 'markdown', name: '表四' });
+      await until('the table', () => editor.document.getText().includes('| 行政复议 结果维持 |'));
+      assert.ok(!/\$\{?\d/.test(editor.document.getText()));
+      await run('type', { text: '7' });
+      await until('the number', () => /^\| 7 \|/m.test(editor.document.getText()));
+    });
+
     test('in a document that is no report none of these answers', async () => {
       const { document } = await show('纪要.md', NOTES);
       await new Promise((done) => setTimeout(done, 500));
