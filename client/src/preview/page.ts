@@ -36,6 +36,7 @@ export function shell(webview: vscode.Webview, extension: vscode.Uri): string {
 <button type="button" id="next">↓</button>
 </header>
 <main id="report"></main>
+<div id="pages" aria-hidden="true"></div>
 <script nonce="${nonce}" src="${file('dist', 'preview.js')}"></script>
 </body>
 </html>`;

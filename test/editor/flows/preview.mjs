@@ -22,6 +22,15 @@ export default async function preview(openWorkbench) {
   await page.getByText('A4 版面').click();
   await vscode.wait(800);
   await vscode.screenshot('preview-a4');
+  const ends = page.locator('.pageEnd');
+  assert.equal(await ends.count(), 4, 'a mark at the end of each printed page but the last');
+  const tops = await ends.evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().top));
+  assert.ok(
+    tops.every((top, i) => i === 0 || top > tops[i - 1] + 200),
+    'one below the other',
+  );
+  await ends.nth(2).scrollIntoViewIfNeeded();
+  await vscode.screenshot('preview-a4-end');
 
   // A click into the editor: the keyboard comes back from the page for certain.
   await vscode.page.locator('.view-line', { hasText: '二、上年结转' }).first().click();
@@ -32,10 +41,21 @@ export default async function preview(openWorkbench) {
   await vscode.keys('Control+z');
   await vscode.until('the preview to follow back', async () => (await wrong.count()) === 1);
 
+  for (const [name, theme] of [
+    ['preview-a4-dark', 'Default Dark Modern'],
+    ['preview-a4-contrast-light', 'Default High Contrast Light'],
+  ]) {
+    await vscode.configure({ 'workbench.colorTheme': theme });
+    await vscode.until('the marks', async () => (await ends.count()) === 4);
+    await vscode.screenshot(name);
+  }
+
   await page.getByText('网页', { exact: true }).click();
+  await vscode.until('no page ends on a web page', async () => (await ends.count()) === 0);
   for (const [name, theme] of [
     ['preview-dark', 'Default Dark Modern'],
     ['preview-contrast', 'Default High Contrast'],
+    ['preview-contrast-light', 'Default High Contrast Light'],
   ]) {
     await vscode.configure({ 'workbench.colorTheme': theme });
     await wrong.first().waitFor();

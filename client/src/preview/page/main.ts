@@ -3,6 +3,7 @@ import type { CopyWhat, FromPage, Look, PageState, ToPage } from '../messages.ts
 import { Copying } from './copy.ts';
 import { lineAtTop, topOf } from './lines.ts';
 import { morph } from './morph.ts';
+import { markPages } from './sheets.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
@@ -66,7 +67,7 @@ function setLook(look: Look, uri: string): void {
   fitSheet();
 }
 
-/** Makes the sheet as small as the panel is narrow. */
+/** Makes the sheet as small as the panel is narrow, and marks its pages. */
 function fitSheet(): void {
   const article = report.querySelector<HTMLElement>('article');
   if (!article) return;
@@ -74,6 +75,7 @@ function fitSheet(): void {
   const room = document.documentElement.clientWidth - 24;
   const a4 = document.body.classList.contains('xxgk-a4');
   if (a4 && article.offsetWidth > room) article.style.zoom = String(room / article.offsetWidth);
+  markPages(element('pages'), a4 ? article : null);
 }
 
 const above = (): number => tools.offsetHeight;
@@ -97,6 +99,7 @@ window.addEventListener('scroll', () => {
   });
 });
 window.addEventListener('resize', fitSheet);
+void document.fonts.ready.then(fitSheet);
 
 /** Goes to the source of an element, or of the nearest one around it that has one. */
 function reveal(target: EventTarget | null): boolean {
