@@ -57,9 +57,16 @@ export const command: Command = (args) => {
       fail(path, say(locale, readErrorKey(loaded), loaded.args));
       continue;
     }
-    if (!outright && !isReport(service, loaded.report, project)) continue;
+    const known = isReport(service, loaded.report, project);
+    if (!outright && !known) continue;
     if (loaded.converted) {
       fail(path, say(locale, 'cli.fixOther'));
+      continue;
+    }
+    if (!known) {
+      // A pattern of the shell names every file outright: six sections put into a README would mend nothing.
+      fail(path, say(locale, 'cli.notReport'));
+      if (path === DASH && !flags.has('dry-run')) out(loaded.file.text);
       continue;
     }
     const { text, count } = mend(service, loaded, name, project, !flags.has('all'));

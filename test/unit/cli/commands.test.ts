@@ -197,6 +197,17 @@ describe('xxgk fix', () => {
     expect(xxgk(['fix', '-'], { input: right })).toMatchObject({ code: 0, out: right });
   });
 
+  it('leaves alone what is no report, named outright too', () => {
+    const words = '# 说明\n\n目录,用法;其他的的。\n';
+    const folder = folderOf({ 'README.md': words, 'a.md': untidy });
+    const ran = xxgk(['fix', '--all', 'README.md', 'a.md'], { cwd: folder });
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('README.md: 不是政府信息公开工作年度报告\n');
+    expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(words);
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(right);
+    expect(xxgk(['fix', '--all', '-'], { input: words })).toMatchObject({ code: 2, out: words });
+  });
+
   it('ends with 2 on what it cannot do', () => {
     const folder = folderOf({ 'd/p.html': '<p>一、总体情况</p>', 'd/w.docx': 'PK\u0003\u0004', 'd/a.md': right });
     expect(xxgk(['fix', 'd'], { cwd: folder })).toMatchObject({ code: 0, err: '没有可以自动改正的问题\n' });
