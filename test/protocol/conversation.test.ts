@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeAction, DocumentSymbol, FoldingRange } from 'vscode-languageserver-protocol';
+import type { CodeAction, DocumentSymbol, FoldingRange, SymbolInformation } from 'vscode-languageserver-protocol';
 import { departmentReport } from '../fixtures/base.ts';
 import { applyTextEdits, editsOf, positionAt, rangeOf, Talk, until } from './harness.ts';
 
@@ -282,5 +282,33 @@ describe('a client that waits to be told', () => {
     await talk.close('file:///a.md');
     const sent = await until(() => (last('file:///a.md')?.diagnostics.length === 0 ? last('file:///a.md') : undefined));
     expect(sent.diagnostics).toEqual([]);
+  });
+});
+
+describe('a client of the protocol before 3.18, without levels in its outline', () => {
+  const textDocument = { uri: 'file:///broken.md' };
+  let talk: Talk;
+  beforeAll(async () => {
+    const capabilities = { textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } } };
+    talk = await Talk.start({ capabilities });
+    await talk.open(textDocument.uri, broken);
+  });
+  afterAll(async () => {
+    expect(await talk.stop()).toBe(0);
+  });
+
+  test('gets the related places, though it says that it knows them only of what is pushed', async () => {
+    const [found] = await talk.diagnostics(textDocument.uri);
+    expect(found?.relatedInformation?.length).toBeGreaterThan(3);
+  });
+
+  test('gets the outline as one list, each symbol with the name of the one it lies in', async () => {
+    const symbols = (await talk.request<SymbolInformation[]>('textDocument/documentSymbol', { textDocument })) ?? [];
+    expect(symbols.every(({ location }) => location.uri === textDocument.uri)).toBe(true);
+    expect(symbols.find(({ name }) => name === '（一）予以公开')).toMatchObject({
+      containerName: '表三：收到和处理政府信息公开申请情况',
+      location: { range: { start: rangeOf(broken, ROW, '| （一').start } },
+    });
+    expect(symbols.filter(({ name }) => name.startsWith('五、'))).toHaveLength(1);
   });
 });

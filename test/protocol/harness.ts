@@ -85,6 +85,7 @@ export class Talk {
           ...(pull ? { diagnostic: { relatedInformation: true } } : {}),
           publishDiagnostics: { relatedInformation: true, versionSupport: true },
           codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
+          documentSymbol: { hierarchicalDocumentSymbolSupport: true },
         },
         workspace: {
           workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },

@@ -1,5 +1,5 @@
 /** The outline: title, sections with their sub-headings, the standard tables and their rows. */
-import type { DocumentSymbol } from 'vscode-languageserver-types';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
 import { derived } from '../report/derived.ts';
 import { headingEnds, subHeadings } from '../report/outline.ts';
@@ -129,3 +129,14 @@ export function documentSymbols(report: Report, locale: Locale): DocumentSymbol[
   }
   return symbols;
 }
+
+/** The outline for clients that know no levels: each symbol names the one it lies in. */
+export const flatSymbols = (
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  containerName?: string,
+): SymbolInformation[] =>
+  symbols.flatMap(({ name, kind, range, children }) => [
+    { name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) },
+    ...flatSymbols(children ?? [], uri, name),
+  ]);

@@ -2,8 +2,10 @@
 import type {
   CodeAction,
   Connection,
+  DocumentSymbol,
   Location,
   ServerCapabilities,
+  SymbolInformation,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -21,7 +23,7 @@ import { rangeOf, spanOf, textEdit } from '../features/place.ts';
 import { kinds, tokenTypes } from '../features/protocol.ts';
 import { selectionRange } from '../features/selection.ts';
 import { type SuppressData, suppressActions } from '../features/suppress.ts';
-import { documentSymbols } from '../features/symbols.ts';
+import { documentSymbols, flatSymbols } from '../features/symbols.ts';
 import { semanticTokens } from '../features/tokens.ts';
 import type { Edit } from '../report/finding.ts';
 import type { SuppressResult } from '../requests.ts';
@@ -37,6 +39,8 @@ export interface FeatureWorld {
   readonly reportAt: (uri: string) => Snapshot | null;
   readonly workspaceEdit: (snapshot: Snapshot, edits: readonly Edit[]) => WorkspaceEdit;
   readonly canResolve: () => boolean;
+  /** Whether the client knows outlines with levels. */
+  readonly canNest: () => boolean;
   readonly hasCommands: () => boolean;
   /** The edit that lets a finding stand. */
   readonly suppress: (data: SuppressData, reason: string) => SuppressResult;
@@ -87,7 +91,12 @@ export function registerFeatures(connection: Connection, world: FeatureWorld): v
     });
   const edits = ({ report }: Snapshot, made: readonly Edit[]): TextEdit[] => made.map((edit) => textEdit(report, edit));
 
-  connection.onDocumentSymbol(inReport('documentSymbol', ({ report, locale }) => documentSymbols(report, locale)));
+  connection.onDocumentSymbol(
+    inReport('documentSymbol', ({ uri, report, locale }): DocumentSymbol[] | SymbolInformation[] => {
+      const symbols = documentSymbols(report, locale);
+      return world.canNest() ? symbols : flatSymbols(symbols, uri);
+    }),
+  );
   connection.onFoldingRanges(inReport('foldingRange', ({ report }) => foldingRanges(report)));
 
   /** The action with its edit on the present text; without one when what it was for is gone. */

@@ -96,6 +96,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   let canRelate = false;
   let canVersion = false;
   let canResolve = false;
+  let canNest = false;
   let refreshable = { hints: false, lenses: false, tokens: false };
 
   /** The snapshot of an open report; null for any other document: all features are silent there. */
@@ -163,10 +164,13 @@ export function startServer(connection: Connection, world: ServerWorld): void {
       lenses: own?.codeLens?.refreshSupport === true,
       tokens: own?.semanticTokens?.refreshSupport === true,
     };
+    canNest = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     canResolve = textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
     const pull = textDocument?.diagnostic !== undefined;
     const canRefresh = own?.diagnostics?.refreshSupport === true;
-    canRelate = (pull ? textDocument?.diagnostic : textDocument?.publishDiagnostics)?.relatedInformation === true;
+    // Before 3.18 of the protocol a client that pulls can say it only where it speaks of what is pushed.
+    canRelate =
+      (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true;
     diagnostics = pull
       ? pullDiagnostics(connection, source, log, canRefresh)
       : pushDiagnostics(connection, source, log);
@@ -227,6 +231,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     reportAt,
     workspaceEdit,
     canResolve: () => canResolve,
+    canNest: () => canNest,
     hasCommands: () => options.commands === true,
   });
   connection.onWorkspaceSymbol(
