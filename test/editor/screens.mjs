@@ -113,10 +113,27 @@ export async function openWorkbench(folder, options = {}) {
     await page.mouse.move(0, size.height - 1); // no help box over the picture
   };
 
+  /** Whether the open quick input lists an entry with these words; else it is closed. */
+  const lists = async (words) => {
+    const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: words }).first();
+    const listed = await row.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!listed) await keys('Escape');
+    return listed;
+  };
+
   /** Opens a file of the folder by its path or a part of it (Ctrl+P), and waits for its tab. */
   const openFile = async (path) => {
-    await keys('Control+p');
-    await pick(path, basename(path));
+    // A preview that has just come to the front may take the keys for itself.
+    await until(`the file ${path}`, async () => {
+      await keys('Control+p');
+      await page.locator('.quick-input-widget').waitFor();
+      await type(path);
+      return lists(basename(path));
+    });
+    await pick('', basename(path));
     await page.locator('.tab.active', { hasText: basename(path) }).waitFor();
     await page.locator('.editor-instance .view-line').first().waitFor();
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -129,13 +146,7 @@ export async function openWorkbench(folder, options = {}) {
       await keys('F1');
       await page.locator('.quick-input-widget').waitFor();
       await type(title);
-      const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-      const listed = row.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-      if (!(await listed)) await keys('Escape');
-      return listed;
+      return lists(title);
     });
     await pick('', title);
   };

@@ -62,6 +62,32 @@ export default async function copy(openWorkbench) {
   assert.equal(table.text.trim().split(/\r?\n/).length, 28, 'a line a row');
   assert.ok(table.text.includes('\t33'), 'figures parted by tabs');
 
+  // The menu of the page: of a table it has both entries, elsewhere the one of the report.
+  const menu = async (place, words) => {
+    await place.scrollIntoViewIfNeeded();
+    await place.click({ button: 'right' });
+    const entry = vscode.page.locator('.context-view .action-label', { hasText: words });
+    await entry.waitFor();
+    await vscode.wait(800); // a menu that has only just opened takes no click
+    return { entry, all: await vscode.texts('.context-view .action-label') };
+  };
+  await empty();
+  const ofTable = await menu(page.locator('#xxgk-disclosure td').first(), '复制表格（带格式）');
+  await vscode.screenshot('copy-menu');
+  assert.ok(ofTable.all.some((words) => words.includes('复制全文')));
+  await ofTable.entry.click();
+  await said('表二已复制');
+  assert.match((await clipboard()).html, /第二十条第（一）项/);
+  await vscode.command('Notifications: Clear All Notifications');
+  await empty();
+  const ofText = await menu(page.locator('#report p').first(), '复制全文（带格式）');
+  assert.ok(!ofText.all.some((words) => words.includes('复制表格')));
+  await ofText.entry.click();
+  await said('全文已复制');
+  assert.equal((await clipboard()).html.match(/<table/g)?.length, 3);
+  await vscode.command('Notifications: Clear All Notifications');
+  await page.locator('#report h1').click();
+
   // Ctrl+C of some rows, and of some words.
   await empty();
   const { mouse } = vscode.page;

@@ -46,7 +46,9 @@ export default async function preview(openWorkbench) {
     ['preview-a4-contrast-light', 'Default High Contrast Light'],
   ]) {
     await vscode.configure({ 'workbench.colorTheme': theme });
-    await vscode.until('the marks', async () => (await ends.count()) === 4);
+    const third = page.locator('h2', { hasText: '三、收到' });
+    const apart = async () => (await third.boundingBox()).y - (await ends.nth(1).boundingBox()).y;
+    await vscode.until('the mark above the heading', async () => Math.abs((await apart()) - 12) < 12);
     await vscode.screenshot(name);
   }
 

@@ -98,8 +98,8 @@ window.addEventListener('scroll', () => {
     editor.postMessage({ type: 'scroll', line: lineAtTop(above()) });
   });
 });
-window.addEventListener('resize', fitSheet);
-void document.fonts.ready.then(fitSheet);
+// The panel, a font that comes late, a theme with other margins.
+new ResizeObserver(fitSheet).observe(document.body);
 
 /** Goes to the source of an element, or of the nearest one around it that has one. */
 function reveal(target: EventTarget | null): boolean {
