@@ -198,6 +198,14 @@ describe.each(kept)('%s', (notation) => {
     expect(after.report.tables.disclosure?.rows).toHaveLength(6);
   });
 
+  it('table-format-2019: what was published is neither repealed nor in force', () => {
+    const documents = { newlyMade: '4', newlyPublished: '5', totalPublished: '23' };
+    const disclosure = { ...oldFigures.disclosure, normativeDocuments: documents };
+    const after = mended(write({ notation, format: '2019' }, { ...oldFigures, disclosure }), 'table-format-2019');
+    const cells = after.report.tables.disclosure?.byKey.get('normativeDocuments')?.cells ?? [];
+    expect(cells.map(({ text }) => text)).toEqual(['4', '0', '0']);
+  });
+
   it.each([1, 2, 3, 4, 5, 6] as const)(
     'section-missing: section %i, title alone or the whole of it, comes back in its place',
     (id) => {

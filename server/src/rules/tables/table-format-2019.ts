@@ -32,7 +32,7 @@ function carried(table: ReportTable, address: CellAddress): string | undefined {
   const columns = blocksOf('2021').find((b) => b.rows.some((r) => r.key === address.row))?.columns ?? [];
   const old = sameMeaning[address.column];
   // A block that has the new columns already is read by their order.
-  const isNew = cells.length === columns.length && (old === undefined || !hasOldHeaders(table, cells));
+  const isNew = cells.length === columns.length && !hasOldHeaders(table, cells);
   const cell = isNew
     ? cells[columns.findIndex((c) => c.key === address.column)]
     : cells.find((c) => c.address.column === old);
