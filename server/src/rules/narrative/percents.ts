@@ -37,7 +37,9 @@ function ratios(report: Report, share: Statement): Ratio[] {
   // What the tables do not count has only the number it is part of; 占全市的3% is a share of something else.
   if (part && part.scope !== null && (part.scope !== 'object' || !OF_THE_WHOLE.test(quoteOf(report, share)))) return [];
   const parts = share.about.length > 0 ? relations.map((r) => relationValue(report, r)) : part ? [part.number] : [];
-  const wholes: (number | null)[] = part?.of ? [part.of.approximate ? null : part.of.number] : [];
+  const wholes: (number | null)[] = [];
+  // 20件，其中主办8件；其中A类5件，占25%: the whole may be that of the whole.
+  for (let whole = part?.of ?? null; whole; whole = whole.of) wholes.push(whole.approximate ? null : whole.number);
   for (const relation of relations) for (const d of denominators(relation)) wholes.push(relationValue(report, d));
   if (parts.includes(null) || wholes.includes(null)) return [];
   return parts.flatMap((p) => wholes.filter((w) => w !== 0).map((w) => ({ part: p as number, whole: w as number })));
@@ -63,6 +65,7 @@ export const percent: Rule = {
       instead('全年新收政府信息公开申请31件，其中自然人21件，占67.741%。'),
       instead('办结政府信息公开申请32件，其中予以公开14件，占43.75%。'),
       instead('主动公开政府信息400条，其中政策解读100条，占25%，图解20条，占政策解读的20%。'),
+      instead('办理建议提案20件，其中主办8件，占40%；其中重点建议5件，占25%。'),
       instead('收到政府信息公开申请31件，办结率100%，群众满意度达98.5%，占全市的6.2%。'),
     ],
     wrong: [
