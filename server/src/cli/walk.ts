@@ -1,11 +1,14 @@
 /** What the paths of a command line stand for. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { configBundle } from './bundles.ts';
 import { type ReadError, systemError } from './read.ts';
 
 /** Ends of the names of files that are looked at inside folders. */
 const READ = /\.(?:md|markdown|txt|ndbg|html?|docx|pdf)$/i;
 const SKIPPED = 'node_modules';
+/** Some shells, those of Windows among them, leave a glob to the program. */
+const GLOB = /[*?{[]/;
 
 export interface Target {
   /** As given, or below what was given; `/` between. */
@@ -35,10 +38,25 @@ export function expand(paths: readonly string[]): Target[] {
       if (statSync(given).isDirectory()) walk(path.replace(/(?<=.)\/+$/, ''), targets);
       else targets.push({ path, outright: true, error: null });
     } catch (error) {
-      targets.push({ path, outright: true, error: systemError(error) });
+      const found = GLOB.test(path) ? filesLike(path) : [];
+      if (found.length > 0) targets.push(...found);
+      else targets.push({ path, outright: true, error: systemError(error) });
     }
   }
   return paths.length > 1 ? distinct(targets) : targets;
+}
+
+/** The files a glob stands for, as a shell would have named them. */
+function filesLike(glob: string): Target[] {
+  const fixed = glob.slice(0, glob.search(GLOB));
+  const folder = fixed.slice(0, fixed.lastIndexOf('/') + 1);
+  const below: Target[] = [];
+  walk(folder || '.', below);
+  const fits = configBundle().globMatcher(glob);
+  return below
+    .map((target) => (folder ? target : { ...target, path: target.path.slice('./'.length) }))
+    .filter(({ path, error }) => error === null && fits(path))
+    .map((target) => ({ ...target, outright: true }));
 }
 
 const slashed = (path: string): string => (sep === '\\' ? path.replaceAll(sep, '/') : path);

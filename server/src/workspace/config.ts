@@ -171,6 +171,9 @@ const never: Matcher = () => false;
 const matcher = (patterns: readonly string[], otherwise: Matcher): Matcher =>
   patterns.length === 0 ? otherwise : picomatch([...patterns], { dot: true, windows: false, basename: false });
 
+/** Whether a path with `/` between fits a glob. */
+export const globMatcher = (glob: string): Matcher => matcher([glob], never);
+
 /** Compiles the globs, once for a project file. */
 export function openProject(config: Config): Project {
   const included = matcher(config.include, () => true);

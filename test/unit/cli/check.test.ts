@@ -111,6 +111,19 @@ describe('xxgk check', () => {
     }
   });
 
+  it('takes a glob that the shell left alone, as on Windows', () => {
+    const paths = (glob: string): string[] =>
+      JSON.parse(xxgk(['check', '--format', 'json', glob], { cwd: folder }).out).files.map(
+        ({ path }: { path: string }) => path,
+      );
+    expect(paths('甲/*.md')).toEqual(['甲/notes.md', '甲/right.md', '甲/wrong.md']);
+    expect(paths('*.md')).toEqual(['lone.md']);
+    expect(paths('**/r*.{md,txt}')).toEqual(['甲/right.md', '甲/深（一）/【层】#1/r.txt']);
+    expect(paths('甲/深（一）/【层】#1/?.txt')).toEqual(['甲/深（一）/【层】#1/r.txt']);
+    const none = xxgk(['check', '乙/*.md'], { cwd: folder });
+    expect([none.code, none.out.includes('乙/*.md')]).toEqual([2, true]);
+  });
+
   it('tells people path, place, level, rule and one sentence, and a summary', () => {
     const { out, err } = xxgk(['check', '甲'], { cwd: folder });
     expect(err).toBe('');
