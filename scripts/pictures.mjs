@@ -1,13 +1,13 @@
 // Draws the pictures of the README anew: node scripts/pictures.mjs, after `npm run build`.
-// The icon from its SVG, the terminal from what the command line prints, the official form beside our tables, the editor
-// from the keyboard flows. Look at them before they are committed. `-- --still` leaves the flows out.
+// The icon from its SVG, the terminal from what the command line prints, the official form beside our tables, the
+// printed pages, the editor from the keyboard flows. Look at them before they are committed. `-- --still` leaves the flows out.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser, resultsFolder } from '../test/editor/harness.mjs';
 import { runFlows } from '../test/editor/screens.mjs';
 import { small } from './lib/png.mjs';
-import { root, runNode } from './lib/process.mjs';
+import { root, run, runNode } from './lib/process.mjs';
 
 const target = join(root, 'media', 'screenshots');
 const TERMINAL_WIDTH = 1400;
@@ -74,7 +74,7 @@ async function drawForm(browser) {
   const form = readFileSync(join(root, 'test', 'fixtures', 'official-form-2021.html'), 'utf8');
   const folder = mkdtempSync(join(tmpdir(), 'xxgk-'));
   const report = join(folder, 'report.html');
-  await runNode(['dist/cli.js', 'convert', 'samples/01-标准年报-正确.md', '-o', report]);
+  await runNode(['dist/cli.js', 'convert', SAMPLE, '-o', report]);
   const ours = readFileSync(report, 'utf8').replace('<body>', '<body class="xxgk-a4">');
   rmSync(folder, { recursive: true });
   // Of the report its tables and their headings, as wide as the form.
@@ -95,6 +95,44 @@ async function drawForm(browser) {
   writeFileSync(file, small(readFileSync(file)));
 }
 
+/** Pages shown of a printed report: the first, and the two of 表三. */
+const SHOWN = [1, 3, 4];
+const SAMPLE = 'samples/01-标准年报-正确.md';
+
+/**
+ * The PDF, and the Word file as LibreOffice prints it, as sheets of paper side by side. Left as they are where the
+ * programs that turn them into pictures (soffice, pdftoppm) are not installed.
+ */
+async function drawPrints(browser) {
+  const folder = mkdtempSync(join(tmpdir(), 'xxgk-'));
+  const [pdf, docx] = ['pdf', 'docx'].map((kind) => join(folder, `report.${kind}`));
+  const done = async (command, args) => (await run(command, args, { capture: true })).code === 0;
+  const printed = join(folder, 'word');
+  const prints = [
+    ['pdf', pdf, () => true],
+    [
+      'word',
+      join(printed, 'report.pdf'),
+      () => done('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', printed, docx]),
+    ],
+  ];
+  for (const file of [pdf, docx]) await runNode(['dist/cli.js', 'convert', SAMPLE, '-o', file]);
+  for (const [name, file, print] of prints) {
+    const pages = join(folder, name);
+    if (!(await print()) || !(await done('pdftoppm', ['-r', '96', '-png', file, pages]))) {
+      console.error(`${name}.png is left as it is: soffice or pdftoppm is missing`);
+      continue;
+    }
+    const sources = SHOWN.map((n) => `data:image/png;base64,${readFileSync(`${pages}-${n}.png`).toString('base64')}`);
+    const html = `<style>body { display: flex; gap: 14px; margin: 0; padding: 14px; background: #dee2e6 }
+      img { width: 448px; box-shadow: 0 0 3px #888 }</style>${sources.map((source) => `<img src="${source}">`).join('')}`;
+    const picture = join(target, `${name}.png`);
+    await draw(browser, picture, html, { width: 1400, height: 662 });
+    writeFileSync(picture, small(readFileSync(picture)));
+  }
+  rmSync(folder, { recursive: true });
+}
+
 mkdirSync(target, { recursive: true });
 const browser = await launchBrowser();
 try {
@@ -110,6 +148,7 @@ try {
   await draw(browser, terminal, terminalHtml(said), size);
   writeFileSync(terminal, small(readFileSync(terminal)));
   await drawForm(browser);
+  await drawPrints(browser);
 } finally {
   await browser.close();
 }
