@@ -9,7 +9,8 @@ import { ConvertProblem, isProblem } from './problem.ts';
 const LARGEST_STREAM = 40 * 1024 * 1024;
 const LARGEST_SUM = 96 * 1024 * 1024;
 const MOST_STREAMS = 20_000;
-const STEP = 64 * 1024;
+/** Bytes taken at once: they unpack to a thousand times as much at most, all of it in memory. */
+const STEP = 4 * 1024;
 /** What two bytes stand for at most, of runs, each. */
 const RUN_LENGTH = 64;
 
