@@ -1,7 +1,7 @@
 /** `xxgk fix`: puts into the files what the findings propose, until nothing more is to be put. */
 import { applyEdits, gatherFixes } from '../features/fixes.ts';
 import { say } from '../messages/index.ts';
-import type { ReportService } from '../service.ts';
+import type { Report, ReportService } from '../service.ts';
 import { type Command, exitCodes } from './command.ts';
 import { help } from './help.ts';
 import { note, out } from './io.ts';
@@ -63,7 +63,7 @@ export const command: Command = (args) => {
       fail(path, say(locale, 'cli.fixOther'));
       continue;
     }
-    if (!known) {
+    if (!known && !isPart(loaded.report)) {
       // A pattern of the shell names every file outright: six sections put into a README would mend nothing.
       fail(path, say(locale, 'cli.notReport'));
       if (path === DASH && !flags.has('dry-run')) out(loaded.file.text);
@@ -87,6 +87,11 @@ export const command: Command = (args) => {
   if (changed === 0 && !failed) note(say(locale, 'cli.nothingToFix'));
   return failed ? exitCodes.failed : exitCodes.well;
 };
+
+/** A piece of a report: a table alone, a section. Named outright it is mended as it is checked. */
+const isPart = ({ recognised, title, sections, tables }: Report): boolean =>
+  recognised !== 'off' &&
+  (title !== null || sections.length > 0 || Object.values(tables).some((table) => table !== null));
 
 /** The text at rest, and how many findings were mended on the way. */
 function mend(

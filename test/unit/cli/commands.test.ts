@@ -208,6 +208,15 @@ describe('xxgk fix', () => {
     expect(xxgk(['fix', '--all', '-'], { input: words })).toMatchObject({ code: 2, out: words });
   });
 
+  it('mends a piece of a report that is named outright', () => {
+    const from = right.indexOf('| 办理情况');
+    const table = right.slice(from, right.indexOf('## 四、'));
+    const wrong = table.replace('| 8 | 3 | 0 | 1 | 1 | 1 | 14 |', '| 8 | 3 | 0 | 1 | 1 | 1 | 15 |');
+    const { code, out } = xxgk(['fix', '--all', '-'], { input: wrong });
+    expect([wrong === table, code]).toEqual([false, 0]);
+    expect(out).toContain('| 8 | 3 | 0 | 1 | 1 | 1 | 14 |');
+  });
+
   it('ends with 2 on what it cannot do', () => {
     const folder = folderOf({ 'd/p.html': '<p>一、总体情况</p>', 'd/w.docx': 'PK\u0003\u0004', 'd/a.md': right });
     expect(xxgk(['fix', 'd'], { cwd: folder })).toMatchObject({ code: 0, err: '没有可以自动改正的问题\n' });
