@@ -17,14 +17,16 @@ export const command: Command = (args) => {
   const { values, flags, positionals, lang } = options;
   const locale = lang ?? 'zh-cn';
   if (flags.has('help')) return help('new', lang);
-  const organ = values['organ']?.trim() ?? '';
+  const organ = values['organ']?.replace(/\s+/g, ' ').trim() ?? '';
   const year = /^\d{4}$/.test(values['year'] ?? '') ? Number(values['year']) : 0;
   const problem =
     options.problem ??
     (positionals[0] === undefined ? null : say(locale, 'cli.superfluous', { word: positionals[0] })) ??
     (organ === '' ? say(locale, 'cli.optionMissing', { option: '--organ' }) : null) ??
     (values['year'] === undefined ? say(locale, 'cli.optionMissing', { option: '--year' }) : null) ??
-    (year < FIRST_YEAR || year > LAST_YEAR ? say(locale, 'cli.badYear', { year: values['year'] ?? '' }) : null);
+    (year < FIRST_YEAR || year > LAST_YEAR
+      ? say(locale, 'cli.badYear', { year: values['year'] ?? '', first: FIRST_YEAR, last: LAST_YEAR })
+      : null);
   if (problem !== null) {
     note(problem);
     note(say(locale, 'cli.seeHelp', { command: 'new' }));

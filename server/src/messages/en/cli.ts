@@ -49,7 +49,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   'cli.noValue': 'option {option} takes no value',
   'cli.valueMissing': 'option {option} needs a value',
   'cli.oneOf': 'option {option} must be one of {allowed}',
-  'cli.badYear': 'the year must have four digits, such as 2024; it is {year}',
+  'cli.badYear': 'the year must have four digits, {first} to {last}, such as 2024; it is {year}',
   'cli.seeHelp': 'see xxgk {command} --help',
   'cli.notReport': 'not an annual report on government information disclosure',
   'cli.fixOther': 'a file of this kind cannot be mended in place; make Markdown of it first with xxgk convert',

@@ -47,7 +47,7 @@ export const cli = {
   'cli.noValue': '选项 {option} 不带值',
   'cli.valueMissing': '选项 {option} 后面要写值',
   'cli.oneOf': '选项 {option} 应为 {allowed} 之一',
-  'cli.badYear': '年度应为四位数字，如 2024；现为 {year}',
+  'cli.badYear': '年度应为 {first} 至 {last} 的四位数字，如 2024；现为 {year}',
   'cli.seeHelp': '用法见 xxgk {command} --help',
   'cli.notReport': '不是政府信息公开工作年度报告',
   'cli.fixOther': '这种文件不能就地改正，请先用 xxgk convert 转换为 Markdown',
