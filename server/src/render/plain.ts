@@ -1,5 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import type { Report } from '../report/types.ts';
+import { isPageNumber } from '../text/pages.ts';
 import type { Block, Run } from './document.ts';
 
 /**
@@ -11,18 +12,21 @@ export function plainBlocks(stretch: string, base: number, wrapped: boolean): Bl
   const groups: Line[][] = [];
   let full = 0;
   if (wrapped) for (const line of lines) full = Math.max(full, line.width);
-  let open: Line[] | null = null;
+  let last: Line[] | undefined;
+  let gap: 'none' | 'blank' | 'page' = 'none';
   for (const line of lines) {
     if (line.text === '' || NO_WORDS.test(line.text)) {
-      open = null;
-    } else if (wrapped && PAGE_NUMBER.test(line.text)) {
-      // A page number stands between the halves of a paragraph: it is no part of the text.
-    } else if (open && continues(open[open.length - 1] as Line, line, full)) {
-      open.push(line);
+      if (gap === 'none') gap = 'blank';
+    } else if (wrapped && isPageNumber(line.text, 0, line.text.length)) {
+      // It may stand between the halves of a paragraph, blank lines around it: it is no part of the text.
+      gap = 'page';
+    } else if (wrapped && last && gap !== 'blank' && continues(last[last.length - 1] as Line, line, full)) {
+      last.push(line);
+      gap = 'none';
     } else {
-      open = wrapped ? [line] : null;
-      groups.push([line]);
-      if (open) groups[groups.length - 1] = open;
+      last = [line];
+      groups.push(last);
+      gap = 'none';
     }
   }
   return groups.map((group) => paragraph(joined(group)));
@@ -56,7 +60,6 @@ interface Line {
 
 /** What is left of a table of the page around the report. */
 const NO_WORDS = /^[|\s]+$/;
-const PAGE_NUMBER = /^[-—–－]\s*\d{1,4}\s*[-—–－]$/;
 const BLANK = /[\s\u3000\ufeff]/;
 const SENTENCE_END = /[。！？；：!?;:]$/;
 const OPENING =
