@@ -34,6 +34,9 @@ export const tables: Readonly<Record<keyof typeof zh, string>> = {
   'cell-blank': '{table}, row “{row}”, column “{column}” is blank: write 0 where nothing happened',
   'cell-blank.many':
     '{table} has {count} blank cells: write 0 where nothing happened; the first is row “{row}”, column “{column}”',
+  'cell-blank.sum': '{table}, row “{row}”, column “{column}” is blank: its parts add up to {value}',
+  'cell-blank.manySums':
+    '{table} has {count} blank cells: write 0 where nothing happened, and totals as the sums of their parts; the first is row “{row}”, column “{column}”',
   'cell-blank.other': 'Blank: row “{row}”, column “{column}”',
   'cell-blank.fix': 'Fill the blanks with 0 ({count})',
   'cell-blank.fixSums': 'Fill the blanks with 0, blank totals with their sums ({count})',

@@ -28,6 +28,9 @@ export const tables = {
   'cell-count.fixColumn': '补上“总计”列（按各行前六项算出）',
   'cell-blank': '{table}第“{row}”行“{column}”列是空白，没有发生的应填 0',
   'cell-blank.many': '{table}有 {count} 个空白单元格，没有发生的应填 0；第一处在“{row}”行“{column}”列',
+  'cell-blank.sum': '{table}第“{row}”行“{column}”列是空白，按各项之和应填 {value}',
+  'cell-blank.manySums':
+    '{table}有 {count} 个空白单元格，没有发生的应填 0，总计应填各项之和；第一处在“{row}”行“{column}”列',
   'cell-blank.other': '空白：“{row}”行“{column}”列',
   'cell-blank.fix': '空白处填 0（{count} 处）',
   'cell-blank.fixSums': '空白处填 0，空白的总计填各项之和（{count} 处）',

@@ -1,7 +1,7 @@
 import type { Cell, ReportTable } from '../../report/types.ts';
 import type { Rule } from '../rule.ts';
 import { isLeftover, oddCells, tablesOf } from './shared.ts';
-import { together } from './together.ts';
+import { together, type Words } from './together.ts';
 
 const zero = (): string => '0';
 
@@ -55,15 +55,10 @@ export const cellBlank: Rule = {
       const cells = isLeftover(table, report.year) ? [] : oddCells(table).blank;
       if (cells.length === 0) continue;
       const value = zeroOrSum(table);
-      const fix = cells.some((cell) => value(cell) !== '0') ? 'cell-blank.fixSums' : 'cell-blank.fix';
-      emit(
-        together(
-          cells,
-          { one: 'cell-blank', many: 'cell-blank.many', other: 'cell-blank.other', fix },
-          { safe: false, preferred: holdsWith(table, cells, value) },
-          value,
-        ),
-      );
+      const words: Words = cells.every((cell) => value(cell) === '0')
+        ? { one: 'cell-blank', many: 'cell-blank.many', other: 'cell-blank.other', fix: 'cell-blank.fix' }
+        : { one: 'cell-blank.sum', many: 'cell-blank.manySums', other: 'cell-blank.other', fix: 'cell-blank.fixSums' };
+      emit(together(cells, words, { safe: false, preferred: holdsWith(table, cells, value) }, value));
     }
   },
 };

@@ -3,7 +3,8 @@ import type { Cell } from '../../report/types.ts';
 import type { Fact } from '../rule.ts';
 import { namesOf } from './shared.ts';
 
-interface Words {
+/** Keys for one cell, for the first of many, for each of the others, and for the fix. */
+export interface Words {
   readonly one: MessageKey;
   readonly many: MessageKey;
   readonly other: MessageKey;
