@@ -32,17 +32,21 @@ export interface DocumentParams {
   readonly uri: string;
 }
 
-/** Answer to `xxgk/status`. */
-export interface ReportStatus {
-  readonly uri: string;
-  readonly version: number;
-  readonly recognised: Recognition;
+/** Whose report it is, and how many findings of each level it has. */
+export interface ReportCounts {
   readonly organ: string | null;
   readonly year: number | null;
   readonly errors: number;
   readonly warnings: number;
   readonly information: number;
   readonly hints: number;
+}
+
+/** Answer to `xxgk/status`. */
+export interface ReportStatus extends ReportCounts {
+  readonly uri: string;
+  readonly version: number;
+  readonly recognised: Recognition;
   /** The sections and tables the report lacks: what commands can offer to insert. */
   readonly missingSections: readonly SectionId[];
   readonly missingTables: readonly TableId[];
@@ -263,13 +267,7 @@ export interface ImportResult {
 }
 
 /** A report of the workspace as `xxgk/review` lists it. */
-export interface ReviewedReport extends DocumentParams {
-  readonly organ: string | null;
-  readonly year: number | null;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly information: number;
-  readonly hints: number;
+export interface ReviewedReport extends DocumentParams, ReportCounts {
   /** Where the first of the gravest findings begins; null where there is none. */
   readonly first: { readonly line: number; readonly character: number } | null;
 }

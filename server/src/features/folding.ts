@@ -16,7 +16,8 @@ function lastLine(report: Report, start: number, end: number): number {
 const MOST = 5000;
 
 /** Whether the end of the report cannot be folded. */
-export const foldingStops = (report: Report): boolean => derived(report, allRanges).length > MOST;
+export const foldingStops = (report: Report): boolean =>
+  report.lines.count > MOST && derived(report, allRanges).length > MOST;
 
 export const foldingRanges = (report: Report): FoldingRange[] => derived(report, allRanges).slice(0, MOST);
 

@@ -66,6 +66,7 @@ function tableSymbol(report: Report, table: ReportTable, locale: Locale): Docume
 
 /** Whether the outline leaves sub-headings out; it says so where they would stand. */
 export const outlineStops = (report: Report): boolean =>
+  report.lines.count > MOST_HEADINGS &&
   [...report.sections, ...report.duplicates].some((section) => subHeadings(report, section).length > MOST_HEADINGS);
 
 /** Sub-headings of level 2 lie inside the one of level 1 before them; each reaches to the next. */

@@ -35,7 +35,8 @@ function tokensOf(report: Report): readonly Token[] {
 }
 
 /** Whether the end of the report has no colours. */
-export const tokensStop = (report: Report): boolean => derived(report, tokensOf).length > MOST;
+export const tokensStop = (report: Report): boolean =>
+  report.text.length > MOST && derived(report, tokensOf).length > MOST;
 
 /** In the form of the protocol: five numbers a token, relative to the one before; tokens never span lines. */
 export function semanticTokens(report: Report, findings: readonly ReportFinding[]): number[] {

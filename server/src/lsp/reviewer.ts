@@ -1,4 +1,5 @@
 /** Checks every report of the workspace. What has been checked is kept until it, or a report of its organ, changes. */
+import { countSeverities, type SeverityCounts } from '../report/finding.ts';
 import type { Finding, Report } from '../service.ts';
 import { organKey } from '../workspace/neighbours.ts';
 import { uriKey } from '../workspace/uris.ts';
@@ -20,7 +21,7 @@ export interface ReviewerWorld {
 
 /** A report, its findings and where the first of the gravest stands. Holds no text. */
 export interface Reviewed extends KnownReport {
-  readonly counts: Readonly<Record<Finding['severity'], number>>;
+  readonly counts: SeverityCounts;
   readonly first: { readonly line: number; readonly character: number } | null;
 }
 
@@ -88,8 +89,7 @@ export class Reviewer {
     const found = await this.findings(uri);
     if (!found) return null;
     const { report, findings } = found;
-    const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-    for (const { severity } of findings) counts[severity]++;
+    const counts = countSeverities(findings);
     const gravest = gravity.find((severity) => counts[severity] > 0);
     const first = findings.find(({ severity }) => severity === gravest);
     const reviewed: Reviewed = {

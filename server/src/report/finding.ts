@@ -7,6 +7,14 @@ export const MOST_OF_A_RULE = 1000;
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export function countSeverities(findings: Iterable<{ readonly severity: Severity }>): SeverityCounts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
 /** A sentence of the catalogue and what fills it. Rendered in the reader's language as late as possible. */
 export interface Message {
   readonly key: MessageKey;
