@@ -1,6 +1,6 @@
 /** All rules on texts nobody meant: none throws, findings and edits lie inside the text, fixes do what they say. */
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../server/src/parser/html/entry.ts';
 import { parseReport } from '../../server/src/parser/parse.ts';
 import type { Report, Span } from '../../server/src/report/types.ts';
@@ -14,6 +14,7 @@ import { Random } from '../fixtures/writer/random.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { mutate, PIECES } from './mutations.ts';
 import { applyEdits, growsWithText, parseWritten } from './support.ts';
+import { takesItsTime, tries } from './tries.ts';
 
 const parse = (text: string, markdown = true): Report => parseReport(text, { markdown, html: readHtml });
 
@@ -37,8 +38,7 @@ function badFindings(report: Report): string[] {
   return bad;
 }
 
-// Hundreds of reports in one test: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 120_000 });
+takesItsTime();
 
 describe('findings and fixes stay inside the text', () => {
   test('texts of pieces', () => {
@@ -46,7 +46,7 @@ describe('findings and fixes stay inside the text', () => {
       fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 120 }), fc.boolean(), (pieces, markdown) => {
         expect(badFindings(parse(pieces.join(''), markdown))).toEqual([]);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 
@@ -60,7 +60,7 @@ describe('findings and fixes stay inside the text', () => {
           expect(badFindings(parse(text, options.notation !== 'cells'))).toEqual([]);
         },
       ),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });
@@ -122,7 +122,7 @@ describe('a fix does away with its finding and brings no other', () => {
           expect(unproven(text.slice(0, gone.start) + text.slice(gone.end), kind)).toEqual([]);
         },
       ),
-      { numRuns: 120 },
+      tries(120),
     );
   });
 

@@ -1,6 +1,6 @@
 /** The parser on texts nobody meant: never a throw, ranges inside the text, time in step with length. */
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../server/src/parser/html/entry.ts';
 import { parseReport } from '../../server/src/parser/parse.ts';
 import type { Report, Span } from '../../server/src/report/types.ts';
@@ -10,6 +10,7 @@ import { Random } from '../fixtures/writer/random.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { mutate, PIECES } from './mutations.ts';
 import { growsWithText } from './support.ts';
+import { takesItsTime, tries } from './tries.ts';
 
 const parse = (text: string, markdown = true): Report => parseReport(text, { markdown, html: readHtml });
 
@@ -60,8 +61,7 @@ function badSpans(report: Report): string[] {
   return bad;
 }
 
-// Hundreds of reports in one test: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 120_000 });
+takesItsTime();
 
 describe('never throws', () => {
   test('texts of pieces', () => {
@@ -69,7 +69,7 @@ describe('never throws', () => {
       fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 120 }), fc.boolean(), (pieces, markdown) => {
         expect(badSpans(parse(pieces.join(''), markdown))).toEqual([]);
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 
@@ -78,7 +78,7 @@ describe('never throws', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         expect(badSpans(parse(text))).toEqual([]);
       }),
-      { numRuns: 200 },
+      tries(200),
     );
   });
 
@@ -92,7 +92,7 @@ describe('never throws', () => {
           expect(badSpans(parse(text, options.notation !== 'cells'))).toEqual([]);
         },
       ),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 

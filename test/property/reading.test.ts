@@ -1,6 +1,6 @@
 /** Any figures, written in any way, are read exactly: every value, and the very characters of every number. */
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { htmlToMarkdown } from '../../server/src/convert/html.ts';
 import { readHtml } from '../../server/src/parser/html/entry.ts';
 import { parseReport } from '../../server/src/parser/parse.ts';
@@ -9,6 +9,7 @@ import { anyFigures, anyOptions, figuresOf } from '../fixtures/generate.ts';
 import { notations, type WriterOptions, writeReport } from '../fixtures/writer/index.ts';
 import { describeReports, expectedFigures, realReports } from '../reports.ts';
 import { cellAt, misread, parseWritten } from './support.ts';
+import { takesItsTime, tries } from './tries.ts';
 
 /** A page is converted before it is parsed; its own tests are those of the conversion. */
 const read = notations.filter((n) => n !== 'html-page');
@@ -22,8 +23,7 @@ const dressings: readonly Partial<WriterOptions>[] = [
   { brokenLabels: true, shuffledHeaders: true },
 ];
 
-// Hundreds of reports in one test: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 120_000 });
+takesItsTime();
 
 describe('any figures in any notation', () => {
   test.each(read)('%s', (notation) => {
@@ -63,7 +63,7 @@ describe('any figures in any notation', () => {
           expect(report.year).toBe(options.year);
         },
       ),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });
@@ -80,19 +80,18 @@ test('a page, by way of its conversion: every value', () => {
 });
 
 describe('tables that are not whole', () => {
-  /** Where a row's label is torn off, a missing row cannot be told from the others. */
-  const labelled = read.filter((n) => !n.startsWith('torn') && n !== 'cells-bare');
-
-  test.each(labelled)('%s: rows may lack, the others are read', (notation) => {
-    const figures = figuresOf(31, 'dense');
-    for (const [i, key] of Object.keys(figures.requests).entries()) {
-      const written = writeReport(figures, { notation, omit: [key], seed: i });
-      expect(misread(written), key).toEqual([]);
+  test.each(read)('%s: rows may lack, the others are read', (notation) => {
+    for (const format of ['2021', 'collapsed'] as const) {
+      const figures = figuresOf(31, 'dense', format);
+      for (const [i, key] of Object.keys(figures.requests).entries()) {
+        const written = writeReport(figures, { notation, format, omit: [key], seed: i });
+        expect(misread(written), key).toEqual([]);
+      }
     }
   });
 
   /** Notations in which an empty cell can be seen. */
-  const visible = labelled.filter((n) => n !== 'layout');
+  const visible = read.filter((n) => !n.startsWith('torn') && n !== 'cells-bare' && n !== 'layout');
 
   /** One in five of the cells, other ones in each notation. */
   let turn = 0;

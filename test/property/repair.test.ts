@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tableSums } from '../../server/src/repair/index.ts';
 import { identities } from '../../server/src/standard/index.ts';
 import { columnKeys, consistent, requestsTable, rowKeys, textsOf } from '../fixtures/tables.ts';
+import { takesItsTime, tries } from './tries.ts';
 
 /** The identities straight from the standard, over an array of rows: what the code under test must agree with. */
 function lawOf(collapsed: boolean) {
@@ -103,12 +104,15 @@ const nameOf = (
     .sort()
     .join(' ');
 
+takesItsTime();
+
 describe('cross-sums of 表三, any figures', () => {
   it('that hold give nothing', () => {
     fc.assert(
       fc.property(table, ({ t, collapsed }) => {
         expect(check(t, collapsed)).toBeNull();
       }),
+      tries(),
     );
   });
 
@@ -121,7 +125,7 @@ describe('cross-sums of 表三, any figures', () => {
         const fault = check(with_(t, [[r, c, wrong]]), collapsed);
         expect(nameOf(collapsed, fault?.claimed ?? [])).toBe(`${r},${c}=${right}`);
       }),
-      { numRuns: 400 },
+      tries(400),
     );
   });
 
@@ -156,7 +160,7 @@ describe('cross-sums of 表三, any figures', () => {
           expect(nameOf(collapsed, fault?.claimed ?? [])).toBe(expected.length === 1 ? expected[0] : '');
         },
       ),
-      { numRuns: 250 },
+      tries(250),
     );
   });
 
@@ -178,7 +182,7 @@ describe('cross-sums of 表三, any figures', () => {
           expect(fault === null).toBe(failing.length === 0);
         },
       ),
-      { numRuns: 120 },
+      tries(120),
     );
   });
 
@@ -207,7 +211,7 @@ describe('cross-sums of 表三, any figures', () => {
           expect(nameOf(collapsed, fault?.claimed ?? [])).toBe(expected.length === 1 ? expected[0] : '');
         },
       ),
-      { numRuns: 200 },
+      tries(200),
     );
   });
 });

@@ -1,12 +1,13 @@
 /** Figures that hold give no sum finding; one wrong number gives one, on it, and its fix gives the text back. */
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import { sumRules } from '../../server/src/rules/sums/index.ts';
 import { anyFigures, anyOptions, figuresOf } from '../fixtures/generate.ts';
 import { addressKey, notations, type Written, writeReport } from '../fixtures/writer/index.ts';
 import { applyEdits, parseWritten } from './support.ts';
+import { takesItsTime, tries } from './tries.ts';
 
 const sums = (written: { text: string; kind: Written['kind'] }): Finding[] =>
   runRules(parseWritten(written), { rules: sumRules });
@@ -47,8 +48,7 @@ function complaint(written: Written, key: string, value: string): string | null 
   return mended === written.text ? null : `${key} → ${value}: the fix does not give the text back`;
 }
 
-// Hundreds of reports in one test: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 120_000 });
+takesItsTime();
 
 describe('figures that hold', () => {
   test.each(read)('%s: no finding', (notation) => {
@@ -71,7 +71,7 @@ describe('figures that hold', () => {
           expect(sums(writeReport(figures, options))).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      tries(150),
     );
   });
 });
@@ -117,7 +117,7 @@ describe('one wrong number in 表三', () => {
           expect(complaint(written, key, String(number === right ? number + 1 : number))).toBeNull();
         },
       ),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });
