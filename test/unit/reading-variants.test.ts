@@ -208,6 +208,19 @@ it('a column that is none of the standard’s is one finding', () => {
   expect(runRules(parseReport(text)).map((f) => f.message.key)).toEqual(['cell-count.surplus']);
 });
 
+it('bars gone astray before the numbers make no cell beyond the last column', () => {
+  const { text } = writeReport(departmentFigures, { notation: 'bars-between', seed: 5 });
+  const label = /6\.[^|\r\n]*过程性信息/.exec(text)?.[0] as string;
+  for (const stray of ['|\n\n', '|\n|\n', '|\n|\n|\n']) {
+    const report = parseReport(text.replace(label, `${label}\n${stray}`));
+    for (const row of report.tables.requests?.rows ?? []) {
+      expect(row.cells.length).toBeLessThanOrEqual(7);
+      expect(row.cells.map((c) => c.address.row)).toEqual(row.cells.map(() => row.key));
+    }
+    expect(() => runRules(report)).not.toThrow();
+  }
+});
+
 it('表四 as three rows without 总计: each is computed', () => {
   const from = departmentReport.indexOf('| 行政复议 结果维持');
   const to = departmentReport.indexOf('\n\n## 五、');

@@ -59,16 +59,18 @@ export function align(table: TableId, wanted: Slots, entries: readonly Entry[]):
     fillGap(
       run.filter((j) => plausible(entries[j] as Entry, missing.map(width))),
       missing,
+      entries[to],
     );
     k = to;
   }
-  function fillGap(run: readonly number[], missing: readonly number[]): void {
+  function fillGap(run: readonly number[], missing: readonly number[], next: Entry | undefined): void {
     if (run.length === 0) return;
     const fits =
       run.length === missing.length &&
       run.every((j, n) => plausible(entries[j] as Entry, [width(missing[n] as number)]));
+    const told = fits ? missing : toldSlots(table, [...run.map((j) => entries[j] as Entry), next], missing, slots);
     for (const [n, j] of run.entries()) {
-      const slot = fits ? missing[n] : named(table, entries[j] as Entry, missing, slots);
+      const slot = told[n];
       if (slot === undefined || taken[slot]) continue;
       slotOf[j] = slot;
       taken[slot] = true;
@@ -107,15 +109,50 @@ function plausible(entry: Entry, widths: readonly number[]): boolean {
   );
 }
 
-/** The one missing row whose words stand in the text just before, or in the entry's own label. */
-function named(table: TableId, entry: Entry, missing: readonly number[], slots: readonly Slot[]): number | undefined {
-  const words = [...entry.before.flatMap((r) => r.cells), ...(entry.label ? [entry.label] : [])]
-    .map((c) => c.text)
-    .join('');
-  if (words.length > 400) return undefined;
-  const keys = labelsIn(table, words);
-  return keys.length === 1 ? missing.find((i) => slots[i]?.key === keys[0]) : undefined;
+/**
+ * For each row of a run the missing row that words beside it name. Labels torn off stand together above their numbers or
+ * below them; where they name as many rows as there are up to the next words, they are theirs in turn.
+ * @param entries  the rows of the run, and at its end the row that follows it
+ */
+function toldSlots(
+  table: TableId,
+  entries: readonly (Entry | undefined)[],
+  missing: readonly number[],
+  slots: readonly Slot[],
+): readonly (number | undefined)[] {
+  const starts: number[] = [];
+  const named: (readonly number[])[] = [];
+  for (const [n, entry] of entries.entries()) {
+    const words = entry ? wordsOf(entry, n < entries.length - 1) : '';
+    if (n > 0 && n < entries.length - 1 && words === '') continue;
+    const keys = words.length > LONGEST_WORDS ? [] : labelsIn(table, words);
+    const rows = missing.filter((i) => keys.includes((slots[i] as Slot).key));
+    starts.push(n);
+    named.push(rows.length === keys.length ? rows : []);
+  }
+  let best: (number | undefined)[] = [];
+  let most = 0;
+  for (const below of [0, 1]) {
+    const told: (number | undefined)[] = new Array(entries.length - 1).fill(undefined);
+    let count = 0;
+    for (let b = 0; b + 1 < starts.length; b++) {
+      const [from, to] = [starts[b] as number, starts[b + 1] as number];
+      const rows = named[b + below] as readonly number[];
+      if (rows.length !== to - from) continue;
+      for (let n = from; n < to; n++) told[n] = rows[n - from];
+      count++;
+    }
+    if (count > most) [best, most] = [told, count];
+  }
+  return best;
 }
+
+/** More than this before a row is text, no labels. */
+const LONGEST_WORDS = 400;
+
+/** What stands just before a row, and what it has of a label itself. */
+const wordsOf = ({ before, label }: Entry, own: boolean): string =>
+  [...before.flatMap((r) => r.cells), ...(own && label ? [label] : [])].map((c) => c.text).join('');
 
 /** Field in which the numbers of full rows begin, or of rows that lack one, by the field of the label and the width. */
 function numberFields(
@@ -151,7 +188,11 @@ function fitCells(
   if (filled.length === width) return { cells: filled, surplus: [] };
   if (width === 1 && isMergedValue(entry, filled)) return { cells: filled.slice(0, 1), surplus: [] };
   if (filled.length > width) return { cells: filled.slice(0, width), surplus: filled.slice(width) };
-  if (!entry.row.framed) return { cells: byColumn(entry, tail, width, entries), surplus: [] };
+  if (!entry.row.framed) {
+    // Bars doubled or gone astray make cells that are none: those before the numbers go first.
+    while (tail.length > width && tail[0]?.kind === 'blank') tail = tail.slice(1);
+    return { cells: tail.length > width ? filled : byColumn(entry, tail, width, entries), surplus: [] };
+  }
   const start = starts().get(`${entry.row.notation}/${entry.labelField}/${width}`);
   const offset =
     start === undefined

@@ -21,6 +21,8 @@ interface Named {
 interface Vocabulary {
   readonly exact: ReadonlyMap<string, Named>;
   readonly cores: readonly { readonly core: string; readonly key: string; readonly group: string | null }[];
+  /** Labels without a word of their own (3.其他): they count where they end a text. */
+  readonly bare: readonly { readonly words: string; readonly key: string }[];
   readonly items: ReadonlyMap<
     string,
     readonly { readonly number: string; readonly key: string; readonly words: string }[]
@@ -38,6 +40,7 @@ const outcomesWords = foldWords(outcomesLabel);
 function vocabulary(table: TableId): Vocabulary {
   const exact = new Map<string, Named>();
   const cores: { core: string; key: string; group: string | null }[] = [];
+  const bare: { words: string; key: string }[] = [];
   const items = new Map<string, { number: string; key: string; words: string }[]>();
   const name = (words: string, row: RowStandard, wording: 'exact' | 'altered'): void => {
     const folded = foldWords(words);
@@ -54,6 +57,7 @@ function vocabulary(table: TableId): Vocabulary {
         for (const alias of row.aliases) name(alias, row, 'altered');
         for (const core of row.core)
           if (!cores.some((c) => c.core === core)) cores.push({ core, key: row.key, group: row.group });
+        if (row.core.length === 0) bare.push({ words: foldWords(row.label), key: row.key });
         const numbered = /^(\d)/.exec(row.label);
         if (!numbered || !row.group) continue;
         const list = items.get(row.group) ?? [];
@@ -72,7 +76,7 @@ function vocabulary(table: TableId): Vocabulary {
       }
     }
   }
-  return { exact, cores, items };
+  return { exact, cores, bare, items };
 }
 
 const vocabularies: Readonly<Record<TableId, Vocabulary>> = {
@@ -192,6 +196,7 @@ export function labelsIn(table: TableId, text: string): string[] {
   const words = foldWords(text);
   const keys = new Set<string>();
   for (const c of vocabularies[table].cores) if (words.includes(c.core)) keys.add(c.key);
+  for (const c of vocabularies[table].bare) if (words.endsWith(c.words)) keys.add(c.key);
   return [...keys];
 }
 

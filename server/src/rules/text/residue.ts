@@ -74,8 +74,12 @@ function bookmarks({ text }: Report): Edit[] {
   const edits: Edit[] = [];
   // The middle of the words: their first characters are bytes of half the Chinese ones, which slows the search.
   for (let at = text.indexOf('ookmark:'); at >= 0; at = text.indexOf('ookmark:', at + 1)) {
-    const length = text.slice(at, at + BOOKMARK).indexOf(']');
-    if (text.startsWith('[b', at - 2) && length >= 0) edits.push({ start: at - 2, end: at + length + 1, newText: '' });
+    const words = text.slice(at, at + BOOKMARK);
+    const length = words.indexOf(']');
+    // One that is never closed ends where the next one opens.
+    const next = words.indexOf('[', 1);
+    const closed = length >= 0 && (next < 0 || next > length);
+    if (text.startsWith('[b', at - 2) && closed) edits.push({ start: at - 2, end: at + length + 1, newText: '' });
   }
   for (let at = text.indexOf('GoBack'); at >= 0; at = text.indexOf('GoBack', at + 1)) {
     const lone = text[at - 1] === '_' && !text.slice(Math.max(0, at - BOOKMARK), at).includes('[bookmark:');
