@@ -1,5 +1,6 @@
 /** Tables as programs and people write them beside the notations of the writer: what they add must change no figure. */
 import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../server/src/parser/html/entry.ts';
 import { parseReport } from '../../server/src/parser/parse.ts';
 import { recognise } from '../../server/src/parser/recognise.ts';
 import { factsOf } from '../../server/src/report/facts.ts';
@@ -219,6 +220,46 @@ it('bars gone astray before the numbers make no cell beyond the last column', ()
     }
     expect(() => runRules(report)).not.toThrow();
   }
+});
+
+describe('表四 turned on its side', () => {
+  const from = departmentReport.indexOf('| 行政复议 结果维持');
+  const to = departmentReport.indexOf('\n\n## 五、');
+  const numbers = ['结果维持 2 1 1', '结果纠正 0 0 0', '其他结果 1 0 0', '尚未审结 0 1 0', '总计 3 2 1'];
+  const lines = numbers.map((line) => line.split(' '));
+  const with4 = (table: string): string => departmentReport.slice(0, from) + table + departmentReport.slice(to);
+  const pipes = (all: readonly (readonly string[])[]): string =>
+    all.flatMap((l, i) => [`| ${l.join(' | ')} |`, ...(i === 0 ? ['|---|---|---|---|'] : [])]).join('\n');
+  const head = ['结果', '行政复议', '未经复议直接起诉', '复议后起诉'];
+
+  it.each([
+    ['Markdown', pipes([head, ...lines])],
+    ['with its columns in another order', pipes([head, ...lines].map(([a, b, c, d]) => [a, c, d, b] as string[]))],
+    ['tabs', ['\t行政复议\t行政诉讼\n\t\t未经复议直接起诉\t复议后起诉', ...lines.map((l) => l.join('\t'))].join('\n')],
+    [
+      'HTML',
+      `<table><tr><th rowspan="2">结果</th><th rowspan="2">行政复议</th><th colspan="2">行政诉讼</th></tr><tr><th>未经复议直接起诉</th><th>复议后起诉</th></tr>${lines
+        .map((l) => `<tr>${l.map((c) => `<td>${c}</td>`).join('')}</tr>`)
+        .join('')}</table>`,
+    ],
+  ])('%s', (_name, table) => {
+    const report = parseReport(with4(table), { html: readHtml });
+    expect(values(report)).toEqual(right);
+    expect(runRules(report)).toEqual([]);
+  });
+
+  it('a wrong number and an empty cell are found in it', () => {
+    const text = with4(pipes([head, ...lines]).replace('| 其他结果 | 1 |', '| 其他结果 | 4 |'));
+    expect(runRules(parseReport(text)).map((f) => [f.rule, text.slice(f.start, f.end)])).toEqual([
+      ['reviews-total', '3'],
+    ]);
+    const blank = with4(pipes([head, ...lines]).replace('| 结果纠正 | 0 | 0 | 0 |', '| 结果纠正 |  |  |  |'));
+    expect(runRules(parseReport(blank)).map((f) => f.rule)).toEqual(['cell-blank']);
+  });
+
+  it('one of its rows missing: it is none', () => {
+    expect(parseReport(with4(pipes([head, ...lines.slice(0, 4)]))).tables.reviews).toBeNull();
+  });
 });
 
 it('表四 as three rows without 总计: each is computed', () => {
