@@ -5,6 +5,7 @@ import { parseReport } from '../../server/src/parser/parse.ts';
 import type { Cell, Report } from '../../server/src/report/types.ts';
 import type { CellAddress, TableId } from '../../server/src/standard/index.ts';
 import { addressKey, type Written } from '../fixtures/writer/index.ts';
+import { stopwatch } from '../stopwatch.ts';
 
 export const parseWritten = ({ text, kind }: { text: string; kind: Written['kind'] }): Report =>
   parseReport(text, { markdown: kind === 'markdown', html: readHtml });
@@ -54,13 +55,11 @@ export function applyEdits(text: string, edits: readonly { start: number; end: n
     .reduce((current, e) => current.slice(0, e.start) + e.newText + current.slice(e.end), text);
 }
 
-/** Milliseconds of the processor, or of the clock where that is less: another program's turn is not counted. */
+/** Milliseconds that work takes. */
 export function cost(work: () => unknown): number {
-  const start = performance.now();
-  const used = process.cpuUsage();
+  const elapsed = stopwatch();
   work();
-  const { user, system } = process.cpuUsage(used);
-  return Math.min(performance.now() - start, (user + system) / 1000);
+  return elapsed();
 }
 
 /** Eight times the text: linear work costs 8 times as much, quadratic 64. Small costs say nothing. Up to four tries. */

@@ -7,18 +7,19 @@ import { compoundKind } from '../../../server/src/convert/compound.ts';
 import { boundStreams } from '../../../server/src/convert/pdf-bounds.ts';
 import { readWord } from '../../../server/src/convert/word.node.ts';
 import { readXlsx } from '../../../server/src/convert/xlsx.ts';
+import { stopwatch } from '../../stopwatch.ts';
 import { pdfOf } from './hostile.ts';
 
-/** What comes of it, and in how many ms of the processor: other programs may keep it busy. */
+/** What comes of it, and in how many ms. */
 function tried(act: () => unknown): { said: unknown; ms: number } {
-  const started = process.cpuUsage();
+  const elapsed = stopwatch();
   let said: unknown;
   try {
     said = act();
   } catch (error) {
     said = (error as { code?: unknown }).code;
   }
-  return { said, ms: process.cpuUsage(started).user / 1000 };
+  return { said, ms: elapsed() };
 }
 
 const reason = (work: Promise<unknown>): Promise<unknown> =>
