@@ -7,7 +7,7 @@ import type { Report, Span } from '../../server/src/report/types.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import { sumRules } from '../../server/src/rules/sums/index.ts';
-import { anyFigures, anyOptions } from '../fixtures/generate.ts';
+import { anyFigures, anyOptions, figuresOf } from '../fixtures/generate.ts';
 import { samples } from '../fixtures/samples/index.ts';
 import { type Written, writeReport } from '../fixtures/writer/index.ts';
 import { Random } from '../fixtures/writer/random.ts';
@@ -124,6 +124,22 @@ describe('a fix does away with its finding and brings no other', () => {
       ),
       tries(120),
     );
+  });
+
+  test.each(['torn-before', 'torn-after'] as const)('%s: each row that may be missing', (notation) => {
+    for (const format of ['2021', 'collapsed'] as const) {
+      for (const [i, key] of Object.keys(figuresOf(31, 'dense', format).requests).entries()) {
+        const figures = figuresOf(31 + i, 'dense', format);
+        const { text, kind } = writeReport(figures, {
+          notation,
+          format,
+          omit: [key],
+          seed: i,
+          brokenLabels: i % 2 === 1,
+        });
+        expect(unproven(text, kind), `${format} ${key}`).toEqual([]);
+      }
+    }
   });
 
   test.each(

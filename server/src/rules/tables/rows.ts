@@ -100,7 +100,8 @@ function modelFor(report: Report, table: ReportTable, target: RowStandard, width
 }
 
 /**
- * A row in its place, of the values given (plain digits, as many as the block has columns) or of zeros: below the nearest row before it in the standard's order, else above the one after it.
+ * A row in its place, of the values given (plain digits, as many as the block has columns) or of zeros: below the nearest
+ * row before it in the standard's order, else above the one after it.
  * Null where the table has no row to take the shape from.
  */
 export function insertRow(
@@ -115,8 +116,10 @@ export function insertRow(
   if (!block || !target) return null;
   const at = block.rows.indexOf(target);
   const present = (r: RowStandard): TableRow[] => table.rows.filter((row) => row.key === r.key);
-  const before = block.rows.slice(0, at).flatMap(present).at(-1);
+  const above = block.rows.slice(0, at).flatMap(present).at(-1);
   const after = block.rows.slice(at + 1).flatMap(present)[0];
+  // The label of a row that has lost it may stand below: nothing goes between the two.
+  const before = above && !above.label && after?.label ? undefined : above;
   const neighbour = before ?? after;
   const model = modelFor(report, table, target, block.columns.length, neighbour ? table.rows.indexOf(neighbour) : 0);
   const place = neighbour ? chunkOf(report, table, neighbour) : belowHeader(report, table, block);
