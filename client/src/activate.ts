@@ -103,15 +103,16 @@ export function activateMain(
     ...all.map(({ id, run }) => vscode.commands.registerCommand(id, (...args: unknown[]) => run(session, ...args))),
     vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: revive }),
   );
+  // Before the server is up, which they wait for: a window is never as much in use as in its first seconds.
+  const formatting = new Formatting(session);
+  context.subscriptions.push(
+    vscode.languages.registerDocumentPasteEditProvider(selector, new Paste(session), Paste.metadata),
+    formatting,
+    rowsOnEnter(formatting),
+  );
   const started = (async () => {
     await client.start();
-    const formatting = new Formatting(session);
-    context.subscriptions.push(
-      vscode.languages.registerDocumentPasteEditProvider(selector, new Paste(session), Paste.metadata),
-      formatting,
-      rowsOnEnter(formatting),
-      new Status(session, selector, formatting),
-    );
+    context.subscriptions.push(new Status(session, selector, formatting));
   })();
   return { running: { client, revive }, started };
 }

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { type DocumentParams, type ReportStatus, requests } from '../../server/src/requests.ts';
 import { ask, type Session, uriOf } from './session.ts';
+import { isWorthIt } from './worth.ts';
 
 type Edits = readonly TextEdit[];
 
@@ -64,8 +65,9 @@ interface Registered {
 }
 
 export class Formatting implements vscode.Disposable {
-  /** Documents that are open and known to be reports. Language and address: each can change while they are. */
+  /** Documents that are open and reports, known or likely. Language and address: each can change while they are. */
   private readonly registered = new Map<string, Registered>();
+  private readonly answered = new WeakSet<vscode.TextDocument>();
   private readonly formatter: Formatter;
   private readonly listeners: vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,6 +75,7 @@ export class Formatting implements vscode.Disposable {
   constructor(private readonly session: Session) {
     this.formatter = new Formatter(session);
     this.listeners = [
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.expect(editor)),
       // Comes with a change of the language too; the document then opens anew.
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
       vscode.workspace.onDidChangeConfiguration((change) => {
@@ -81,9 +84,18 @@ export class Formatting implements vscode.Disposable {
         this.timer = setTimeout(() => void this.askAgain(), SETTLE_MS);
       }),
     ];
+    this.expect(vscode.window.activeTextEditor);
   }
 
-  /** Whether a document is known to be a report. */
+  /**
+   * What looks like a report is taken for one until the server has said: else the editor would answer a command of the
+   * first second that there is no formatter. The edits are waited for, and are none where it is no report.
+   */
+  private expect(editor: vscode.TextEditor | undefined): void {
+    if (editor && !this.answered.has(editor.document) && isWorthIt(editor.document)) this.add(editor.document);
+  }
+
+  /** Whether a document is a report, as far as is known. */
   has(document: vscode.TextDocument): boolean {
     return this.registered.has(keyOf(document));
   }
@@ -99,7 +111,13 @@ export class Formatting implements vscode.Disposable {
 
   /** Called with what the status of a document says. */
   update(document: vscode.TextDocument, isReport: boolean): void {
-    if (!isReport || document.isClosed) this.forget(document);
+    this.answered.add(document);
+    if (isReport) this.add(document);
+    else this.forget(document);
+  }
+
+  private add(document: vscode.TextDocument): void {
+    if (document.isClosed) this.forget(document);
     else if (!this.has(document)) {
       this.registered.set(keyOf(document), { document, registration: this.register(document) });
     }

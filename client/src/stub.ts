@@ -3,8 +3,9 @@
  * language client, the commands and the server are loaded by the first report, or by the first command.
  */
 import * as vscode from 'vscode';
-import { mayBeReport, mayMatter } from './detect.ts';
-import { isEdited, languages } from './places.ts';
+import { mayMatter } from './detect.ts';
+import { languages } from './places.ts';
+import { isWorthIt } from './worth.ts';
 
 /** What the other bundle gives. */
 export interface Main {
@@ -15,28 +16,7 @@ export interface Main {
   deactivate(): Promise<void>;
 }
 
-const OWN_LANGUAGE = 'xxgk-report';
 const PREVIEW = 'xxgk.preview';
-
-/** Whether the user's settings make a report of a file by its name. */
-function isNamed(document: vscode.TextDocument): boolean {
-  const patterns = vscode.workspace.getConfiguration('xxgk', document).get<readonly string[]>('recognition.files', []);
-  if (!Array.isArray(patterns) || patterns.length === 0) return false;
-  return (
-    vscode.languages.match(
-      patterns.map((pattern) => ({ pattern: `**/${pattern}` })),
-      document,
-    ) > 0
-  );
-}
-
-/** Whether the user wants reports checked at all. */
-const isEnabled = (): boolean => vscode.workspace.getConfiguration('xxgk').get<boolean>('enabled', true);
-
-function isWorthIt(document: vscode.TextDocument): boolean {
-  if (!languages.includes(document.languageId) || !isEdited(document.uri) || !isEnabled()) return false;
-  return document.languageId === OWN_LANGUAGE || mayBeReport(document.getText()) || isNamed(document);
-}
 
 export class Stub {
   private starting: Promise<Main> | undefined;
