@@ -25,12 +25,24 @@ describe('nothing is said of', () => {
     '共收到8份政府信息公开申请。其中，予以公开2件，部分公开3件，本机关不掌握相关信息2件，其他1件（申请人撤回）。',
     // The parts are of all requests, not of those carried in.
     '收到申请66件，上年结转2件，其中予以公开43件、部分公开17件、不予公开2件，结转下年6件。',
+    // 告知其他途径 closes no list, and a list that another kind of part cuts short is not all.
+    '收到信息公开申请22件，答复22件。其中公开1件，告知其他途径7件，不存在9件，属于行政执法案卷5件。',
+    // Places to publish in are not divided into what is published.
+    '发布信息221条，涵盖21个大类、56个栏目。其中政策法规30条、决策部署40条、财政资金17条。',
+    // 其中 at the head of a sentence is of all that the one before counted.
+    '网站公开信息754条，新媒体公开信息54条。其中，工作动态205条、通知公告84条。',
+    // A share may be of several parts together.
+    '推送政策解读55篇，其中图解22篇、视频8篇，占比54.5%。',
   ])('%s', (sentence) => expect(said(sentence)).toEqual([]));
 });
 
 describe('still found', () => {
   it.each([
     ['收到政府信息公开申请8件，其中予以公开2件，部分公开3件，不予公开2件，其他2件。', 'narrative-parts 8'],
+    ['收到信息公开申请22件，答复22件。其中予以公开10件，不予公开9件，其他处理5件。', 'narrative-parts 22'],
+    ['开设专栏5个，其中民生类2个、法治类4个。', 'narrative-parts 5'],
+    ['网站公开信息54条。其中，工作动态35条、通知公告24条。', 'narrative-parts 54'],
+    ['推送政策解读55篇，其中图解22篇、视频8篇，占比55.5%。', 'narrative-percent 55.5'],
     ['收到申请66件，其中予以公开43件、部分公开17件、不予公开9件。', 'narrative-parts 66'],
   ])('%s', (sentence, finding) => expect(said(sentence)).toEqual([finding]));
 });

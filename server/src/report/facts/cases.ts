@@ -32,7 +32,9 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
     if (before.kind === 'noun' && isReview(before.value)) {
       // 行政复议后的行政诉讼 is one kind; 行政复议、行政诉讼 are two.
       const between = sentence.text.slice(before.end, noun.start);
-      if (!all.includes(before.value) && /[、和及与或]/.test(between)) all.unshift(before.value);
+      // 未经复议直接起诉的行政诉讼: the first word says which suits.
+      if (between === '的' && noun.value === 'suit' && before.value !== 'review') all[0] = before.value;
+      else if (!all.includes(before.value) && /[、和及与或]/.test(between)) all.unshift(before.value);
     } else if (before.kind !== 'item' && before.kind !== 'total' && before.kind !== 'all') break;
   }
   relate(draft, [all.map((x) => `${reviewRow[x] ?? 'rev'}[4]`).join('+')], all.includes('review') ? 'review' : 'suit');

@@ -196,6 +196,8 @@ function fromRight(scene: Scene, draft: Draft, around: Around): Token | null {
     if (t.kind === 'noun' && t.value === 'object') return other(draft);
     if (t.kind === 'noun' && isDocument(t.value)) return documents(draft, [...left, ...right], t, null, false);
     if (t.kind === 'verb') {
+      // 1 件将于 2025 年办结, 1 件拟于近期答复: not yet.
+      if (t.value === 'done' && right.slice(0, k).some((x) => x.kind === 'plan')) return null;
       const noun = lastNoun(right, k) ?? firstNoun(right);
       const word = verb(scene, draft, around, t, noun);
       // 31 件申请均在期限内办理, 31 件申请的答复: they may be those received.

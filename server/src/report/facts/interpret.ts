@@ -110,6 +110,8 @@ function readNumber(scene: Scene, k: number, running: Running, among: boolean): 
 function standsAlone(scene: Scene, t: Token, around: Around): boolean {
   const next = scene.sentence.text[t.end];
   if (next !== undefined && !'，。；、）,;)的 '.includes(next)) return false;
+  // 行政诉讼败诉率为 0
+  if (around.left.at(-1)?.kind === 'rate') return false;
   return around.left.some(
     (x) =>
       x.kind === 'noun' ||
@@ -236,8 +238,13 @@ function respectively(scene: Scene): void {
   });
 }
 
+/** The words of a fact before its number: 废止, 宣布失效. */
+const wordOf = ({ sentence }: Scene, { start, quote }: Draft): string =>
+  sentence.text.slice(quote.start - sentence.start, start - sentence.start);
+
 /** 失效2件、废止4件; 规章13件（含新制定5件、修改4件）: which of them the table counts cannot be told, but for their sum. */
-function severalDocuments({ facts }: Scene): void {
+function severalDocuments(scene: Scene): void {
+  const { facts } = scene;
   const seen = new Map<string, Draft[]>();
   for (const fact of facts) {
     if (fact.kind !== 'count' || fact.relation === null || fact.scope !== null || !isDocument(fact.counts ?? ''))
@@ -248,7 +255,10 @@ function severalDocuments({ facts }: Scene): void {
   }
   for (const several of seen.values()) {
     const sum = several.reduce((total, { number }) => total + number, 0);
-    if (several.every(({ number }) => number === several[0]?.number)) continue;
-    for (const fact of several) if (fact.number * 2 !== sum || fact !== several[0]) fact.scope = 'subset';
+    const first = several[0] as Draft;
+    // Said twice, in the same words.
+    if (several.every((f) => f.number === first.number && wordOf(scene, f) === wordOf(scene, first))) continue;
+    const isWhole = several.length > 2 && first.number * 2 === sum;
+    for (const fact of several) if (!isWhole || fact !== first) fact.scope = 'subset';
   }
 }

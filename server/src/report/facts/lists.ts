@@ -153,6 +153,8 @@ function addPart(open: Open, fact: Draft, finish: () => void): void {
   const { rest } = open;
   open.rest = false;
   if (first && !rest && !fits(classOf(first), classOf(fact))) {
+    // Cut short: whatever closed it, these are not all.
+    open.closed = false;
     finish();
     return;
   }
@@ -190,6 +192,13 @@ function wholeOf(scene: Scene, open: Open, kind: PartClass): Draft | null {
 const isPart = (fact: Draft): boolean =>
   fact.of !== null || (fact.counts === 'request' && fact.relation !== null && !dividable.has(fact.relation));
 
+/** 网站公开 754 条，微信公开 54 条。其中 …: of all that the sentence before counted, not of its last number. */
+function isLastOfSeveral(scene: Scene, whole: Draft): boolean {
+  const isBeside = (f: Draft): boolean =>
+    f !== whole && f.sentence.start === whole.sentence.start && f.unit === whole.unit && f.of === null;
+  return whole.counts !== 'request' && scene.context.facts.slice(-BACK).some(isBeside);
+}
+
 function close(scene: Scene, open: Open): void {
   const { parts } = open;
   const [first] = parts;
@@ -205,7 +214,9 @@ function close(scene: Scene, open: Open): void {
   const sum = parts.reduce((a, p) => a + p.number, 0);
   // 收到 66 件，上年结转 2 件，其中予以公开 3 件 …: the parts are of all of them.
   if (whole.relation === 'over' && kind === 'outcome' && sum > whole.number) return;
-  if (open.fromBefore && sum > whole.number && isPart(whole)) return;
+  if (open.fromBefore && sum > whole.number && (isPart(whole) || isLastOfSeveral(scene, whole))) return;
+  // 涵盖 56 个栏目。其中甲类信息 61 条: places to publish in are not divided into what is published.
+  if (sum > whole.number && whole.unit === '个' && !parts.some((p) => p.unit === '个')) return;
   const kinds = new Set(parts.map((p) => p.relation));
   const complete =
     open.closed ||

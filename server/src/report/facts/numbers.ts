@@ -204,6 +204,12 @@ function dateAfter(text: string, start: number, end: number, digits: number, val
   if (SPANS.has(c) && end > start) {
     const from = skipGap(text, j + 1);
     const to = skipDigits(text, from);
+    const month = skipGap(text, to);
+    // 1—6月 is a part of the year, 1—12月 all of it.
+    if (to > from && text.charCodeAt(month) === MONTH) {
+      const whole = value === 1 && Number(text.slice(from, to)) === 12;
+      return whole ? { end: month + 1, ...NO_DATE } : monthAt(text, month);
+    }
     // 2021—2024年: several years.
     if (to > from) return { end: to, year: null, partial: digits === 4 && to - from >= 4 };
   }
@@ -217,8 +223,13 @@ function monthAt(text: string, at: number): DateToken {
   const mark = skipGap(text, day);
   const c = text.charCodeAt(mark);
   if (day > from && (c === DAY || c === SIGN)) return { end: mark + 1, ...NO_DATE };
-  return { end: at + 1, year: null, partial: !isEnd(text.charCodeAt(at + 1)) };
+  const whole = isEnd(text.charCodeAt(at + 1)) || isFirstToTwelfth(text, at);
+  return { end: at + 1, year: null, partial: !whole };
 }
+
+/** 1月至12月: all of the year; `at` is either 月. */
+const isFirstToTwelfth = (text: string, at: number): boolean =>
+  /(?:^|\D)0?1月\s?[-—–－~～至到]\s?12月/.test(text.slice(Math.max(0, at - 8), at + 7));
 
 function skipDigits(text: string, at: number): number {
   let i = at;

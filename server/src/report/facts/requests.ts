@@ -16,12 +16,13 @@ import {
   verbReadings,
 } from './words.ts';
 
-/** A bare 申请 with a word of its own before it (补贴申请, 项目申请) is no request for information, unless it is one of those said before. */
+/** A bare 申请 or 申请件 with a word of its own before it (补贴申请, 低保申请件) is no request for information, unless it is one of those said before. */
 export function isForeign(scene: Scene, { left: tokens, among }: Around, k: number): boolean {
   const t = tokens[k] as Token;
-  if (t.end - t.start !== 2) return false;
-  if (among && tokens.some((x) => x.kind === 'channel') && topicOf(scene) === 'request') return false;
   const text = scene.sentence.text;
+  const bare = text.slice(t.start, t.end);
+  if (bare !== '申请' && bare !== '申请件') return false;
+  if (among && tokens.some((x) => x.kind === 'channel') && topicOf(scene) === 'request') return false;
   const previous = tokens[k - 1];
   if (previous && t.start - previous.end <= 1) return false;
   const c = text[t.start - 1];

@@ -12,6 +12,20 @@ export interface Running {
   period: boolean;
 }
 
+/** 今年以来, 2024年以来; not 自条例实施以来. */
+const isThisYear = ({ context }: Scene, before: Token | undefined, since: Token): boolean =>
+  before !== undefined &&
+  before.end === since.start &&
+  (before.kind === 'thisYear' || (before.kind === 'year' && Number(before.value) === context.year));
+
+/** 上半年我局, 上半年，我局: the token before `k` is a time, with no more than a comma between. */
+function isTime(tokens: readonly Token[], k: number): boolean {
+  let at = k - 1;
+  if (tokens[at]?.kind === 'comma' && tokens[at - 1]?.end === tokens[at]?.start) at--;
+  const t = tokens[at];
+  return t?.kind === 'scope' && (t.value === 'period' || t.value === 'since');
+}
+
 /** Takes in a token on the way to the next number. */
 export function follow(scene: Scene, running: Running, tokens: readonly Token[], k: number): void {
   const t = tokens[k] as Token;
@@ -21,12 +35,19 @@ export function follow(scene: Scene, running: Running, tokens: readonly Token[],
     const compared = before?.kind === 'compare' || '与同跟和比较'.includes(scene.sentence.text[t.start - 1] ?? '。');
     const carried = next !== undefined && (next.kind === 'carry' || next.kind === 'over') && next.start - t.end <= 2;
     const carriedTo = before !== undefined && before.kind === 'carry';
-    if (!compared && !carried && !carriedTo) running.year = Number(t.value);
+    if (!compared && !carried && !carriedTo) {
+      running.year = Number(t.value);
+      running.period = false;
+    }
   } else if (t.kind === 'thisYear') {
     running.year = null;
     running.period = false;
   } else if (t.kind === 'scope' && t.value === 'period') running.period = true;
-  else if (t.kind === 'scope' && t.value === 'own') running.period = false;
+  else if (t.kind === 'scope' && t.value === 'since') running.period ||= !isThisYear(scene, tokens[k - 1], t);
+  else if (t.kind === 'scope' && t.value === 'own' && !isTime(tokens, k)) {
+    // 每季度通报一次，我局收到 …; but 上半年，我局收到 … is of the half-year.
+    running.period = false;
+  }
 }
 
 /** Sets the scope of a number whose relation is known. The first that applies wins. */

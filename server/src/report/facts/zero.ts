@@ -68,6 +68,31 @@ export function zeroFacts(scene: Scene, k: number, running: Running): number {
 /** 未收到涉及商业秘密的申请: none of some kind. */
 const qualifier = /涉及|以外|之外|属于|要求|针对/;
 
+/** 未发生举报、投诉、行政复议: one of several that did not come, where 因举报引发的行政复议 is some of them. */
+const isComplaint = ({ sentence: { text } }: Scene, { start, end }: Token): boolean =>
+  /^(?:举报|投诉|信访|申诉)$/.test(text.slice(start, end)) && /^[、，和或及]/.test(text.slice(end));
+
+const isOwn = (t: Token): boolean => t.kind === 'scope' && t.value === 'own';
+
+const plain: ReadonlySet<string> = new Set(['noun', 'item', 'all', 'thisYear', 'year']);
+
+/** 全年依申请公开、行政复议均为零: nothing but the things themselves, the request one of them. */
+function isPlainList(scene: Scene, said: readonly Token[]): boolean {
+  const { text } = scene.sentence;
+  const first = said[0]?.start ?? 0;
+  let at = Math.max(...[...'，；：,;'].map((mark) => text.lastIndexOf(mark, first - 1))) + 1;
+  if (first === 0) at = 0;
+  for (const [k, t] of said.entries()) {
+    const next = said[k + 1];
+    const stands =
+      t.kind !== 'noun' || t.value !== 'request' || next === undefined || next.kind === 'item' || next.kind === 'all';
+    const known = plain.has(t.kind) || isOwn(t);
+    if (!known || !stands || !/^[的数量件为总\s]*$/.test(text.slice(at, t.start))) return false;
+    at = t.end;
+  }
+  return true;
+}
+
 function zeroReadings(scene: Scene, zero: Token, behind: readonly Token[]): [string, Draft['counts']][] {
   const out: [string, Draft['counts']][] = [];
   if (zero.value === 'fee') return [['fee.cases', 'fee']];
@@ -84,15 +109,17 @@ function zeroReadings(scene: Scene, zero: Token, behind: readonly Token[]): [str
       if (t.value === 'regulation') out.push([`reg[${index}]`, 'regulation']);
     } else if (row !== undefined) out.push([`${row}[4]`, t.value === 'review' ? 'review' : 'suit']);
     else if (t.value === 'request') request = true;
-    else if (t.value === 'object') return out;
+    else if (t.value === 'object' && !isComplaint(scene, t)) return out;
   }
   const last = behind[behind.length - 1];
+  if (zero.value === 'left' && request && isPlainList(scene, behind)) out.unshift(['new', 'request']);
   if (documents || out.length > 0 || !request || !last) return out;
   if (qualifier.test(scene.sentence.text.slice(zero.end, last.end))) return out;
   // 无 … 申请 is none received only when the clause says no more of them.
   const ends =
     zero.value === 'receive' ||
-    (behind.every((t) => t.kind === 'noun' || t.kind === 'item' || t.kind === 'verb') && clean(scene, last));
+    (behind.every((t) => t.kind === 'noun' || t.kind === 'item' || t.kind === 'verb' || isOwn(t)) &&
+      clean(scene, last));
   if (ends && !behind.some((t) => t.kind === 'outcome' || t.kind === 'row' || t.kind === 'channel'))
     out.push(['new', 'request']);
   return out;

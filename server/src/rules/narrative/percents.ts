@@ -29,6 +29,18 @@ function denominators(relation: string): readonly string[] {
 /** 占25%, 占比约25%, 占总数的25%: the whole is the one spoken of. */
 const OF_THE_WHOLE = /^占(?:比例?|总[数量]的?)?(?:[为约达]|达到)?[\d.０-９．]/;
 
+/** 其中图解 22 篇、视频 8 篇，占 54.5%: of both together, or of the last ones named. */
+function upTo(part: Statement): number[] {
+  const list = part.of?.lists.find(({ parts }) => parts.includes(part))?.parts ?? [];
+  const sums: number[] = [];
+  let sum = part.number;
+  for (let k = list.indexOf(part) - 1; k >= 0; k--) {
+    sum += (list[k] as Statement).number;
+    sums.push(sum);
+  }
+  return sums;
+}
+
 /** Every part and whole that a share may speak of; none where the text leaves it open. */
 function ratios(report: Report, share: Statement): Ratio[] {
   const part = share.of;
@@ -37,6 +49,7 @@ function ratios(report: Report, share: Statement): Ratio[] {
   // What the tables do not count has only the number it is part of; 占全市的3% is a share of something else.
   if (part && part.scope !== null && (part.scope !== 'object' || !OF_THE_WHOLE.test(quoteOf(report, share)))) return [];
   const parts = share.about.length > 0 ? relations.map((r) => relationValue(report, r)) : part ? [part.number] : [];
+  if (share.about.length === 0 && part) parts.push(...upTo(part));
   const wholes: (number | null)[] = [];
   // 20件，其中主办8件；其中A类5件，占25%: the whole may be that of the whole.
   for (let whole = part?.of ?? null; whole; whole = whole.of) wholes.push(whole.approximate ? null : whole.number);
@@ -65,6 +78,7 @@ export const percent: Rule = {
       instead('全年新收政府信息公开申请31件，其中自然人21件，占67.741%。'),
       instead('办结政府信息公开申请32件，其中予以公开14件，占43.75%。'),
       instead('主动公开政府信息400条，其中政策解读100条，占25%，图解20条，占政策解读的20%。'),
+      instead('发布政策解读55篇，其中图解22篇、视频8篇，占比54.5%。'),
       instead('办理建议提案20件，其中主办8件，占40%；其中重点建议5件，占25%。'),
       instead('收到政府信息公开申请31件，办结率100%，群众满意度达98.5%，占全市的6.2%。'),
     ],
