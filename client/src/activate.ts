@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../../server/src/requests.ts';
 import { check } from './commands/check.ts';
 import { convertDocument } from './commands/convert.ts';
+import { fillIn } from './commands/fillIn.ts';
 import { fixAll } from './commands/fixAll.ts';
 import { importReport } from './commands/import.ts';
 import { insertTable } from './commands/insertTable.ts';
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   newReport,
   insertTable,
   check,
+  fillIn,
   fixAll,
   recompute,
   convertDocument,

@@ -229,6 +229,11 @@ export interface SuppressResult extends EditResult {
   readonly problem: string | null;
 }
 
+/** What the light bulb hands to the command `xxgk.fillIn`: the place to select; null: the next one behind the caret. */
+export interface FillInTarget extends DocumentParams {
+  readonly range: Range | null;
+}
+
 /** What a report can be written as: Word, a page, the text of a page for a site's editor, PDF, Markdown. */
 export type ExportFormat = 'docx' | 'html' | 'fragment' | 'pdf' | 'md';
 

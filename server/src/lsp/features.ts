@@ -12,6 +12,7 @@ import type {
 import { actionEdits, codeActions, isActionData } from '../features/codeActions.ts';
 import { completions } from '../features/completion.ts';
 import { enterEdits } from '../features/enter.ts';
+import { fillInActions } from '../features/fillIn.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { formatEdits } from '../features/format.ts';
 import { inlayHints } from '../features/hints.ts';
@@ -123,6 +124,7 @@ export function registerFeatures(connection: Connection, world: FeatureWorld): v
         commands: world.hasCommands(),
       };
       const actions = [
+        ...fillInActions(found.report, found.findings, request),
         ...codeActions(found.report, found.findings, request),
         ...suppressActions(found.findings, request),
       ];

@@ -47,6 +47,29 @@ export default async function newReport(openWorkbench) {
   assert.ok(!lines.some((line) => line.includes('数量、渠道、重点领域')), lines.join('\n'));
   // Findings come only once VS Code has asked for them.
   await vscode.wait(1500);
+
+  // The next prompt by the command, the one behind it by the light bulb: each is selected, and typed over.
+  const selected = (characters) => page.locator('.statusbar-item', { hasText: `(${characters} selected)` }).waitFor();
+  await vscode.command('转到下一处待填写的内容');
+  await selected('（收到、办理政府信息公开申请的情况。）'.length);
+  await vscode.type('全年未收到政府信息公开申请。');
+  await vscode.wait(1000);
+  await vscode.nextProblem();
+  await vscode.keys('Escape');
+  await vscode.quickFixes();
+  await vscode.screenshot('fill-in');
+  await vscode.keys('Escape');
+  await vscode.quickFix('选中这里，换成自己的内容');
+  await selected('（规范性文件管理、公开属性认定、保密审查、信息的动态调整。）'.length);
+  await vscode.type('落实公开属性认定制度。');
+  await vscode.until('both in their places', async () => {
+    const shown = await vscode.texts('.view-line');
+    const after = (title, words) => shown[shown.findIndex((line) => line.includes(title)) + 2] === words;
+    return (
+      after('（二）依申请公开', '全年未收到政府信息公开申请。') && after('（三）政府信息管理', '落实公开属性认定制度。')
+    );
+  });
+
   const errors = (await vscode.problems()).filter((row) => /requests-|reviews-|section-missing|table-/.test(row));
   assert.deepEqual(errors, []);
 

@@ -15,6 +15,8 @@ export const features: Readonly<Record<keyof typeof zh, string>> = {
   'action.fixRule': 'Fix all problems of this kind in the document ({count})',
   'action.convert': 'Convert {table} to a Markdown table',
   'action.complete': 'Complete {table}: add missing rows with 0',
+  'action.fillIn': 'Select this and write the text in its place',
+  'action.fillNext': 'Go to the next place to fill in ({count} more)',
   'identity.rowTotal': 'columns of “{row}” add up to its total',
   'identity.outcomeTotal': 'column “{column}”: （一） to （六） add up to （七）',
   'identity.balance': 'column “{column}”: 一 + 二 = 三 + 四',

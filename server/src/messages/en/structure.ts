@@ -17,6 +17,7 @@ export const structure: Readonly<Record<keyof typeof zh, string>> = {
   'section-empty.fix': 'Insert a skeleton of “{title}”',
   'prompt-left': '“{words}” is a prompt of the template: write the text in its place',
   'prompt-left.blank': '“{words}” has not been filled in',
+  'prompt-left.fix': 'Delete this prompt',
   'overview-aspect':
     '总体情况 does not cover {aspect}: the format of 2021 (国办公开办函〔2021〕30号) asks for five aspects',
   'overview-aspect.fix': 'Add “{aspect}”',

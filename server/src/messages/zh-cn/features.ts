@@ -13,6 +13,8 @@ export const features = {
   'action.fixRule': '修复本文档中全部此类问题（{count} 处）',
   'action.convert': '把{table}转换为 Markdown 表格',
   'action.complete': '补全{table}：缺少的行填 0',
+  'action.fillIn': '选中这里，换成自己的内容',
+  'action.fillNext': '转到下一处待填写的内容（另有 {count} 处）',
   'identity.rowTotal': '“{row}”各列之和等于总计',
   'identity.outcomeTotal': '“{column}”列（一）至（六）之和等于（七）总计',
   'identity.balance': '“{column}”列第一项加第二项之和等于第三项加第四项之和',

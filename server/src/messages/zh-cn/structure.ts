@@ -14,6 +14,7 @@ export const structure = {
   'section-empty.fix': '插入“{title}”的基本内容',
   'prompt-left': '“{words}”是模板的提示语，请换成实际内容',
   'prompt-left.blank': '“{words}”处还没有填写',
+  'prompt-left.fix': '删去这句提示语',
   'overview-aspect':
     '“总体情况”没有写到“{aspect}”：国办公开办函〔2021〕30号要求概述主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面',
   'overview-aspect.fix': '补写“{aspect}”',

@@ -41,7 +41,7 @@ export const structure = {
     title: 'A prompt of the template is still there',
     what: 'The text still holds a prompt of the template, such as （写明本年度工作中存在的主要问题。） or 【此处填写……】, or ×× or XX stands for a name, a number or a date. Names made anonymous by ×× do not count.',
     why: 'Where the prompt stands nothing is reported; the contents of art. 50 of the Regulations must not be left out.',
-    fix: 'Write the text in its place; where nothing happened, say so.',
+    fix: 'Write the text in its place; where nothing happened, say so. A quick fix selects it, or goes on to the next; where the text stands beside it already, the prompt can be deleted.',
   },
   'overview-aspect': {
     title: 'An aspect is missing from 总体情况',

@@ -1,0 +1,45 @@
+/**
+ * What a template leaves to be filled in. No edit can say what belongs there, so the light bulb selects it for the
+ * writer, who types over it, and leads to the next one.
+ */
+import type { CodeAction, Command } from 'vscode-languageserver-types';
+import { say } from '../messages/index.ts';
+import type { ReportFinding } from '../report/finding.ts';
+import type { Report } from '../report/types.ts';
+import type { FillInTarget } from '../requests.ts';
+import { type ActionRequest, isOf, wants } from './codeActions.ts';
+import { rangeOf, touches } from './place.ts';
+import { kinds } from './protocol.ts';
+
+const RULE = 'prompt-left';
+
+/** Command of the client; see FillInTarget. */
+const COMMAND = 'xxgk.fillIn';
+
+/** The actions on the first such place of the stretch; for clients that have our commands. */
+export function fillInActions(
+  report: Report,
+  findings: readonly ReportFinding[],
+  request: ActionRequest & { readonly commands: boolean },
+): CodeAction[] {
+  if (!request.commands || !wants(request.only, kinds.quickFix)) return [];
+  const { uri, locale } = request;
+  const places = findings.filter(({ rule }) => rule === RULE);
+  const here = places.find((finding) => touches(finding, request.span));
+  if (!here) return [];
+  const diagnostics = request.diagnostics.filter((diagnostic) => isOf(diagnostic, here));
+  const kind = kinds.quickFix;
+  const title = say(locale, 'action.fillIn');
+  const command = (words: string, target: FillInTarget): Command => ({
+    title: words,
+    command: COMMAND,
+    arguments: [target],
+  });
+  const select = command(title, { uri, range: rangeOf(report, here) });
+  const actions: CodeAction[] = [{ title, kind, diagnostics, isPreferred: true, command: select }];
+  if (places.length > 1) {
+    const next = say(locale, 'action.fillNext', { count: places.length - 1 });
+    actions.push({ title: next, kind, diagnostics, command: command(next, { uri, range: null }) });
+  }
+  return actions;
+}

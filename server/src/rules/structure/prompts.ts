@@ -1,0 +1,84 @@
+/** Where words of a template are left in a report: its prompts, and the blanks of a form. */
+import { promptWords } from '../../render/templates.ts';
+import type { Report, Span } from '../../report/types.ts';
+import { isBlank } from '../../text/chars.ts';
+
+/** Prompts of the templates, by their first character; other templates write what is to be done into brackets. */
+const prompts = new Map<string, string[]>();
+for (const words of promptWords()) {
+  const first = words[0] as string;
+  prompts.set(first, [...(prompts.get(first) ?? []), words]);
+}
+const others =
+  /(?:请?(?:在此|在此处|此处)(?:填写|写明|填入|输入|补充|说明)|请(?:填写|写明|填入|补充完整)|待(?:填写|补充|完善|填|补))[^（）()【】\n]{0,60}[）)】]/y;
+const openers = ['（', '(', '【'];
+const closers = new Set([...'。）)】']);
+
+/** Blanks of a form: ×× or XX for a name, a number or a date. In running text only before what is counted or dated. */
+const blank = /[×╳Ｘ]{2,}|[Xx]{2,}/g;
+const blankBefore = /(?:[×╳Ｘ]{1,}|[Xx]{2,})(?=[条件次个项篇期元年月日])/g;
+
+/** The prompt that begins at the offset, its brackets and stop included; null where there is none. */
+function promptAt(text: string, at: number, bracketed: boolean): Span | null {
+  for (const words of prompts.get(text[at] ?? '') ?? []) {
+    if (!text.startsWith(words, at)) continue;
+    let end = at + words.length;
+    while (closers.has(text[end] ?? '') && end < at + words.length + 2) end++;
+    return { start: bracketed ? at - 1 : at, end };
+  }
+  if (!bracketed) return null;
+  others.lastIndex = at;
+  const other = others.exec(text);
+  return other ? { start: at - 1, end: at + other[0].length } : null;
+}
+
+/** Prompts stand in brackets, or alone on their line where a snippet left them. */
+export function findPrompts({ text, lines, prose }: Report): Span[] {
+  const found = new Map<number, Span>();
+  const keep = (span: Span | null): void => {
+    if (span && !found.has(span.start)) found.set(span.start, span);
+  };
+  for (const opener of openers) {
+    // One pass through the text for each, however many stretches of prose it has.
+    let at = text.indexOf(opener);
+    for (const { start, end } of prose) {
+      if (at >= 0 && at < start) at = text.indexOf(opener, start);
+      for (; at >= 0 && at < end; at = text.indexOf(opener, at + 1)) keep(promptAt(text, at + 1, true));
+    }
+  }
+  for (const { start, end } of prose) {
+    for (let line = lines.lineAt(start); line < lines.count && (lines.starts[line] as number) < end; line++) {
+      let at = Math.max(start, lines.starts[line] as number);
+      while (at < end && isBlank(text.charCodeAt(at))) at++;
+      keep(promptAt(text, at, false));
+    }
+  }
+  return [...found.values()];
+}
+
+/** `××` and its like. */
+export function findBlanks({ text, title, prose, signature }: Report): Span[] {
+  if (!/[×╳ＸXx]/.test(text)) return [];
+  const found: Span[] = [];
+  const look = (span: Span | null, pattern: RegExp): void => {
+    if (!span) return;
+    for (const m of text.slice(span.start, span.end).matchAll(pattern))
+      found.push({ start: span.start + m.index, end: span.start + m.index + m[0].length });
+  };
+  look(title, blank);
+  for (const p of prose) look(p, blankBefore);
+  look(signature, blank);
+  return found;
+}
+
+/** How far a sentence of its own is looked for. */
+const NEAR = 300;
+const BRACKETS = /[（(【][^（）()【】]*[）)】]/g;
+
+/** Whether a sentence of the writer's own stands beside a prompt in its line: without the prompt it still says something. */
+export function standsBesideText({ text, lines }: Report, { start, end }: Span): boolean {
+  const line = lines.lineAt(start);
+  const before = text.slice(Math.max(lines.starts[line] as number, start - NEAR), start);
+  const after = text.slice(end, Math.min(lines.ends[line] as number, end + NEAR));
+  return [before, after].some((words) => /[。；！？]/.test(words.replace(BRACKETS, '')));
+}
