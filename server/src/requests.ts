@@ -7,6 +7,8 @@ import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types
 import type { SuppressData } from './features/suppress.ts';
 import type { CellAddress, SectionId, TableId } from './standard/index.ts';
 
+export type { FillInTarget } from './features/fillIn.ts';
+
 /** Why a document is treated as a report; `none`: it is not, the server is silent in it. */
 export type Recognition = 'directive' | 'title' | 'sections' | 'pattern' | 'switch' | 'none';
 
@@ -227,11 +229,6 @@ export interface SuppressResult extends EditResult {
   readonly config: string | null;
   /** Why nothing can be done, in the language of the messages. */
   readonly problem: string | null;
-}
-
-/** What the light bulb hands to the command `xxgk.fillIn`: the place to select; null: the next one behind the caret. */
-export interface FillInTarget extends DocumentParams {
-  readonly range: Range | null;
 }
 
 /** What a report can be written as: Word, a page, the text of a page for a site's editor, PDF, Markdown. */

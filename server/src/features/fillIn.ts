@@ -2,19 +2,24 @@
  * What a template leaves to be filled in. No edit can say what belongs there, so the light bulb selects it for the
  * writer, who types over it, and leads to the next one.
  */
-import type { CodeAction, Command } from 'vscode-languageserver-types';
+import type { CodeAction, Command, Range } from 'vscode-languageserver-types';
 import { say } from '../messages/index.ts';
 import type { ReportFinding } from '../report/finding.ts';
 import type { Report } from '../report/types.ts';
-import type { FillInTarget } from '../requests.ts';
 import { type ActionRequest, isOf, wants } from './codeActions.ts';
 import { rangeOf, touches } from './place.ts';
 import { kinds } from './protocol.ts';
 
 const RULE = 'prompt-left';
 
-/** Command of the client; see FillInTarget. */
+/** Command of the client. */
 const COMMAND = 'xxgk.fillIn';
+
+/** What it is given: the place to select; null: the next one behind the caret. */
+export interface FillInTarget {
+  readonly uri: string;
+  readonly range: Range | null;
+}
 
 /** The actions on the first such place of the stretch; for clients that have our commands. */
 export function fillInActions(

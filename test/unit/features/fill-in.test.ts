@@ -1,10 +1,9 @@
 /** Prompts left of a template: the light bulb selects them, leads on, and deletes what has been written beside. */
 import { expect, test } from 'vitest';
 import { codeActions } from '../../../server/src/features/codeActions.ts';
-import { fillInActions } from '../../../server/src/features/fillIn.ts';
+import { type FillInTarget, fillInActions } from '../../../server/src/features/fillIn.ts';
 import { applyEdits } from '../../../server/src/features/fixes.ts';
 import { reportTemplate } from '../../../server/src/render/templates.ts';
-import type { FillInTarget } from '../../../server/src/requests.ts';
 import { at, type Marked, marked } from './support.ts';
 
 const PROMPT = '（收到、办理政府信息公开申请的情况。）';
