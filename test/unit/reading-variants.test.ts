@@ -332,12 +332,22 @@ describe('rows with nothing in them', () => {
   });
 });
 
+it('what a template says of a section in brackets is none of its title', () => {
+  const remarks = departmentReport
+    .replace('一、总体情况', '一、总体情况（黑体三号字）')
+    .replace('五、存在的主要问题及改进情况', '五、存在的主要问题及改进情况 (不少于500字)')
+    .replace('（一）主动公开', '（一）主动公开（含重点领域）');
+  const report = parseReport(remarks);
+  expect(report.sections.map((s) => s.title)).toEqual(parseReport(departmentReport).sections.map((s) => s.title));
+});
+
 describe('titles', () => {
   it.each([
     ['澄溪县水利局政府信息公开工作2024年度报告', '澄溪县水利局'],
     ['澄溪县水利局政府信息公开2024年工作年度报告', '澄溪县水利局'],
     ['澄溪县水利局关于2024年度政府信息公开工作情况的报告', '澄溪县水利局'],
     ['关于2024年度政府信息公开情况的报告', null],
+    ['澄溪县水利局关于\n2024年政府信息公开工作的年度报告', '澄溪县水利局'],
     ['2024年度澄溪县人民政府信息公开工作年度报告', '澄溪县人民政府'],
   ])('%s', (title, organ) => {
     const text = `${title}\n\n一、总体情况\n说明。\n`;

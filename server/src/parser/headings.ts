@@ -143,6 +143,12 @@ function readHeading(source: Source, line: number): HeadingCandidate | StrayHead
   const words = foldWords(text, start.words, end);
   if (words.length < 2) return null;
   let hit = titled(words, numbered);
+  // 一、总体情况（不少于500字）: what a template says of the section is none of its name.
+  const remark = hit || !numbered ? null : /\s*[（(][^（）()]*[）)]$/.exec(text.slice(start.words, end));
+  if (remark && remark.index > 0) {
+    hit = titled(foldWords(text, start.words, start.words + remark.index), true);
+    if (hit) end = start.words + remark.index;
+  }
   if (!hit && numbered) {
     const leaders = /^(.*?)[\s.…·]{2,}\d{1,3}$/.exec(text.slice(start.words, end));
     const body = leaders?.[1];

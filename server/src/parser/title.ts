@@ -6,7 +6,7 @@ import type { Source } from './source.ts';
 
 /** 政府信息公开工作年度报告 and the slips of it that are still a title. */
 const kind =
-  '(?:政府信息公开(?:和政务公开)?|政务公开|信息公开)(?:工作)?(?:年度|年)?(?:工作)?(?:年度)?报告|政府信息公开(?:工作)?情况的?(?:工作)?报告';
+  '(?:政府信息公开(?:和政务公开)?|政务公开|信息公开)(?:工作)?的?(?:年度|年)?(?:工作)?(?:年度)?报告|政府信息公开(?:工作)?情况的?(?:工作)?报告';
 const yearWords = '(?:\\d{4}|[一二三四五六七八九〇零]{4})';
 /** Organ, year, organ (the year may come first), the kind, perhaps the year in brackets. */
 const anchored = new RegExp(
@@ -79,7 +79,7 @@ function readTitle(source: Source, line: number, part: Line, from: number): Titl
     const words = source.text.slice(first, source.last[previous] as number);
     const joined = words.replace(/\s/g, '');
     if (joined.length > 40 || sentence.test(joined) || /[：:>]/.test(joined)) break;
-    if (best && !organEnd.test(joined.replace(/[*_#]/g, ''))) break;
+    if (best && !organEnd.test(joined.replace(/[*_#]/g, '').replace(/关于$/, ''))) break;
     start = first;
   }
   return best;

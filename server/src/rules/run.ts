@@ -2,6 +2,7 @@
 import { derived } from '../report/derived.ts';
 import { MOST_OF_A_RULE } from '../report/finding.ts';
 import type { Report } from '../report/types.ts';
+import { yearOf } from '../report/year.ts';
 import type { LastYear, Suppression } from '../workspace/types.ts';
 import type { RuleId } from './ids.ts';
 import { rules as allRules } from './index.ts';
@@ -65,7 +66,7 @@ export function runRules(report: Report, options: RunOptions = {}): Finding[] {
   const { steps, needOthers, engine } = derived(rules, planOf);
   const found: Finding[] = [];
   const alone = !context.lastYear && !context.nextYear && context.duplicates.length === 0;
-  const year = report.year ?? Number.POSITIVE_INFINITY;
+  const year = yearOf(report) ?? Number.POSITIVE_INFINITY;
   for (const { rule, id, severity, since } of steps) {
     const level = levels?.[id];
     if (level === 'off' || year < since) continue;

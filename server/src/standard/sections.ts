@@ -105,13 +105,22 @@ export const aspects: readonly AspectStandard[] = [
   {
     key: 'onRequest',
     title: '依申请公开',
-    words: ['依申请公开', '公开申请', '依申请办理'],
+    words: ['依申请', '公开申请', '申请公开'],
     explain: { zh: '收到、办理政府信息公开申请的情况。', en: 'Requests received and handled.' },
   },
   {
     key: 'management',
     title: '政府信息管理',
-    words: ['信息管理', '信息资源管理', '规范性文件管理', '信息规范化管理', '信息公开管理', '信息的管理'],
+    words: [
+      '信息管理',
+      '信息资源',
+      '规范性文件管理',
+      '规范化管理',
+      '标准化管理',
+      '信息公开管理',
+      '信息发布管理',
+      '信息的管理',
+    ],
     explain: {
       zh: '规范性文件管理、公开属性认定、保密审查、信息的动态调整。',
       en: 'Normative documents, classification, secrecy review, upkeep of published information.',
@@ -120,7 +129,7 @@ export const aspects: readonly AspectStandard[] = [
   {
     key: 'platform',
     title: '政府信息公开平台建设',
-    words: ['平台建设', '平台', '政府网站', '政务新媒体', '公开专栏', '公开渠道', '公开载体'],
+    words: ['平台', '政府网站', '门户网站', '网站建设', '新媒体', '公开专栏', '公开渠道', '公开载体'],
     explain: { zh: '政府网站、政务新媒体、公开专区等平台的建设。', en: 'Web sites, new media, reading rooms.' },
   },
   {

@@ -24,6 +24,10 @@ export function resultReadings(topic: Topic, index: string): readonly string[] {
   return [`${reviewRow[topic ?? ''] ?? 'rev'}[${index}]`];
 }
 
+/** 办理行政许可 415 件、行政处罚 7 件、行政复议 1 件: what the organ does in all its work. */
+const isOfAllWork = (before: string): boolean =>
+  /(?:许可|处罚|强制|检查|裁决)\s?[\d,]+\s?[件宗起次项]、[^，。；]{0,6}$/.test(before);
+
 export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k: number, noun: Token): Token {
   const { context, sentence } = scene;
   const all = [noun.value];
@@ -50,7 +54,7 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
           (t.value !== 'receive' || (context.hears && !qualified) || sentence.text.startsWith('受理', t.start))),
     );
     const atLaw = sentence.text.slice(noun.start, noun.end).includes('应诉');
-    if (atLaw && !qualified) draft.scope = 'caseload';
+    if ((atLaw || isOfAllWork(sentence.text.slice(0, noun.start))) && !qualified) draft.scope = 'caseload';
     else if ((hears && (context.hears || !qualified)) || (context.justice && !qualified)) draft.scope = 'caseload';
     else if (draft.unit === '次') draft.scope = 'subset';
   }

@@ -5,6 +5,9 @@ import type { Token } from './lex.ts';
 import type { Draft, Scope } from './types.ts';
 import type { Around } from './words.ts';
 
+/** How far before a number the words lie that say whose it is. */
+const PLACE = 30;
+
 /** What the clauses so far have said of the numbers that follow. */
 export interface Running {
   /** A year that is not the report's: 2023年，我局收到 … */
@@ -68,6 +71,19 @@ function isWider({ sentence: { text } }: Scene, { relation }: Draft, { from, at 
 const standsIn = ({ sentence }: Scene, { start }: Token): boolean =>
   sentence.text[start] === '代' && sentence.text[start + 1] !== '表';
 
+const wordsBetween = ({ sentence }: Scene, from: number, to: number): string =>
+  sentence.text.slice(Math.max(0, from - sentence.start), to - sentence.start);
+
+/** 收到申请 25 件，其中 20 件为招生信息；2 件结转下年: the 20 are said of the requests by the way. */
+function isAside(scene: Scene, { start }: Draft): boolean {
+  const whole = scene.facts.findLast((f) => f.counts === 'request' && f.scope === null);
+  return whole !== undefined && /其中[^；。]*$/.test(wordsBetween(scene, whole.end, start));
+}
+
+/** The clause of a number names the part of a whole organ it is of. */
+const isOfPlace = (scene: Scene, { start }: Draft): boolean =>
+  /(?:本级|本部|部门|乡镇|街道)[^，。；]*$/.test(wordsBetween(scene, start - PLACE, start));
+
 /** 补正申请, 撤回的申请: the word says which of them. */
 const qualifies = (t: Token, next: Token | undefined): boolean => next?.kind === 'noun' && next.start - t.end <= 1;
 
@@ -80,7 +96,7 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
   // 留言 352 条，办结 350 条，2 条正在办理: still the messages, unless the clause names the requests.
   const before = scene.facts[scene.facts.length - 1];
   const named = [...left, ...right].some((t) => t.kind === 'noun' && t.value === 'request');
-  if (carries && before?.scope === 'object' && !named) return 'object';
+  if (carries && before?.scope === 'object' && !named && !isAside(scene, before)) return 'object';
   if (running.year !== null && context.year !== null && running.year !== context.year) return 'year';
   if (running.period) return 'period';
   if (draft.counts === 'normative' || draft.counts === 'regulation') {
@@ -119,5 +135,7 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
   if (own) return null;
   // 全市共收到 51 件，办结 49 件: the second number is the region's too.
   const previous = scene.facts[scene.facts.length - 1];
-  return previous && (previous.scope === 'region' || previous.scope === 'represented') ? previous.scope : null;
+  if (previous?.scope === 'region' || previous?.scope === 'represented') return previous.scope;
+  // 全区受理 800 件，结转 39 件，区政府本级受理 206 件，结转 6 件: the last is of the 206.
+  return previous?.scope === 'subset' && isOfPlace(scene, previous) ? 'subset' : null;
 }

@@ -1,4 +1,5 @@
 import type { Report, ReportTable, Span, TableRow } from '../../report/types.ts';
+import { yearOf } from '../../report/year.ts';
 import { standards } from '../../standard/index.ts';
 import type { Fact, Fix, Rule } from '../rule.ts';
 import { addTotals, makeWhole } from './lacking.ts';
@@ -15,7 +16,7 @@ interface Line extends Span {
 
 /** Every row has its numbers: nearly always so. */
 function isWhole(report: Report, table: ReportTable): boolean {
-  const format = formatOf(table, report.year);
+  const format = formatOf(table, yearOf(report));
   for (const row of table.rows) {
     const place = placeOf(format, table.id, row.key);
     if (place && row.count !== place.block.columns.length) return false;
@@ -25,7 +26,7 @@ function isWhole(report: Report, table: ReportTable): boolean {
 
 /** The rows of the text: the three groups of 表四 are one where they stand in one row. */
 function linesOf(report: Report, table: ReportTable): Line[] {
-  const format = formatOf(table, report.year);
+  const format = formatOf(table, yearOf(report));
   const lines: Line[] = [];
   for (const row of table.rows) {
     const place = placeOf(format, table.id, row.key);
@@ -135,7 +136,7 @@ export const cellCount: Rule = {
   },
   check(report, emit) {
     for (const table of tablesOf(report)) {
-      if (isLeftover(table, report.year)) continue;
+      if (isLeftover(table, yearOf(report))) continue;
       if (isWhole(report, table)) continue;
       const lines = linesOf(report, table);
       if (sameEverywhere(table, lines)) emit(columnFact(report, table, lines));

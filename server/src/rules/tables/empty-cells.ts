@@ -1,4 +1,5 @@
 import type { Cell, ReportTable } from '../../report/types.ts';
+import { yearOf } from '../../report/year.ts';
 import type { Rule } from '../rule.ts';
 import { isLeftover, oddCells, tablesOf } from './shared.ts';
 import { together, type Words } from './together.ts';
@@ -52,7 +53,7 @@ export const cellBlank: Rule = {
   },
   check(report, emit) {
     for (const table of tablesOf(report)) {
-      const cells = isLeftover(table, report.year) ? [] : oddCells(table).blank;
+      const cells = isLeftover(table, yearOf(report)) ? [] : oddCells(table).blank;
       if (cells.length === 0) continue;
       const value = zeroOrSum(table);
       const words: Words = cells.every((cell) => value(cell) === '0')
@@ -76,7 +77,7 @@ export const cellPlaceholder: Rule = {
   },
   check(report, emit) {
     for (const table of tablesOf(report)) {
-      const cells = isLeftover(table, report.year) ? [] : oddCells(table).placeholder;
+      const cells = isLeftover(table, yearOf(report)) ? [] : oddCells(table).placeholder;
       if (cells.length > 0) {
         emit(
           together(

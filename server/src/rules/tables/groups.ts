@@ -1,4 +1,5 @@
 import type { Report, ReportTable, TableRow } from '../../report/types.ts';
+import { yearOf } from '../../report/year.ts';
 import { standards } from '../../standard/index.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { replaceRow } from './rows.ts';
@@ -112,7 +113,7 @@ export const groupHasNumber: Rule = {
   check(report, emit) {
     const table = report.tables.requests;
     if (!table || table.groupRows.length === 0) return;
-    const standard = standardTable(table, report.year);
+    const standard = standardTable(table, yearOf(report));
     for (const row of table.groupRows) {
       const group = standard.groups.find((g) => g.key === row.group);
       if (!group || !table.rows.some((r) => r.key.startsWith(`${row.group}.`))) continue;

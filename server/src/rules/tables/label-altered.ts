@@ -1,4 +1,5 @@
 import type { Report, ReportTable, TableRow } from '../../report/types.ts';
+import { yearOf } from '../../report/year.ts';
 import { type RowStandard, standards } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -50,7 +51,7 @@ export const labelAltered: Rule = {
   },
   check(report, emit) {
     for (const table of tablesOf(report)) {
-      if (isLeftover(table, report.year)) continue;
+      if (isLeftover(table, yearOf(report))) continue;
       for (const row of table.rows) {
         if (row.found !== 'altered' || !row.label || sharesLine(table, row)) continue;
         const standard = placeOf(row.key === 'other.total' ? '2019' : table.standard, table.id, row.key)?.row;

@@ -1,5 +1,6 @@
 import { rowFromRest } from '../../repair/index.ts';
 import type { Report, ReportTable, Span } from '../../report/types.ts';
+import { yearOf } from '../../report/year.ts';
 import type { RowStandard } from '../../standard/index.ts';
 import type { Fix, Message, Rule } from '../rule.ts';
 import { insertRow } from './rows.ts';
@@ -61,8 +62,8 @@ export const rowMissing: Rule = {
   },
   check(report, emit) {
     for (const table of tablesOf(report)) {
-      if (isLeftover(table, report.year)) continue;
-      const standard = standardTable(table, report.year);
+      if (isLeftover(table, yearOf(report))) continue;
+      const standard = standardTable(table, yearOf(report));
       const all = rowsOf(standard);
       if (table.rows.length >= all.length) continue;
       for (const row of all) {

@@ -1,4 +1,5 @@
 import type { Report, ReportTable, Span, TableRow } from '../../report/types.ts';
+import { yearOf } from '../../report/year.ts';
 import type { RowStandard } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
 import { outOfOrder } from '../order.ts';
@@ -37,8 +38,8 @@ export const rowOrder: Rule = {
   },
   check(report, emit) {
     for (const table of tablesOf(report)) {
-      if (isLeftover(table, report.year) || isInOrder(rowsOf(standardTable(table, report.year)), table)) continue;
-      for (const block of standardTable(table, report.year).blocks) {
+      if (isLeftover(table, yearOf(report)) || isInOrder(rowsOf(standardTable(table, yearOf(report))), table)) continue;
+      for (const block of standardTable(table, yearOf(report)).blocks) {
         // Blocks of 表二 in another order are nobody's fault: extractors move them.
         const rows = table.rows.filter((r) => r.found !== 'gap' && block.rows.some((s) => s.key === r.key));
         const standards = rows.map((r) => block.rows.find((s) => s.key === r.key) as RowStandard);
@@ -102,7 +103,7 @@ export const rowExtra: Rule = {
   },
   check(report, emit) {
     for (const table of tablesOf(report)) {
-      if (isLeftover(table, report.year)) continue;
+      if (isLeftover(table, yearOf(report))) continue;
       for (const row of table.extras) {
         const { start, end } = row.label ?? row;
         const label = row.label ? report.text.slice(start, end) : '';

@@ -1,5 +1,6 @@
 /** Rows written into a table that is there already, in its own notation: a row like it is copied, its words replaced. */
 import type { Report, ReportTable, TableRow } from '../../report/types.ts';
+import { yearOf } from '../../report/year.ts';
 import type { BlockStandard, RowStandard } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
 import { lineBreak, lineEnd, lineStart } from '../edit.ts';
@@ -110,7 +111,7 @@ export function insertRow(
   key: string,
   values: readonly string[] | null = null,
 ): readonly Edit[] | null {
-  const standard = standardTable(table, report.year);
+  const standard = standardTable(table, yearOf(report));
   const block = standard.blocks.find((b) => b.rows.some((r) => r.key === key));
   const target = block?.rows.find((r) => r.key === key);
   if (!block || !target) return null;

@@ -1,4 +1,5 @@
 import type { Report, ReportTable, Span } from '../../report/types.ts';
+import { yearOf } from '../../report/year.ts';
 import { type CellAddress, standards } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
 import { inDocument } from '../edit.ts';
@@ -57,6 +58,18 @@ export const tableFormat2019: Rule = {
   examples: {
     right: [
       { edits: [{ from: '| 行政规范性文件 | 3', to: '| 规范性文件 | 3' }] },
+      // Title and period are lost; the overview speaks of 2020.
+      {
+        edits: [
+          { from: '# 澄溪县水利局2024年政府信息公开工作年度报告\n\n', to: '' },
+          { from: '报告中所列数据的统计期限自2024年1月1日起至2024年12月31日止。', to: '' },
+          { from: '2024年，澄溪县水利局围绕', to: '2020年，澄溪县水利局围绕' },
+          {
+            from: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+            to: '| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |',
+          },
+        ],
+      },
       {
         edits: [
           { from: '澄溪县水利局2024年政府', to: '澄溪县水利局2020年政府' },
@@ -85,7 +98,7 @@ export const tableFormat2019: Rule = {
   },
   check(report, emit) {
     const table = report.tables.disclosure;
-    if (!table || !isLeftover(table, report.year)) return;
+    if (!table || !isLeftover(table, yearOf(report))) return;
     const { start, end } = firstOld(table);
     emit({
       start,

@@ -3,6 +3,7 @@
 import { escapeHtml } from '../../render/escape.ts';
 import { markdownTable, type ValueOf } from '../../render/markdown.ts';
 import type { Notation, Report } from '../../report/types.ts';
+import { yearOf } from '../../report/year.ts';
 import { suitsLabel } from '../../standard/2021.ts';
 import { type StandardId, standardOfYear, standards, type TableId, type TableStandard } from '../../standard/index.ts';
 
@@ -36,7 +37,7 @@ export function tableText(
   report: Report,
   id: TableId,
   valueAt: ValueOf = () => undefined,
-  standard: StandardId = standardOfYear(report.year),
+  standard: StandardId = standardOfYear(yearOf(report)),
 ): string {
   const table = standards[standard].tables[id];
   const notation = notationOf(report);
