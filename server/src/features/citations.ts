@@ -26,6 +26,12 @@ function citationAt(report: Report, offset: number): { span: Span; cited: CitedD
   return null;
 }
 
+/** @param iso `2021-09-26` */
+function dayIn(locale: Locale, iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  return say(locale, 'hover.day', { iso, year, month: Number(month), day: Number(day) });
+}
+
 /** Full title, number, issuer and dates; null where no known document is cited. */
 export function citationHover(report: Report, offset: number, locale: Locale): Hover | null {
   const found = citationAt(report, offset);
@@ -33,8 +39,8 @@ export function citationHover(report: Report, offset: number, locale: Locale): H
   const { title, documentNumber: number, issuer, date, inForce, supersededBy } = found.cited;
   const newer = citedDocuments.find(({ id }) => id === supersededBy);
   const dates = [
-    date && say(locale, 'hover.date', { date }),
-    inForce && say(locale, 'hover.inForce', { date: inForce }),
+    date && say(locale, 'hover.date', { date: dayIn(locale, date) }),
+    inForce && say(locale, 'hover.inForce', { date: dayIn(locale, inForce) }),
   ];
   const blocks = [
     title && say(locale, 'hover.document', { title }),

@@ -31,13 +31,20 @@ function side(report: Report, cells: readonly CellAddress[]): string {
   return shown.length > 0 ? shown.join(' + ') : '0';
 }
 
-/** One line about an identity: what it is, its numbers, ✓ or ✗ with the difference. */
-export function lineOf(report: Report, { identity, state, left, right }: IdentityState, locale: Locale): string {
-  const address = identity.total;
-  const { row, column } = namesOf(address);
+/** `26 + 3 + 1 = 30 ≠ 33`; a sum on the right is told behind its value, `79 ≠ 80 = 60 + 20`. */
+function unequal(report: Report, { identity, left, right }: IdentityState): string {
+  const { length } = identity.right;
+  const beyond = length > 1 ? `${right} = ${side(report, identity.right)}` : right;
+  return `${side(report, identity.left)} = ${left} ≠ ${beyond}`;
+}
+
+/** One line about an identity: what it is, its numbers, ✓ or ✗. */
+export function lineOf(report: Report, found: IdentityState, locale: Locale): string {
+  const { identity, state } = found;
+  const { row, column } = namesOf(identity.total);
   const name = say(locale, nameKeys[identity.rule], { row, column });
-  const equation = `${side(report, identity.left)} = ${side(report, identity.right)}`;
-  if (state === 'holds') return `✓ ${name}：${equation}`;
-  if (state === 'broken') return `✗ ${name}：${equation} ${say(locale, 'identity.broken', { left, right })}`;
-  return `– ${name}：${say(locale, 'identity.unchecked')}`;
+  const line = (mark: string, value: string): string => `${mark} ${say(locale, 'hover.named', { name, value })}`;
+  if (state === 'unchecked') return line('–', say(locale, 'identity.unchecked'));
+  if (state === 'broken') return line('✗', unequal(report, found));
+  return line('✓', `${side(report, identity.left)} = ${side(report, identity.right)}`);
 }

@@ -78,9 +78,14 @@ export const standard2019: Standard = {
           ],
           rows: [
             regulations,
-            row('normativeDocuments', '规范性文件', '第二十条第（一）项', '规范性文件。', 'Normative documents.', [
+            row(
+              'normativeDocuments',
               '规范性文件',
-            ]),
+              '《条例》第二十条第（一）项',
+              '规范性文件。',
+              'Normative documents.',
+              ['规范性文件'],
+            ),
           ],
         },
         {
@@ -93,7 +98,7 @@ export const standard2019: Standard = {
             row(
               'otherManagement',
               '其他对外管理服务事项',
-              '第二十条第（五）项',
+              '《条例》第二十条第（五）项',
               '其他对外管理服务事项。',
               'Other services to the public.',
               ['对外管理服务事项'],
@@ -123,7 +128,7 @@ export const standard2019: Standard = {
             column('amount', '采购总金额', '政府集中采购的总金额。', 'Amount procured.'),
           ],
           rows: [
-            row('procurement', '政府集中采购', '第二十条第（九）项', '政府集中采购。', 'Central procurement.', [
+            row('procurement', '政府集中采购', '《条例》第二十条第（九）项', '政府集中采购。', 'Central procurement.', [
               '集中采购',
             ]),
           ],

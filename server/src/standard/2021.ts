@@ -58,7 +58,7 @@ export const regulations = row(
   'regulations',
   '规章',
   [],
-  '第二十条第（一）项',
+  '《条例》第二十条第（一）项',
   '国务院部门规章、地方政府规章。',
   'Regulations of ministries and of local governments entitled to make them.',
 );
@@ -66,7 +66,7 @@ export const licences = row(
   'licences',
   '行政许可',
   [],
-  '第二十条第（五）项',
+  '《条例》第二十条第（五）项',
   '本年作出的行政许可决定。',
   'Licensing decisions.',
 );
@@ -74,7 +74,7 @@ export const penalties = row(
   'penalties',
   '行政处罚',
   [],
-  '第二十条第（六）项',
+  '《条例》第二十条第（六）项',
   '本年作出的行政处罚决定。',
   'Penalty decisions.',
 );
@@ -82,7 +82,7 @@ export const compulsion = row(
   'compulsion',
   '行政强制',
   [],
-  '第二十条第（六）项',
+  '《条例》第二十条第（六）项',
   '本年作出的行政强制决定。',
   'Compulsion decisions.',
 );
@@ -90,7 +90,7 @@ export const charges = row(
   'charges',
   '行政事业性收费',
   ['事业性收费'],
-  '第二十条第（八）项',
+  '《条例》第二十条第（八）项',
   '本年行政事业性收费。',
   'Administrative charges.',
 );
@@ -461,7 +461,7 @@ export const standard2021: Standard = {
               'normativeDocuments',
               '行政规范性文件',
               ['规范性文件'],
-              '第二十条第（一）项',
+              '《条例》第二十条第（一）项',
               '行政规范性文件。',
               'Administrative normative documents.',
               { aliases: ['规范性文件'] },
