@@ -31,6 +31,8 @@ describe('nothing is said of', () => {
     '发布信息221条，涵盖21个大类、56个栏目。其中政策法规30条、决策部署40条、财政资金17条。',
     // 其中 at the head of a sentence is of all that the one before counted.
     '网站公开信息754条，新媒体公开信息54条。其中，工作动态205条、通知公告84条。',
+    // A share after a bracket is of what stands before it.
+    '答复政府信息公开申请26件，其中不予公开20件，占76.9%；其他处理6件（申请人撤回6件），占23.1%。',
     // A share may be of several parts together.
     '推送政策解读55篇，其中图解22篇、视频8篇，占比54.5%。',
   ])('%s', (sentence) => expect(said(sentence)).toEqual([]));
@@ -42,6 +44,7 @@ describe('still found', () => {
     ['收到信息公开申请22件，答复22件。其中予以公开10件，不予公开9件，其他处理5件。', 'narrative-parts 22'],
     ['开设专栏5个，其中民生类2个、法治类4个。', 'narrative-parts 5'],
     ['网站公开信息54条。其中，工作动态35条、通知公告24条。', 'narrative-parts 54'],
+    ['发布解读40篇，其中图解10篇（一图读懂8篇），占27.5%。', 'narrative-percent 27.5'],
     ['推送政策解读55篇，其中图解22篇、视频8篇，占比55.5%。', 'narrative-percent 55.5'],
     ['收到申请66件，其中予以公开43件、部分公开17件、不予公开9件。', 'narrative-parts 66'],
   ])('%s', (sentence, finding) => expect(said(sentence)).toEqual([finding]));

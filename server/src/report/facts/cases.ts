@@ -84,6 +84,8 @@ export function documents(
   draft.counts = noun.value as 'normative';
   const index = specific?.value ?? '0';
   if (blocked && index === '0') return null;
+  // 发布信息 412 条，其中规范性文件 7 条: items of a web site, some of them of others.
+  if (specific === null && draft.unit === '条') return null;
   const term = (i: string): string => (both ? `reg[${i}]+norm[${i}]` : `${name}[${i}]`);
   const weak = specific === null;
   relate(draft, weak ? [term('0'), term('2')] : [term(index)], noun.value as 'normative');

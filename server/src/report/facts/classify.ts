@@ -3,7 +3,7 @@ import { documents, resultReadings, reviews, reviewTopic } from './cases.ts';
 import type { Scene } from './context.ts';
 import { relate } from './context.ts';
 import type { Token } from './lex.ts';
-import { applicant, bareRequest, carried, isForeign, isObject, verb } from './requests.ts';
+import { applicant, bareRequest, carried, isForeign, isObject, isOfSome, verb } from './requests.ts';
 import type { Draft } from './types.ts';
 import {
   type Around,
@@ -73,6 +73,7 @@ function isReprinted({ sentence, tokens }: Scene, left: readonly Token[], noun: 
 function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
   const { left, right } = around;
   let request: Token | null = null;
+  let ofSome = false;
   for (let k = left.length - 1; k >= 0; k--) {
     const t = left[k] as Token;
     const value = t.value;
@@ -135,6 +136,10 @@ function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
     }
     if (t.kind === 'noun') {
       if (value === 'request') {
+        if (isOfSome(scene, t, around.at)) {
+          ofSome = true;
+          continue;
+        }
         const isInformation = draft.unit === '条' && scene.sentence.text.startsWith('信息', t.end - 2);
         if (scene.byAttribute || isInformation || isForeign(scene, around, k)) return other(draft);
         request ??= t;
@@ -153,6 +158,7 @@ function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
       return other(draft);
     }
     if (t.kind === 'verb') {
+      if (ofSome) return null;
       // 部分公开答复, 转下年度办理: the verb adds nothing to what was said before it.
       const before = left.findLast((x, i) => i < k && !isBetween(x));
       if (verbAddsNothing.has(value) && before && isOutcomeWord(before)) continue;

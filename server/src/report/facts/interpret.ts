@@ -16,7 +16,7 @@ import { closedFact, zeroFacts } from './zero.ts';
 /** Adds the facts of a sentence to `context.facts`. */
 export function interpret(context: Context, sentence: Sentence, section: Prose['section']): void {
   if (sentence.heading !== null) context.topic = headingTopic(sentence.heading);
-  const tokens = tokenise(sentence.text);
+  const tokens = withYearsAhead(tokenise(sentence.text), sentence.text, context.year);
   const scene: Scene = {
     context,
     sentence,
@@ -28,7 +28,7 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
     aboutRequests: aboutRequests(tokens),
     byAttribute: isByAttribute(sentence.text, tokens),
   };
-  const running: Running = { year: null, period: false };
+  const running: Running = { year: null, period: isAsOfNextYear(sentence.text, context.year) };
   // 较上年增加42件。其中 …: what was added is not what is divided.
   const before = context.facts.findLast((f) => f.relation !== 'change') ?? null;
   let among = -1;
@@ -39,7 +39,7 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
     else if (t.kind === 'semi') among = -1;
     else if (t.kind === 'noun') setTopic(context, t);
     else if (t.kind === 'zero') k = zeroFacts(scene, k, running);
-    else if (t.kind === 'all') closedFact(scene, k);
+    else if (t.kind === 'all' && !running.period) closedFact(scene, k);
     else if (t.kind === 'number') readNumber(scene, k, running, among >= 0 && t.depth >= among);
   }
   respectively(scene);
@@ -48,6 +48,25 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
   for (const fact of scene.facts) context.facts.push(fact);
   const counted = scene.facts.filter((f) => f.counts !== null).pop();
   if (counted?.counts === 'object') context.topic = 'object';
+}
+
+/** 截至2025年1月10日 in the report of 2024: what was done after its year is in none of its tables. */
+const isAsOfNextYear = (text: string, year: number | null): boolean => {
+  const [, digits] = /截[至止]到?\s?(20\d\d)\s?年/.exec(text) ?? [];
+  return year !== null && Number(digits) === year + 1;
+};
+
+const toNext = /(?:转结?|延续?|推迟|移)[至到]?$/;
+
+/** 转2025年办理, 延至2025年: the year after the report's with such a word before it, read as 转下年度. */
+function withYearsAhead(tokens: Token[], text: string, year: number | null): Token[] {
+  if (year === null) return tokens;
+  const ahead = String(year + 1);
+  return tokens.map((t, k) => {
+    if (t.kind !== 'year' || t.value !== ahead) return t;
+    const word = toNext.exec(text.slice(Math.max(tokens[k - 1]?.end ?? 0, t.start - 4), t.start));
+    return word ? { ...t, kind: 'forward', value: '', start: t.start - word[0].length } : t;
+  });
 }
 
 /** The sentence names requests, or two ways of closing one. */
@@ -95,10 +114,10 @@ function readNumber(scene: Scene, k: number, running: Running, among: boolean): 
   else {
     classify(scene, draft, around);
     const change = draft.relation === 'change' ? around.left.findLast((x) => x.kind === 'change') : undefined;
-    if (change && unknownBefore(around, change) <= SUBJECT) draft.of = lastCount(facts);
+    if (change && unknownBefore(around, change) <= SUBJECT) draft.of = lastCount(scene, t);
     setScope(scene, draft, around, running);
     if (draft.unit === '元' && draft.counts === 'fee') {
-      const cases = lastCount(facts);
+      const cases = lastCount(scene, t);
       if (cases?.relation === 'fee.cases') draft.of = cases;
     }
   }
@@ -171,11 +190,14 @@ function aroundOf(scene: Scene, k: number, among: boolean): Around {
   return { left, right, from, among, at: t };
 }
 
-const lastCount = (facts: readonly Draft[]): Draft | null => {
-  for (let k = facts.length - 1; k >= 0; k--)
-    if (facts[k]?.kind === 'count' && facts[k]?.relation !== 'change') return facts[k] as Draft;
+/** The last count before `at` that stands in no bracket of its own: 其他处理 6 件（撤回 5 件），占 23%. */
+function lastCount({ tokens, byToken }: Scene, at: Token): Draft | null {
+  for (let k = tokens.indexOf(at) - 1; k >= 0; k--) {
+    const fact = byToken[k];
+    if (fact?.kind === 'count' && fact.relation !== 'change' && (tokens[k] as Token).depth <= at.depth) return fact;
+  }
   return null;
-};
+}
 
 /** A percentage: a share, a growth, or some rate. */
 function percent(scene: Scene, draft: Draft, around: Around): void {
@@ -194,7 +216,7 @@ function percent(scene: Scene, draft: Draft, around: Around): void {
     draft.quote = { start: scene.sentence.at(t.start), end: draft.quote.end };
     const about = aboutOf(scene, left.slice(0, k), null);
     if (about.length > 0) draft.about = about;
-    else if (unknownBefore(around, t) <= SUBJECT) draft.of = lastCount(scene.facts);
+    else if (unknownBefore(around, t) <= SUBJECT) draft.of = lastCount(scene, around.at);
     return;
   }
 }

@@ -211,7 +211,8 @@ function dateAfter(text: string, start: number, end: number, digits: number, val
       return whole ? { end: month + 1, ...NO_DATE } : monthAt(text, month);
     }
     // 2021—2024年: several years.
-    if (to > from) return { end: to, year: null, partial: digits === 4 && to - from >= 4 };
+    const end = text.charCodeAt(month) === YEAR ? month + 1 : to;
+    if (to > from) return { end, year: null, partial: digits === 4 && to - from >= 4 };
   }
   return null;
 }

@@ -29,6 +29,21 @@ export function isForeign(scene: Scene, { left: tokens, among }: Around, k: numb
   return c !== undefined && c >= '一' && c <= '鿿' && !'的条件了类项开各到理办共事息出交起新有'.includes(c);
 }
 
+/** 办结的 13 件申请中涉及体育类 7 件, 收到的申请中土地类 7 件: some of them. */
+export const isOfSome = ({ sentence: { text } }: Scene, { end }: Token, at: Token): boolean =>
+  /^(?:件|事项|案件)?(?:当中|之中|中(?!心)|里)/.test(text.slice(end, at.start));
+
+/** 涉及征地的申请, 土地类申请: of one kind; 有关政府信息公开申请 and 各类申请 are all of them. */
+const isOfKind = ({ sentence: { text } }: Scene, verb: Token, noun: Token): boolean =>
+  verb.end < noun.start &&
+  /(?:(?:涉及|关于|有关|属于|要求|针对).{2,}|[^各多]类的?|方面的?)$/.test(text.slice(verb.end, noun.start));
+
+/** 申请表, 申请答复书: papers, which are counted as requests only where they were received. */
+const isPaper = ({ sentence: { text } }: Scene, { end }: Token): boolean =>
+  /^(?:件?的?(?:答复|告知|登记|通知|决定)(?:书|函|单|表)|表|书|文书|材料|档案|台账|指南|流程)/.test(
+    text.slice(end, end + 8),
+  );
+
 /** 走访企业 30 个: what was visited, not who asked. */
 export function isObject(scene: Scene, around: Around, t: Token): boolean {
   const c = scene.sentence.text[t.start - 1];
@@ -60,7 +75,8 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
   relate(draft, accepts, 'request');
   const byChannel = left.some((x) => x.kind === 'channel');
   const some = t.value === 'done' ? withdrawn(scene, around) : around.among && t.value !== 'new';
-  if (some && !byChannel) draft.scope = 'subset';
+  const looked = left.some((x) => x.kind === 'document' && scene.sentence.text.startsWith('审', x.start));
+  if ((some && !byChannel) || looked || (noun && isOfKind(scene, t, noun))) draft.scope = 'subset';
   return t;
 }
 
@@ -78,7 +94,7 @@ function withdrawn({ sentence, tokens }: Scene, { at }: Around): boolean {
 /** 政府信息公开申请 15 件, with no verb: believed only where nothing unknown stands before it. */
 export function bareRequest(scene: Scene, draft: Draft, around: Around, request: Token): Token | null {
   const counted = around.left.some((t) => t.kind === 'total') || unknownBefore(around, request) <= SUBJECT + 1;
-  if (!counted || scene.facts.length > 3) return null;
+  if (!counted || scene.facts.length > 3 || isPaper(scene, request)) return null;
   relate(draft, bareReadings, 'request');
   if (around.among && !around.left.some((t) => t.kind === 'channel')) draft.scope = 'subset';
   return request;

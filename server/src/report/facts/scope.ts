@@ -8,6 +8,9 @@ import type { Around } from './words.ts';
 /** How far before a number the words lie that say whose it is. */
 const PLACE = 30;
 
+/** How many numbers back the same one counts as said again. */
+const RECENT = 6;
+
 /** What the clauses so far have said of the numbers that follow. */
 export interface Running {
   /** A year that is not the report's: 2023年，我局收到 … */
@@ -105,6 +108,10 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
     if (left.some(some)) return 'subset';
     // 清理规范性文件 58 件，其中废止 12 件
     if (around.among && scene.tokens.some((t) => t.kind === 'document' && t.value === 'none')) return 'subset';
+    // 发布省政府规章 2 件 in the report of a department.
+    const ofGovernment = (t: Token): boolean =>
+      t.value === 'regulation' && /^[省市县区州]政府$/.test(scene.sentence.text.slice(t.start - 1, t.start + 2));
+    if (!context.whole && draft.weak && left.some(ofGovernment)) return 'represented';
     const region = left.some((t) => t.kind === 'scope' && t.value === 'region');
     return region && !context.whole && !left.some((t) => t.kind === 'scope' && t.value === 'own') ? 'region' : null;
   }
@@ -131,6 +138,10 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
     if (right[0]?.kind === 'scope' && right[0].value === 'subset') return 'subset';
     const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;
     if (channels === 1 && !left.some((t) => t.kind === 'channels')) return 'channel';
+    // 13 件按时答复, some of those received, and then: 办结的 13 件中 …
+    const again = (f: Draft): boolean =>
+      f.relation === draft.relation && f.number === draft.number && f.scope === 'subset' && f.kind === 'count';
+    if (draft.relation === 'done' && context.facts.slice(-RECENT).some(again)) return 'subset';
   }
   if (own) return null;
   // 全市共收到 51 件，办结 49 件: the second number is the region's too.
