@@ -29,6 +29,14 @@ function lost(options: Partial<WriterOptions>, dress: (html: string) => string =
   return wrong;
 }
 
+describe('a document saved as a page', () => {
+  it('leaves the head and the foot of its sheets behind', () => {
+    expect(
+      converted('<div title="header"><p>内部资料</p></div><p>正文。</p><div title="footer"><div>1</div></div>'),
+    ).toBe('正文。');
+  });
+});
+
 describe('a report as a web page', () => {
   const dressings: readonly Partial<WriterOptions>[] = [
     {},

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type ImportParams, type ImportResult, requests } from '../../../server/src/requests.ts';
 import { ask, type Command } from '../session.ts';
 
-const EXTENSIONS = ['docx', 'doc', 'wps', 'rtf', 'pdf', 'html', 'htm', 'xlsx', 'txt'];
+const EXTENSIONS = ['docx', 'docm', 'doc', 'wps', 'odt', 'rtf', 'pdf', 'html', 'htm', 'mht', 'xlsx', 'csv', 'txt'];
 /** A report has some hundred kilobytes; pictures make it larger. */
 const MOST_BYTES = 50 * 1024 * 1024;
 

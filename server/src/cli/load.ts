@@ -32,7 +32,8 @@ export const openService = (): ReportService =>
 const office = new Map<string, { readonly file: File; readonly markdown: boolean } | ReadError>();
 
 /** Ends of names of files that `prepare` has to read before `load` can. */
-export const isOffice = (path: string): boolean => /\.(?:docx|doc|wps|rtf|pdf|xlsx)$/i.test(path);
+export const isOffice = (path: string): boolean =>
+  /\.(?:do[ct][xm]?|wp[st]|rtf|f?odt|pdf|xls[xm]?|ett?|ods|pptx?|ofd|mht(?:ml)?|xml)$/i.test(path);
 
 /** Reads the files among the paths that are no text. */
 export async function prepare(paths: readonly string[]): Promise<void> {

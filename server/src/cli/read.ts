@@ -113,6 +113,9 @@ export function readErrorKey({ code, args }: ReadError): MessageKey {
     case 'encrypted':
     case 'wrong-type':
     case 'no-text':
+    case 'ofd':
+    case 'old-sheet':
+    case 'other-kind':
     case 'no-office':
     case 'no-browser':
     case 'program-failed':

@@ -7,16 +7,18 @@ export const isCompound = (bytes: Uint8Array): boolean => SIGNATURE.slice(0, 4).
 /** Whether the container holds a stream `EncryptedPackage`. */
 export const isEncrypted = (bytes: Uint8Array): boolean => holdsStream(bytes, 'EncryptedPackage');
 
-const OTHER_PROGRAMS = ['Workbook', 'Book', 'PowerPoint Document', 'VisioDocument'] as const;
+const WORKBOOKS = ['Workbook', 'Book'] as const;
+const OTHER_PROGRAMS = ['PowerPoint Document', 'VisioDocument'] as const;
 /** Word and WPS; Works. */
 const WRITERS = ['WordDocument', 'CONTENTS', 'MatOST'] as const;
 
 /** What LibreOffice would have to read; it takes its time over a broken one, so the plain faults are found before. */
-export function compoundKind(bytes: Uint8Array): 'encrypted' | 'document' | 'other' | 'damaged' {
+export function compoundKind(bytes: Uint8Array): 'encrypted' | 'document' | 'old-sheet' | 'other-kind' | 'damaged' {
   if (isEncrypted(bytes)) return 'encrypted';
   if (!isWhole(bytes)) return 'damaged';
   if (WRITERS.some((name) => holdsStream(bytes, name))) return 'document';
-  return OTHER_PROGRAMS.some((name) => holdsStream(bytes, name)) ? 'other' : 'damaged';
+  if (WORKBOOKS.some((name) => holdsStream(bytes, name))) return 'old-sheet';
+  return OTHER_PROGRAMS.some((name) => holdsStream(bytes, name)) ? 'other-kind' : 'damaged';
 }
 
 /** Whether the sectors that the header names lie inside the file. */

@@ -8,14 +8,16 @@ import { pageTitle, renderFragment, renderPage } from '../render/page.ts';
 import type { Report } from '../report/types.ts';
 import { decode, maximumBytes } from '../text/encoding.ts';
 import { readApart } from './apart.node.ts';
-import { isHugePage, isHugeRtf } from './bounds.ts';
+import { boundElements, isHugePage, isHugeRtf } from './bounds.ts';
 import { printPdf } from './browser.node.ts';
 import { compoundKind, isCompound } from './compound.ts';
 import { readPage } from './html.ts';
 import { notesOf } from './lost.ts';
 import { toMarkdownForm } from './markdown.ts';
+import { isArchive, pageOf } from './mht.ts';
 import { toDocx } from './office.node.ts';
 import { ConvertProblem, type Imported } from './problem.ts';
+import { unzipParts } from './zip.ts';
 
 export { checkPage } from './check-page.ts';
 export { leftOut, toMarkdownForm } from './markdown.ts';
@@ -35,11 +37,16 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
   if (bytes.length > maximumBytes) throw new ConvertProblem('too-large');
   if (bytes.length === 0) throw new ConvertProblem('damaged');
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (start.startsWith('PK')) return readApart(/\.xlsx$/i.test(name) ? 'xlsx' : 'docx', bytes);
+  if (start.startsWith('PK')) {
+    const open = OPEN_DOCUMENT.exec(start)?.[1];
+    if (open === undefined) return readApart(/\.xls[xm]$/i.test(name) ? 'xlsx' : 'docx', bytes);
+    if (!/^text(?:-template)?$/.test(open)) throw new ConvertProblem('other-kind');
+    boundOpenDocument(bytes);
+    return readApart('docx', await toDocx(bytes, 'odt'));
+  }
   if (start.includes('%PDF-')) return readApart('pdf', bytes);
   if (isCompound(bytes)) {
     const kind = compoundKind(bytes);
-    if (kind === 'other') throw new ConvertProblem('wrong-type');
     if (kind !== 'document') throw new ConvertProblem(kind);
     return readApart('docx', await toDocx(bytes, /\.wps$/i.test(name) ? 'wps' : 'doc'));
   }
@@ -48,15 +55,44 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
     return readApart('docx', await toDocx(bytes, 'rtf'));
   }
   if (/\.(?:docx|xlsx|pdf)$/i.test(name)) throw new ConvertProblem('wrong-type');
-  const decoded = decode(bytes);
+  if (/^(?:\ufeff|ï»¿)?\s*<\?xml/.test(start)) {
+    const kind = xmlKind(new TextDecoder().decode(bytes.subarray(0, 0x4000)));
+    if (kind === 'flat') return readApart('docx', bytes);
+    if (kind !== null) {
+      if (isHugePage(new TextDecoder().decode(bytes))) throw new ConvertProblem('too-large');
+      return readApart('docx', await toDocx(bytes, kind));
+    }
+  }
+  const isWebArchive = isArchive(start);
+  const decoded = decode(isWebArchive ? (pageOf(bytes) ?? bytes) : bytes);
   if ('noText' in decoded) throw new ConvertProblem('wrong-type');
   const { text } = decoded;
   const isPage =
-    /\.(?:html?|mht|doc|wps)$/i.test(name) || /^\s*(?:<!doctype\s+html|<html[\s>])/i.test(text.slice(0, 1024));
+    isWebArchive ||
+    /\.(?:html?|doc|wps)$/i.test(name) ||
+    /^\s*<(?:!doctype\s+html|html|table|meta)[\s>]/i.test(text.slice(0, 1024));
   if (!isPage) return { text, markdown: !/\.txt$/i.test(name), notes: [] };
   if (isHugePage(text)) throw new ConvertProblem('too-large');
   const page = readPage(text);
   return { text: page.text, markdown: true, notes: notesOf(page.lost) };
+}
+
+/** The first entry of such a file, not packed, says its kind. */
+const OPEN_DOCUMENT = /^PK[\s\S]{28}mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z-]+)/;
+
+/** @throws ConvertProblem when the file is locked, or more than a report can be */
+function boundOpenDocument(bytes: Uint8Array): void {
+  const parts = unzipParts(bytes, (name) => /^(?:content|styles|META-INF\/manifest)\.xml$/.test(name));
+  const manifest = parts['META-INF/manifest.xml'];
+  if (manifest && new TextDecoder().decode(manifest).includes('encryption-data')) throw new ConvertProblem('encrypted');
+  boundElements(Object.values(parts));
+}
+
+/** A document written as one XML file: Word 2003, Word since 2007, LibreOffice. Old systems name it .doc. */
+function xmlKind(start: string): 'xml' | 'flat' | 'fodt' | null {
+  if (/<pkg:package\b/.test(start)) return 'flat';
+  if (/<w:wordDocument\b/.test(start)) return 'xml';
+  return /<office:document\b[^<>]*opendocument\.text/.test(start) ? 'fodt' : null;
 }
 
 export type Format = 'docx' | 'html' | 'fragment' | 'pdf' | 'md';

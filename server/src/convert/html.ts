@@ -22,6 +22,10 @@ const CHROME: ReadonlySet<string> = new Set([
   'object',
   'template',
 ]);
+/** Head or foot of the printed page, where LibreOffice saves a document as a page. */
+const isMargin = ({ tagName, attrs }: Token.TagToken): boolean =>
+  tagName === 'div' && attrs.some(({ name, value }) => name === 'title' && /^(?:header|footer)$/.test(value));
+
 /** A cell with more words than this is no cell of a table of figures: the table arranges the page. */
 const LONGEST_CELL = 400;
 const MOST_COLUMNS = 20_000;
@@ -118,7 +122,7 @@ class PageReader implements TokenHandler {
     const name = token.tagName;
     if (this.dropped) {
       if (name === this.dropped.name && !token.selfClosing) this.dropped.depth++;
-    } else if ((RAW.has(name) || CHROME.has(name)) && this.closes(name, token)) {
+    } else if ((RAW.has(name) || CHROME.has(name) || isMargin(token)) && this.closes(name, token)) {
       this.dropped = { name, depth: 1 };
     }
     const mode = RAW.get(name);

@@ -1,4 +1,4 @@
-/** Old Word files (.doc, .wps, .rtf) by LibreOffice, where it is installed. */
+/** Old Word files (.doc, .wps, .rtf, .odt) by LibreOffice, where it is installed. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,11 +19,14 @@ export function findOffice(env: NodeJS.ProcessEnv = process.env): string | null 
   return places.find((place) => existsSync(place)) ?? findProgram(['soffice', 'libreoffice'], env);
 }
 
+/** What LibreOffice turns into .docx; an xml is a Word 2003 document. */
+export type OfficeKind = 'doc' | 'wps' | 'rtf' | 'odt' | 'fodt' | 'xml';
+
 /**
  * The bytes of a .docx with the same content.
  * @throws ConvertProblem
  */
-export async function toDocx(bytes: Uint8Array, extension: 'doc' | 'wps' | 'rtf'): Promise<Uint8Array> {
+export async function toDocx(bytes: Uint8Array, extension: OfficeKind): Promise<Uint8Array> {
   const office = findOffice();
   if (office === null) throw new ConvertProblem('no-office');
   const folder = mkdtempSync(join(tmpdir(), 'xxgk-'));

@@ -10,6 +10,10 @@ export type ProblemCode =
   | 'too-large'
   /** Not what its name says. */
   | 'wrong-type'
+  /** A document of a kind that is not read, with the words for what to save it as. */
+  | 'ofd'
+  | 'old-sheet'
+  | 'other-kind'
   /** Nothing but pictures: a scan. */
   | 'no-text'
   /** Needs a program that is not installed. */

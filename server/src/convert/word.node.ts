@@ -3,24 +3,29 @@ import mammoth from 'mammoth';
 import { boundElements } from './bounds.ts';
 import { readPage } from './html.ts';
 import { notesOf } from './lost.ts';
-import { ConvertProblem, type Imported, isProblem, type Note } from './problem.ts';
+import { ConvertProblem, type Imported, isProblem, type Note, type ProblemCode } from './problem.ts';
+import { plainMarks } from './word-marks.ts';
 import { writeNumbers } from './word-numbering.ts';
 import { unzipParts, zipParts } from './zip.ts';
-
-const DOCUMENT = 'word/document.xml';
 
 /** What mammoth reads; pictures and embedded files stay packed. */
 const wanted = (name: string): boolean => /\.(xml|rels)$/i.test(name) && !/^customXml\//i.test(name);
 
 /** @throws ConvertProblem */
 export async function readWord(bytes: Uint8Array): Promise<Imported> {
-  const parts = { ...unzipParts(bytes, wanted) };
+  const parts = { ...(bytes[0] === LESS ? flatParts(bytes) : unzipParts(bytes, wanted)) };
   const text = (name: string): string => (parts[name] ? new TextDecoder().decode(parts[name]) : '');
-  const document = text(DOCUMENT);
-  if (document === '') throw new ConvertProblem('xl/workbook.xml' in parts ? 'wrong-type' : 'damaged');
+  const main = relatedPart(text('_rels/.rels'), '', 'officeDocument') ?? 'word/document.xml';
+  const document = text(main);
+  if (document === '') throw new ConvertProblem(problemWithout(Object.keys(parts)));
   boundElements(Object.values(parts));
-  const numbered = writeNumbers(document, text('word/numbering.xml'), text('word/styles.xml'));
-  parts[DOCUMENT] = new TextEncoder().encode(numbered);
+  const cut = main.lastIndexOf('/') + 1;
+  const folder = main.slice(0, cut);
+  const relations = text(`${folder}_rels/${main.slice(cut)}.rels`);
+  const beside = (name: string): string => relatedPart(relations, folder, name) ?? `${folder}${name}.xml`;
+  const { xml, hidden } = plainMarks(document);
+  const numbered = writeNumbers(xml, text(beside('numbering')), text(beside('styles')));
+  parts[main] = new TextEncoder().encode(numbered);
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(zipParts(parts)) },
@@ -36,7 +41,7 @@ export async function readWord(bytes: Uint8Array): Promise<Imported> {
     return {
       text: page.text,
       markdown: true,
-      notes: [...notesOf(page.lost), ...lost(document, text, Object.keys(parts))],
+      notes: [...notesOf(page.lost), ...lost(document, hidden, text, Object.keys(parts))],
     };
   } catch (error) {
     if (isProblem(error)) throw error;
@@ -44,16 +49,52 @@ export async function readWord(bytes: Uint8Array): Promise<Imported> {
   }
 }
 
+const LESS = 0x3c;
+
+/** The parts of a Word file written as one XML file; of those that are no XML, none. */
+function flatParts(bytes: Uint8Array): Record<string, Uint8Array> {
+  const parts: Record<string, Uint8Array> = {};
+  const text = new TextDecoder().decode(bytes);
+  const opening = /<pkg:part\b[^<>]*\bpkg:name="\/([^"<>]*)"[^<>]*>\s*<pkg:xmlData\b[^<>]*>/g;
+  for (let part = opening.exec(text); part; part = opening.exec(text)) {
+    const end = text.indexOf('</pkg:xmlData>', opening.lastIndex);
+    if (end < 0) break;
+    const name = part[1] ?? '';
+    if (wanted(name)) parts[name] = new TextEncoder().encode(text.slice(opening.lastIndex, end));
+    opening.lastIndex = end;
+  }
+  return parts;
+}
+
+/** The part that a list of relations names as of that kind; some programs write word/document2.xml. */
+function relatedPart(relations: string, folder: string, kind: string): string | null {
+  for (const [tag] of relations.matchAll(/<Relationship\b[^<>]*>/g)) {
+    if (!new RegExp(`\\bType="[^"]*/${kind}"`).test(tag)) continue;
+    const target = /\bTarget="([^"]*)"/.exec(tag)?.[1];
+    if (target !== undefined) return target.startsWith('/') ? target.slice(1) : folder + target;
+  }
+  return null;
+}
+
+/** What a zip file is that is no Word file. */
+function problemWithout(parts: readonly string[]): ProblemCode {
+  if (parts.includes('OFD.xml')) return 'ofd';
+  if (parts.some((name) => name.startsWith('xl/'))) return 'wrong-type';
+  const isOffice = parts.includes('[Content_Types].xml') && !parts.some((name) => name.startsWith('ppt/'));
+  return isOffice ? 'damaged' : 'other-kind';
+}
+
 /** What Word alone knows of and is in no text. */
-function lost(document: string, text: (name: string) => string, parts: readonly string[]): Note[] {
+function lost(document: string, hidden: number, text: (name: string) => string, parts: readonly string[]): Note[] {
   const notes: Note[] = [];
   // What stands there for older programs says the same again.
   const once = document.replace(/<mc:Fallback\b[\s\S]*?<\/mc:Fallback>/g, '');
   const count = (pattern: RegExp): number => once.match(pattern)?.length ?? 0;
-  const objects = count(/<(?:c:chart|dgm:relIds|o:OLEObject|m:oMath)\b/g);
+  const objects = count(/<(?:c:chart|dgm:relIds|o:OLEObject|m:oMath|w:altChunk)\b/g);
   if (objects > 0) notes.push({ key: 'convert.note.objects', args: { count: objects } });
   const changes = count(/<w:(?:ins|del|moveFrom|moveTo)\b[^<>]*w:author/g);
   if (changes > 0) notes.push({ key: 'convert.note.changes', args: { count: changes } });
+  if (hidden > 0) notes.push({ key: 'convert.note.hidden', args: { count: hidden } });
   const comments = count(/<w:commentReference\b/g);
   if (comments > 0) notes.push({ key: 'convert.note.comments', args: { count: comments } });
   if (count(/<w:(?:foot|end)noteReference\b/g) > 0) notes.push({ key: 'convert.note.footnotes', args: {} });

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../server/src/convert/browser.node.ts';
 import { departmentReport } from '../../fixtures/base.ts';
@@ -61,6 +62,9 @@ describe('xxgk convert', () => {
       'cut.pdf': Buffer.from('%PDF-1.7\n1 0 obj'),
       'binary.html': Buffer.from([1, 0, 2, 0, 3, 0, 255, 254]),
       'zip.xlsx': Buffer.from('PK\u0003\u0004rubbish'),
+      'a.ofd': zipSync({ 'OFD.xml': strToU8('<a/>') }),
+      'a.ods': zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }] }),
+      'a.pptx': zipSync({ 'ppt/presentation.xml': strToU8('<a/>') }),
     };
     for (const [name, bytes] of Object.entries(bad)) {
       put(folder, name, bytes);
@@ -73,6 +77,16 @@ describe('xxgk convert', () => {
     const { code, out } = xxgk(['check', '--format', 'json', ...Object.keys(bad)], { cwd: folder });
     expect(code).toBe(2);
     const codes = JSON.parse(out).files.map((file: { error: { code: string } | null }) => file.error?.code);
-    expect(codes).toEqual(['damaged', 'wrong-type', 'damaged', 'damaged', 'binary', 'damaged']);
+    expect(codes).toEqual([
+      'damaged',
+      'wrong-type',
+      'damaged',
+      'damaged',
+      'binary',
+      'damaged',
+      'ofd',
+      'other-kind',
+      'other-kind',
+    ]);
   });
 });

@@ -113,7 +113,8 @@ describe('an old Word file', () => {
 
   it('is told apart from what LibreOffice would try in vain', () => {
     expect(compoundKind(compound('WordDocument'))).toBe('document');
-    expect(compoundKind(compound('Workbook'))).toBe('other');
+    expect(compoundKind(compound('Workbook'))).toBe('old-sheet');
+    expect(compoundKind(compound('PowerPoint Document'))).toBe('other-kind');
     expect(compoundKind(compound('EncryptedPackage'))).toBe('encrypted');
     expect(compoundKind(compound('Nothing'))).toBe('damaged');
     // Cut off: its directory, or what its tables speak of, lies behind its end.

@@ -97,6 +97,41 @@ describe('a Word file', () => {
     (await readWord(docx(inner, more))).notes.map(({ key, args }) => [key.replace('convert.note.', ''), args['count']]);
   const run = (words: string, look = ''): string => `<w:r><w:rPr>${look}</w:rPr><w:t>${words}</w:t></w:r>`;
 
+  it('keeps the words of a field, and leaves those that are hidden', async () => {
+    const sum = `<w:fldSimple w:instr="=SUM(LEFT)">${run('31')}</w:fldSimple>`;
+    const turned = `<w:bdo w:val="ltr">${run('甲')}</w:bdo>`;
+    const { text } = await readWord(docx(`<w:p>${sum}</w:p><w:p>${turned}<w:r><w:cr/><w:t>乙</w:t></w:r></w:p>`));
+    expect(text).toBe('31\n\n甲\n乙\n');
+
+    const hidden = `<w:p>${run('一')}${run('暗', '<w:vanish/>')}${run('二', '<w:vanish w:val="0"/>')}</w:p>`;
+    const read = await readWord(docx(`<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run('首')}</w:p>${hidden}`));
+    expect(read.text).toBe('首\n\n一二\n');
+    expect(read.notes).toEqual([{ key: 'convert.note.hidden', args: { count: 1 } }]);
+  });
+
+  it('is found under the names its lists of parts give, and in a file of XML alone', async () => {
+    const relation = (kind: string, target: string): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Target="${target}" Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}"/></Relationships>`;
+    const parts = {
+      '_rels/.rels': relation('officeDocument', '/word/document2.xml'),
+      'word/document2.xml': body(numbered('总体情况', 1)),
+      'word/_rels/document2.xml.rels': relation('numbering', 'numbering2.xml'),
+      'word/numbering2.xml': numbering,
+    };
+    const packed = Object.entries({ ...parts, '[Content_Types].xml': TYPES }).map(([name, xml]) => [
+      name,
+      strToU8(xml),
+    ]);
+    expect((await readWord(zipSync(Object.fromEntries(packed)))).text).toBe('一、总体情况\n');
+
+    const flat = Object.entries(parts).map(
+      ([name, xml]) => `<pkg:part pkg:name="/${name}"><pkg:xmlData>${xml}</pkg:xmlData></pkg:part>`,
+    );
+    const file = `<?xml version="1.0"?><pkg:package xmlns:pkg="p">${flat.join('')}</pkg:package>`;
+    expect((await readWord(strToU8(file))).text).toBe('一、总体情况\n');
+    expect(await reason(readWord(strToU8(file.slice(0, 300))))).toBe('other-kind');
+  });
+
   it('tells what it leaves behind', async () => {
     const changed = `<w:p><w:ins w:id="1" w:author="a">${run('甲')}</w:ins></w:p>`;
     expect(await notesOf(changed)).toEqual([['changes', 1]]);
@@ -127,7 +162,9 @@ describe('what is no Word file', () => {
     expect(await reason(readWord(good))).toBe('read');
     expect(await reason(readWord(good.subarray(0, good.length - 60)))).toBe('damaged');
     expect(await reason(readWord(strToU8('hello')))).toBe('wrong-type');
-    expect(await reason(readWord(zipSync({ 'a.txt': strToU8('a') })))).toBe('damaged');
+    expect(await reason(readWord(zipSync({ 'a.txt': strToU8('a') })))).toBe('other-kind');
+    expect(await reason(readWord(zipSync({ '[Content_Types].xml': strToU8(TYPES) })))).toBe('damaged');
+    expect(await reason(readWord(zipSync({ 'OFD.xml': strToU8('<a/>') })))).toBe('ofd');
     expect(await reason(readWord(zipSync({ 'xl/workbook.xml': strToU8('<a/>') })))).toBe('wrong-type');
     expect(await reason(readXlsx(good))).toBe('wrong-type');
     const compound = new Uint8Array(2048);

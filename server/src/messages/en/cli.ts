@@ -142,7 +142,7 @@ Exit codes
   0  done    2  could not run, or the file could not be written`,
   'help.convert': `Usage: xxgk convert [options] FILE
 
-Reads .docx, .doc (with LibreOffice), .pdf, .html, .xlsx, .txt, .md and writes what the name of the output file ends in:
+Reads .docx, .pdf, .html, .mht, .xlsx, .txt, .md, with LibreOffice .doc, .wps, .odt, .rtf, and writes what the name of the output file ends in:
 .md (the standard Markdown form), .docx (laid out as an official document), .html, .pdf (with Edge, Chrome or Chromium).
 What could not be carried (pictures, comments …) is told.
 

@@ -138,7 +138,7 @@ export const cli = {
   0  完成    2  不能运行，或文件写不了`,
   'help.convert': `用法：xxgk convert [选项] 文件
 
-读取 .docx、.doc（需要 LibreOffice）、.pdf、.html、.xlsx、.txt、.md，写成输出文件扩展名所说的格式：
+读取 .docx、.pdf、.html、.mht、.xlsx、.txt、.md，以及 .doc、.wps、.odt、.rtf（需要 LibreOffice），写成输出文件扩展名所说的格式：
 .md（标准的 Markdown 写法）、.docx（公文版面）、.html、.pdf（需要 Edge、Chrome 或 Chromium）。
 没有带过来的内容（图片、批注等）会逐条说明。
 
