@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { EditResult } from '../../server/src/requests.ts';
 import { applyEdit } from './edits.ts';
+import { isEnabled } from './worth.ts';
 
 export interface Session {
   readonly context: vscode.ExtensionContext;
@@ -35,7 +36,24 @@ export async function ask<Result>(session: Session, method: string, params: obje
 
 /** Said where a command is about reports and the document is none: a command can be run by a link or a key anywhere. */
 export function tellNoReport(): void {
+  if (tellDisabled()) return;
   void vscode.window.showInformationMessage(vscode.l10n.t('This document is no annual report.'));
+}
+
+/** Leads to the switch of all checking. */
+export const openEnabled = { command: 'workbench.action.openSettings', arguments: ['xxgk.enabled'] };
+
+/** Where checking is switched off: said before a document is called no report. False when it is on. */
+export function tellDisabled(): boolean {
+  if (isEnabled()) return false;
+  void (async () => {
+    const open = vscode.l10n.t('Open the setting');
+    const words = vscode.l10n.t('Checking of annual reports is switched off (setting xxgk.enabled).');
+    if ((await vscode.window.showInformationMessage(words, open)) === open) {
+      await vscode.commands.executeCommand(openEnabled.command, ...openEnabled.arguments);
+    }
+  })();
+  return true;
 }
 
 /** Said where an edit was made for a text that is no longer there. */

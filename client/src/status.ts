@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { type DocumentParams, type ReportStatus, requests } from '../../server/src/requests.ts';
 import type { Formatting } from './formatting.ts';
 import { isEdited } from './places.ts';
-import { ask, type Session, uriOf } from './session.ts';
+import { ask, openEnabled, type Session, uriOf } from './session.ts';
 import { countsInWords } from './words.ts';
+import { isEnabled } from './worth.ts';
 
 /** Diagnostics of a burst of keystrokes come in a burst. */
 const SETTLE_MS = 150;
@@ -94,10 +95,16 @@ export class Status implements vscode.Disposable {
 
   private showNone(): void {
     const { recognition, counts } = this;
-    recognition.text = vscode.l10n.t('Not an annual report');
-    recognition.detail = '';
     recognition.severity = vscode.LanguageStatusSeverity.Information;
-    recognition.command = { command: 'xxgk.toggle', title: vscode.l10n.t('Check as annual report') };
+    if (isEnabled()) {
+      recognition.text = vscode.l10n.t('Not an annual report');
+      recognition.detail = '';
+      recognition.command = { command: 'xxgk.toggle', title: vscode.l10n.t('Check as annual report') };
+    } else {
+      recognition.text = vscode.l10n.t('Annual report');
+      recognition.detail = vscode.l10n.t('checking is switched off');
+      recognition.command = { ...openEnabled, title: vscode.l10n.t('Open the setting') };
+    }
     counts.text = vscode.l10n.t('Not checked');
     counts.detail = '';
     counts.severity = vscode.LanguageStatusSeverity.Information;

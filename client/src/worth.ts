@@ -18,7 +18,7 @@ function isNamed(document: vscode.TextDocument): boolean {
 }
 
 /** Whether the user wants reports checked at all. */
-const isEnabled = (): boolean => vscode.workspace.getConfiguration('xxgk').get<boolean>('enabled', true);
+export const isEnabled = (): boolean => vscode.workspace.getConfiguration('xxgk').get<boolean>('enabled', true);
 
 /** A little too generous, as `mayBeReport` is: the server has the last word. */
 export function isWorthIt(document: vscode.TextDocument): boolean {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type DocumentParams, type ReportStatus, requests } from '../../../server/src/requests.ts';
-import { activeEditor, ask, type Command, tellNoReport, uriOf } from '../session.ts';
+import { activeEditor, ask, type Command, tellDisabled, tellNoReport, uriOf } from '../session.ts';
 import { countsInWords } from '../words.ts';
 
 /** 检查年报: says what was found and opens the list of problems. */
@@ -13,6 +13,7 @@ export const check: Command = {
     const status = await ask<ReportStatus>(session, requests.status, params);
     if (!status) return tellNoReport();
     if (status.recognised === 'none') {
+      if (tellDisabled()) return;
       const on = vscode.l10n.t('Check it as an annual report');
       const choice = await vscode.window.showInformationMessage(
         vscode.l10n.t('This document does not look like an annual report.'),

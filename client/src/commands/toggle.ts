@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type DocumentParams, type ReportStatus, requests, type SwitchParams } from '../../../server/src/requests.ts';
-import { activeEditor, ask, type Command, uriOf } from '../session.ts';
+import { activeEditor, ask, type Command, tellDisabled, uriOf } from '../session.ts';
 import { readSwitches, writeSwitch } from '../switches.ts';
 
 /** 切换: checks this document as a report, or leaves it alone, whatever its text says. Remembered in the workspace. */
@@ -8,7 +8,7 @@ export const toggle: Command = {
   id: 'xxgk.toggle',
   async run(session) {
     const editor = activeEditor();
-    if (!editor) return;
+    if (!editor || tellDisabled()) return;
     const uri = uriOf(session, editor.document);
     const params: DocumentParams = { uri };
     const status = await ask<ReportStatus>(session, requests.status, params);

@@ -40,4 +40,19 @@ export default async function recognition(openWorkbench) {
   await vscode.squiggle();
   await vscode.command('切换本文档是否按年报检查');
   await vscode.until('silence', async () => (await vscode.squiggles()) === 0);
+
+  // With all checking switched off nothing is called no report.
+  await vscode.openFile('20-许多问题.md');
+  await vscode.configure({ 'xxgk.enabled': false });
+  await vscode.until('the word that checking is off', async () => {
+    const words = await status();
+    await vscode.keys('Escape');
+    return words.includes('已关闭检查') && words.includes('打开设置') && !words.includes('不是年报');
+  });
+  await vscode.focusEditor();
+  await vscode.command('切换本文档是否按年报检查');
+  await page.locator('.notification-list-item', { hasText: '年报检查已关闭' }).first().waitFor();
+  await vscode.screenshot('switched-off');
+  await vscode.configure({ 'xxgk.enabled': true });
+  await vscode.until('problems', async () => (await vscode.texts('.squiggly-warning')).length > 0);
 }
