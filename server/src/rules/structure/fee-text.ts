@@ -16,6 +16,9 @@ export const feeWords = [
   '信息公开相关费用',
   '信息公开费用',
 ];
+/** Without its name: 发出收费通知 0 件, 均未收取费用, 无收费情况. */
+const unnamed = /收费(?:通知|情况|事项)|(?:未|没有|不|无)(?:[^，。；、]{0,12}收取[^，。；、]{0,12}费用|收费)/;
+
 export interface FeeBody {
   readonly section: Section;
   readonly content: Span;
@@ -37,7 +40,10 @@ function readBody(report: Report): FeeBody | null {
     squeezed ??= squeeze(report.text, content.start, content.end);
     return squeezed;
   };
-  const named = hasAny(report.text.slice(content.start, content.end), feeWords) || hasAny(bare().text, feeWords);
+  const named =
+    hasAny(report.text.slice(content.start, content.end), feeWords) ||
+    hasAny(bare().text, feeWords) ||
+    unnamed.test(bare().text);
   return { section, content, bare, named };
 }
 

@@ -18,6 +18,8 @@ export const feeAbsent: Rule = {
       { edits: [{ from: FEE, to: '全年没有发生政府信息公开收费事项。' }] },
       { edits: [{ from: FEE, to: '依照《政府信息公开信息处理费管理办法》，全年收取信息处理费0元。' }] },
       { edits: [{ from: FEE, to: '未收取信息公开处理费。' }] },
+      { edits: [{ from: FEE, to: '本机关发出收费通知0件，总金额0元，实际收取0元。' }] },
+      { edits: [{ from: FEE, to: '办理申请过程中，均未向申请人收取任何费用。' }] },
     ],
     wrong: [{ edits: [{ from: FEE, to: '本年度没有其他需要报告的事项。' }] }, { edits: [{ from: FEE, to: '无。' }] }],
   },

@@ -39,6 +39,8 @@ export const problemsAbsent: Rule = {
     right: [
       { edits: [{ from: PROBLEMS, to: '一年来，政策解读的形式有待丰富，答复文书的规范性还需进一步提升。' }] },
       { edits: [{ from: PROBLEMS, to: '对照上级要求，仍存在一定差距。' }] },
+      { edits: [{ from: PROBLEMS, to: '工作取得一定成效，离群众期盼还有距离。' }] },
+      { edits: [{ from: PROBLEMS, to: '但也存在个别栏目更新慢等情况。' }] },
     ],
     wrong: [
       { edits: [{ from: PROBLEMS, to: '2025年，我局将继续做好政府信息公开工作，扎实推进各项任务。' }] },
