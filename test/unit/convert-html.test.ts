@@ -37,7 +37,36 @@ describe('a document saved as a page', () => {
   });
 });
 
+describe('a table with a row left blank', () => {
+  it('keeps that row below its head', () => {
+    const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    expect(
+      converted(
+        `<table>${row('信息内容', '制发', '废止')}${row('规章', '&nbsp;', '')}${row('文件', '1', '0')}</table>`,
+      ),
+    ).toBe('| 信息内容 | 制发 | 废止 |\n| --- | ---: | ---: |\n| 规章 |  |  |\n| 文件 | 1 | 0 |');
+  });
+});
+
+describe('characters that are not seen', () => {
+  it('do not come along', () => {
+    expect(converted('<p>\ufeff政府\u200b信息\u200d公开&shy;工作&#8203;</p>')).toBe('政府信息公开工作');
+  });
+});
+
 describe('a report as a web page', () => {
+  it('has the title of its text, not one of a list of other years above it', () => {
+    const list = ['2022', '2023']
+      .map((year) => `<li><a href="/${year}">澄溪县水利局${year}年政府信息公开工作年度报告</a></li>`)
+      .join('');
+    const menu = '<p><a href="#">2023年政府信息公开工作年度报告</a></p>';
+    const text = '<h1>澄溪县水利局2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>正文。</p>';
+    for (const above of ['', `<ul>${list}</ul>`, menu, menu + menu]) {
+      const report = parseReport(htmlToMarkdown(page(above + text)), { markdown: true });
+      expect(report.title, above).toMatchObject({ year: 2024, organ: '澄溪县水利局' });
+    }
+  });
+
   const dressings: readonly Partial<WriterOptions>[] = [
     {},
     { eol: '\r\n', bom: true, halfwidth: true, marks: 'halfwidth' },

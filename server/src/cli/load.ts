@@ -72,6 +72,7 @@ export function load(service: ReportService, path: string, name = path): Loaded 
   const converted = isPage(name) || (name === DASH && PAGE_START.test(file.text.slice(0, 1024)));
   if (converted && convertBundle().isHugePage(file.text)) return { code: 'too-large', args: {} };
   const text = converted ? convertBundle().htmlToMarkdown(file.text) : file.text;
+  if (converted && text.trim() === '' && file.text.trim() !== '') return { code: 'empty-page', args: {} };
   const markdown = !PLAIN.test(name);
   return { report: service.parse(text, { uri: name, markdown }), file, converted };
 }

@@ -113,6 +113,7 @@ export function readErrorKey({ code, args }: ReadError): MessageKey {
     case 'encrypted':
     case 'wrong-type':
     case 'no-text':
+    case 'empty-page':
     case 'ofd':
     case 'old-sheet':
     case 'other-kind':

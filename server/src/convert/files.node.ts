@@ -74,6 +74,7 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
   if (!isPage) return { text, markdown: !/\.txt$/i.test(name), notes: [] };
   if (isHugePage(text)) throw new ConvertProblem('too-large');
   const page = readPage(text);
+  if (page.text.trim() === '') throw new ConvertProblem('empty-page');
   return { text: page.text, markdown: true, notes: notesOf(page.lost) };
 }
 

@@ -128,11 +128,20 @@ const labelsOf = (rows: readonly (readonly GridCell[])[]): number => {
   return first ? first.column + first.colSpan : 1;
 };
 
-/** Rows before the first figure; in an empty form, as far as the first row's cells reach down. */
+/** Rows before the first figure, or the first row left blank; in an empty form, as far as the first row's cells reach down. */
 function headRows(rows: readonly (readonly GridCell[])[], firstValue: number): number {
   const found = rows.findIndex((row) => row.some((cell) => cell.column >= firstValue && FIGURE.test(cell.text)));
-  if (found >= 0) return found;
+  if (found >= 0) {
+    const blank = rows.findIndex((row, i) => i > 0 && i < found && isBlankRow(row, firstValue));
+    return blank >= 0 ? blank : found;
+  }
   const first = rows[0] ?? [];
   const deepest = first.reduce((most, cell) => Math.max(most, cell.rowSpan), 1);
   return Math.min(deepest, rows.length);
+}
+
+/** A label, and nothing where its figures would stand. */
+function isBlankRow(row: readonly GridCell[], firstValue: number): boolean {
+  const values = row.filter((cell) => cell.column >= firstValue);
+  return values.length > 0 && values.length < row.length && values.every(({ text }) => text === '');
 }

@@ -3,9 +3,12 @@
 /** Stands for white space of the source that holds a line break; a `<br>` is `\n`. */
 export const SOFT_BREAK = '\u000b';
 
+/** Characters that take no room: places where a line may break, marks of the direction, of the byte order. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
 /** White space of the source, made ready for `settle`. */
 export const softened = (source: string): string =>
-  source.replace(/[\t\n\f\r ]+/g, (run) => (/[\n\r]/.test(run) ? SOFT_BREAK : ' '));
+  source.replace(UNSEEN, '').replace(/[\t\n\f\r ]+/g, (run) => (/[\n\r]/.test(run) ? SOFT_BREAK : ' '));
 
 /** Characters of Chinese text, its punctuation and full-width forms: between two of them a line break is no blank. */
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u201c\u201d\u2018\u2019\u2014\u2026]/;

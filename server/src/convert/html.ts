@@ -67,7 +67,7 @@ class Flow {
     this.lost = nothing();
     // A short line in bold is a heading.
     if (!SENTENCE.test(words)) lost.emphasis = 0;
-    if (words !== '' || lost.pictures > 0) this.pieces.push({ words, mark: this.mark, lost });
+    if (words !== '' || lost.pictures > 0 || lost.frames > 0) this.pieces.push({ words, mark: this.mark, lost });
     this.mark = '';
   }
 
@@ -120,6 +120,8 @@ class PageReader implements TokenHandler {
 
   onStartTag(token: Token.TagToken): void {
     const name = token.tagName;
+    const lost = this.dropped ? null : lostBy(token);
+    if (lost) this.flow.lose(lost);
     if (this.dropped) {
       if (name === this.dropped.name && !token.selfClosing) this.dropped.depth++;
     } else if ((RAW.has(name) || CHROME.has(name) || isMargin(token)) && this.closes(name, token)) {
@@ -141,8 +143,6 @@ class PageReader implements TokenHandler {
   }
 
   private open(name: string, token: Token.TagToken): void {
-    const lost = lostBy(token);
-    if (lost) this.flow.lose(lost);
     if (name === 'br') this.flow.add('\n');
     else if (name === 'table') this.openTable();
     else if (name === 'td' || name === 'th') this.openCell(token);
@@ -303,6 +303,7 @@ function lostIn(page: Flow): Lost {
     } else if (piece.lost) {
       sum.links += piece.lost.links;
       sum.pictures += piece.lost.pictures;
+      sum.frames += piece.lost.frames;
       sum.emphasis += piece.lost.emphasis;
     }
   };

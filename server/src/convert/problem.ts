@@ -16,6 +16,8 @@ export type ProblemCode =
   | 'other-kind'
   /** Nothing but pictures: a scan. */
   | 'no-text'
+  /** A page whose words come by a script, or from another file. */
+  | 'empty-page'
   /** Needs a program that is not installed. */
   | 'no-office'
   | 'no-browser'

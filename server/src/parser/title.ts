@@ -24,8 +24,12 @@ export interface Line extends Span {
   readonly chrome: boolean;
 }
 
-/** Title in the lines `from` … `to`, the first that is no chrome (breadcrumb, 标题: cell) if there is one. */
+/**
+ * Title in the lines `from` … `to`, one that is no chrome (breadcrumb, 标题: cell) if there is one. Of several the fullest:
+ * of two reports the later one, since a page lists those of other years above the one it shows.
+ */
 export function findTitle(source: Source, from: number, to: number): Title | null {
+  let found: Title | null = null;
   let fallback: Title | null = null;
   const { text } = source;
   let at = text.indexOf('报告', source.lines.starts[from] ?? 0);
@@ -34,14 +38,20 @@ export function findTitle(source: Source, from: number, to: number): Title | nul
     const line = source.lines.lineAt(at);
     for (const part of source.inFence(line) ? [] : titleParts(source, line)) {
       const title = readTitle(source, line, part, from);
-      if (title && !part.chrome) return title;
-      fallback ??= title;
+      if (!title) continue;
+      if (part.chrome) fallback ??= title;
+      else if (!found || outdoes(title, found)) found = title;
     }
     const next = source.lines.starts[line + 1];
     if (next === undefined) break;
     at = text.indexOf('报告', next);
   }
-  return fallback;
+  return found ?? fallback;
+}
+
+function outdoes(title: Title, other: Title): boolean {
+  const more = completeness(title) - completeness(other);
+  return more > 0 || (more === 0 && (title.year !== other.year || title.organ !== other.organ));
 }
 
 /** The line without marks of Markdown and tags; of chrome its cells and what follows 标题: or the last `>`. */

@@ -18,6 +18,10 @@ describe('a page', () => {
   it('tells of pictures, links and emphasis in the report', () => {
     expect(notes(`${title}<p>全文见<a href="https://example.org/">网站</a>。</p>`)).toEqual([['links', 1]]);
     expect(notes(`${title}<p><img src="chart.png" width="400"></p>`)).toEqual([['pictures', 1]]);
+    expect(notes(`${title}<iframe src="/a.pdf" width="100%"></iframe><embed src="b.pdf"><p>正文。</p>`)).toEqual([
+      ['frames', 2],
+    ]);
+    expect(notes(`${title}<iframe src="/count" width="0" height="0"></iframe><p>正文。</p>`)).toEqual([]);
     expect(notes(`${title}<p>一是<b>按时</b>公开，二是<span style="font-weight: 700">全面</span>公开。</p>`)).toEqual([
       ['emphasis', 2],
     ]);

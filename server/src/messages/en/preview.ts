@@ -23,6 +23,8 @@ export const preview = {
   'convert.encrypted': 'The file is protected by a password; remove it and try again',
   'convert.too-large': 'The file holds (or unpacks to) far more than an annual report does; it was not read',
   'convert.wrong-type': 'The file is not what its name says and cannot be read',
+  'convert.empty-page':
+    'The page holds no words: a script or a file inside it may show them; copy the text in a browser, or import the attachment',
   'convert.ofd': 'OFD files cannot be read; turn it into Word or PDF with WPS or an OFD reader and try again',
   'convert.old-sheet': 'Old workbooks (.xls, .et) cannot be read; save it as .xlsx in Excel or WPS and try again',
   'convert.other-kind':
@@ -54,6 +56,7 @@ export const preview = {
   'check.line': 'line {line}',
   'convert.failed': 'The conversion failed; the log says more',
   'convert.notHere': 'This conversion is not available in a browser; use the desktop version',
+  'convert.note.frames': '{count} pages or files inside the page were left behind',
   'convert.note.links': 'Of {count} hyperlinks only the words were kept',
   'convert.note.before': '{count} lines before the title (navigation and the like) were left behind',
   'convert.note.second': 'The file holds two reports: only the first one was taken',

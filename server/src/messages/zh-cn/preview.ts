@@ -20,6 +20,8 @@ export const preview = {
   'convert.encrypted': '文件有密码保护，请取消密码后再试',
   'convert.too-large': '文件内容太多（展开后过大），不像是年度报告，没有读取',
   'convert.wrong-type': '文件内容与扩展名不符，无法读取',
+  'convert.empty-page':
+    '网页里没有文字，正文可能由脚本显示或在内嵌的文件里；请在浏览器中打开后复制全文，或下载附件再导入',
   'convert.ofd': '读不了 OFD 版式文件；请用 WPS 或 OFD 阅读器转为 Word 或 PDF 后再试',
   'convert.old-sheet': '读不了旧版工作簿（.xls、.et）；请在 Excel 或 WPS 中另存为 .xlsx 后再试',
   'convert.other-kind':
@@ -49,6 +51,7 @@ export const preview = {
   'check.line': '第 {line} 行',
   'convert.failed': '转换失败，详情见日志',
   'convert.notHere': '浏览器版不支持这种转换，请在桌面版中使用',
+  'convert.note.frames': '有 {count} 处内嵌的页面或文件没有带过来',
   'convert.note.links': '有 {count} 个超链接只保留了文字',
   'convert.note.before': '标题之前的 {count} 行（栏目、索引等）没有带过来',
   'convert.note.second': '文件里有两份年报，只带了第一份',
