@@ -2,6 +2,8 @@
 export const text = {
   'citation-superseded': '“{cited}”已被《{title}》（{right}）取代，请引用现行文件',
   'citation-superseded.title': '年度报告格式（试行）已被《{title}》（{right}）取代，请引用现行文件',
+  'citation-superseded.notice':
+    '这是 2019 年印发试行格式的通知（国办公开办函〔2019〕60号），已被《{title}》（{right}）取代，请引用现行文件',
   'citation-number': '《{title}》的文号是{right}，此处写作“{cited}”',
   'citation.write': '改为“{right}”',
   'citation-issuer': '发文机关应为“{right}”，此处写作“{written}”',
