@@ -31,6 +31,9 @@ describe('nothing is said of', () => {
     '发布信息221条，涵盖21个大类、56个栏目。其中政策法规30条、决策部署40条、财政资金17条。',
     // 其中 at the head of a sentence is of all that the one before counted.
     '网站公开信息754条，新媒体公开信息54条。其中，工作动态205条、通知公告84条。',
+    // One thing may be in several of them.
+    '发布文章136篇，其中阅读量超1000次的132篇，超5000次的60篇，超1万次的12篇。',
+    '发布信息41条，其中被省级采用12条、市级采用40条。',
     // A share after a bracket is of what stands before it.
     '答复政府信息公开申请26件，其中不予公开20件，占76.9%；其他处理6件（申请人撤回6件），占23.1%。',
     // A share may be of several parts together.

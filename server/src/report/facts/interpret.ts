@@ -84,11 +84,13 @@ function aboutRequests(tokens: readonly Token[]): boolean {
   return false;
 }
 
-const countedAttribute = /主动公开[^，。；、,;\d]{0,6}\d+\s*[件条份个篇]/;
+const countedAttribute = /主动公开[^，。；、,;\d]{0,6}\d+\s*[件条份个篇项]/;
+const onRequestAndNot = /依申请公开[^，。；、,;\d]{0,4}\d+\s*[件条份个篇项][、，](?:不予公开|不公开)/;
 
-/** 主动公开 is counted in one breath with 依申请公开 or 不予公开, and no request is spoken of. */
+/** 主动公开, or 依申请公开, is counted in one breath with 不予公开, and no request is spoken of. */
 function isByAttribute(text: string, tokens: readonly Token[]): boolean {
-  if (!text.includes('主动公开') || !countedAttribute.test(text)) return false;
+  const named = text.includes('主动公开') && countedAttribute.test(text);
+  if (!named && (!onRequestAndNot.test(text) || tokens.some((t) => t.kind === 'verb'))) return false;
   return !tokens.some((t) => t.kind === 'noun' && t.value === 'request' && !text.startsWith('依申请公开', t.start));
 }
 

@@ -192,6 +192,13 @@ function wholeOf(scene: Scene, open: Open, kind: PartClass): Draft | null {
 const isPart = (fact: Draft): boolean =>
   fact.of !== null || (fact.counts === 'request' && fact.relation !== null && !dividable.has(fact.relation));
 
+/** 其中阅读量超1000次的132篇、超5000次的60篇; 被省级采用12条、市级采用40条: one thing may be in several of them. */
+function overlap({ sentence }: Scene, whole: Draft, parts: readonly Draft[]): boolean {
+  const last = parts[parts.length - 1] as Draft;
+  const words = sentence.text.slice(Math.max(0, whole.end - sentence.start), Math.max(0, last.start - sentence.start));
+  return /(?:超过?|突破|达到?|不少于)\s?[\d.]+[万千]?|以上|采用|采纳|转载|表彰/.test(words);
+}
+
 /** 网站公开 754 条，微信公开 54 条。其中 …: of all that the sentence before counted, not of its last number. */
 function isLastOfSeveral(scene: Scene, whole: Draft): boolean {
   const isBeside = (f: Draft): boolean =>
@@ -215,6 +222,7 @@ function close(scene: Scene, open: Open): void {
   // 收到 66 件，上年结转 2 件，其中予以公开 3 件 …: the parts are of all of them.
   if (whole.relation === 'over' && kind === 'outcome' && sum > whole.number) return;
   if (open.fromBefore && sum > whole.number && (isPart(whole) || isLastOfSeveral(scene, whole))) return;
+  if (sum > whole.number && overlap(scene, whole, parts)) return;
   // 涵盖 56 个栏目。其中甲类信息 61 条: places to publish in are not divided into what is published.
   if (sum > whole.number && whole.unit === '个' && !parts.some((p) => p.unit === '个')) return;
   const kinds = new Set(parts.map((p) => p.relation));

@@ -97,7 +97,7 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
   if (!carries && left.some((t, k) => t.kind === 'lastYear' && left[k + 1]?.kind !== 'carry')) return 'year';
   if (left.some((t, k) => t.kind === 'compare' && !left.slice(k + 1).some((x) => x.kind === 'comma'))) return 'year';
   // 留言 352 条，办结 350 条，2 条正在办理: still the messages, unless the clause names the requests.
-  const before = scene.facts[scene.facts.length - 1];
+  const before = scene.facts.findLast((f) => f.kind === 'count');
   const named = [...left, ...right].some((t) => t.kind === 'noun' && t.value === 'request');
   if (carries && before?.scope === 'object' && !named && !isAside(scene, before)) return 'object';
   if (running.year !== null && context.year !== null && running.year !== context.year) return 'year';
