@@ -3,10 +3,12 @@ import type { Hover } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
 import { cellsIn, type Fact, relationValue as tableValue } from '../report/facts.ts';
 import { namesOf } from '../report/names.ts';
+import { subHeadings } from '../report/outline.ts';
 import type { Cell, Report, ReportTable, Section, Span, TableRow } from '../report/types.ts';
-import { type SectionStandard, standards, type Text } from '../standard/index.ts';
+import { type ColumnStandard, type SectionStandard, standards, type Text } from '../standard/index.ts';
+import { foldWords } from '../text/chars.ts';
 import { citationHover } from './citations.ts';
-import { rangeOf } from './place.ts';
+import { rangeOf, within } from './place.ts';
 import { lineOf, statesWith } from './sums.ts';
 import { standingOf, targetAt } from './target.ts';
 
@@ -63,6 +65,47 @@ function aboutSection(report: Report, { id, titleSpan }: Section, locale: Locale
   ]);
 }
 
+/** The column a header stands for; null for other headers. In 表四 the words may be those of a row and a column. */
+function columnOf(table: ReportTable, words: string): ColumnStandard | null {
+  for (const { rows, columns } of standards[table.standard].tables[table.id].blocks) {
+    for (const column of columns) {
+      for (const label of [column.label, ...column.aliases].map((one) => foldWords(one))) {
+        if (words === label || rows.some((row) => words === foldWords(row.label) + label)) return column;
+      }
+    }
+  }
+  return null;
+}
+
+/** A header of a table: what its column counts. */
+function aboutHeader(report: Report, offset: number, locale: Locale): Hover | null {
+  for (const table of Object.values(report.tables)) {
+    if (!table || !within(offset, table)) continue;
+    const header = table.headers.find((one) => within(offset, one));
+    const column = header && columnOf(table, foldWords(header.text));
+    return column
+      ? hover(report, header, [`**${plain(header.text.trim())}**`, plain(speak(locale, column.explain))])
+      : null;
+  }
+  return null;
+}
+
+/** A sub-heading of section one: what belongs below it. */
+function aboutAspect(report: Report, offset: number, locale: Locale): Hover | null {
+  const section = report.sections.find(({ id }) => id === 1);
+  if (!section || !within(offset, section)) return null;
+  const heading = subHeadings(report, section).find((one) => within(offset, one));
+  if (!heading) return null;
+  const found = standards[report.standard ?? '2021'].aspects.filter(({ words }) =>
+    words.some((word) => heading.text.includes(word)),
+  );
+  if (found.length === 0) return null;
+  return hover(report, heading, [
+    `**${plain(heading.text)}**`,
+    ...found.map(({ explain }) => plain(speak(locale, explain))),
+  ]);
+}
+
 /** The cells a number of the text states, with their sum. */
 function aboutFact(report: Report, fact: Fact, locale: Locale): Hover | null {
   if (fact.relation === null || fact.scope !== null) return null;
@@ -96,6 +139,10 @@ export function hoverAt(report: Report, offset: number, locale: Locale): Hover |
     case 'fact':
       return aboutFact(report, target.fact, locale) ?? citationHover(report, offset, locale);
     default:
-      return citationHover(report, offset, locale);
+      return (
+        citationHover(report, offset, locale) ??
+        aboutHeader(report, offset, locale) ??
+        aboutAspect(report, offset, locale)
+      );
   }
 }

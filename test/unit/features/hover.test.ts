@@ -40,6 +40,19 @@ test('a section title says what belongs there', () => {
   expect(words(base('## 五、存在', '## 五、▮存在'), 'en')).toContain('Basis: Regulations art. 50(4)');
 });
 
+test('a header says what its column counts', () => {
+  expect(words(base('| 社会公益组织 |', '| 社会▮公益组织 |'))).toBe('**社会公益组织**\n\n社会公益组织提出的申请。');
+  expect(words(base('| 本年废止件数 |', '| ▮本年废止件数 |'))).toContain('废止');
+  expect(words(base('| 未经复议直接起诉 结果纠正 |', '| 未经复议直接起诉 ▮结果纠正 |'))).toContain('纠正');
+  expect(words(base('| 办理情况 |', '| ▮办理情况 |'))).toBe('');
+});
+
+test('a sub-heading of section one says what belongs below it', () => {
+  const value = words(base('（四）政府信息公开平台建设', '（四）政府信息▮公开平台建设'));
+  expect(value).toBe('**（四）政府信息公开平台建设**\n\n政府网站、政务新媒体、公开专区等平台的建设。');
+  expect(words(base('（四）政府信息公开平台建设', '（四）基层▮工作'))).toBe('');
+});
+
 test('a number of the text names its cell, and whether they agree', () => {
   expect(words(base('全年新收政府信息公开申请31件', '全年新收政府信息公开申请▮31件'))).toMatch(
     /本年新收政府信息公开申请数量 · 总计：31[\s\S]*✓/,
