@@ -31,6 +31,9 @@ describe('nothing is said of', () => {
     '发布信息221条，涵盖21个大类、56个栏目。其中政策法规30条、决策部署40条、财政资金17条。',
     // 其中 at the head of a sentence is of all that the one before counted.
     '网站公开信息754条，新媒体公开信息54条。其中，工作动态205条、通知公告84条。',
+    // What was done is of the whole again.
+    '收到网民留言96件，其中投诉20件，办结95件。',
+    '收到行政复议案件12件，其中涉政府信息公开2件，审结11件。',
     // One thing may be in several of them.
     '发布文章136篇，其中阅读量超1000次的132篇，超5000次的60篇，超1万次的12篇。',
     '发布信息41条，其中被省级采用12条、市级采用40条。',
@@ -45,6 +48,7 @@ describe('still found', () => {
   it.each([
     ['收到政府信息公开申请8件，其中予以公开2件，部分公开3件，不予公开2件，其他2件。', 'narrative-parts 8'],
     ['收到信息公开申请22件，答复22件。其中予以公开10件，不予公开9件，其他处理5件。', 'narrative-parts 22'],
+    ['收到申请15件，其中办结14件，结转下年2件。', 'narrative-parts 15'],
     ['开设专栏5个，其中民生类2个、法治类4个。', 'narrative-parts 5'],
     ['网站公开信息54条。其中，工作动态35条、通知公告24条。', 'narrative-parts 54'],
     ['发布解读40篇，其中图解10篇（一图读懂8篇），占27.5%。', 'narrative-percent 27.5'],

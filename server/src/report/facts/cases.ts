@@ -42,7 +42,9 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
     } else if (before.kind !== 'item' && before.kind !== 'total' && before.kind !== 'all') break;
   }
   relate(draft, [all.map((x) => `${reviewRow[x] ?? 'rev'}[4]`).join('+')], all.includes('review') ? 'review' : 'suit');
-  if (tokens.some((t) => t.kind === 'scope' && t.value === 'filing')) draft.scope = 'filing';
+  // 上年结转行政复议 1 件: 表四 has no row for it.
+  if (tokens.slice(0, k).some((t) => t.kind === 'over' || t.kind === 'carry')) draft.scope = 'year';
+  else if (tokens.some((t) => t.kind === 'scope' && t.value === 'filing')) draft.scope = 'filing';
   else if (tokens.some((t) => t.kind === 'scope' && t.value === 'subset')) draft.scope = 'subset';
   else {
     const qualified = /信息公开|公开申请|依申请公开/.test(sentence.text);

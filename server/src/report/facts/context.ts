@@ -25,6 +25,8 @@ export interface Context {
   /** It hears reconsideration cases itself (司法局, a government). */
   readonly hears: boolean;
   readonly justice: boolean;
+  /** The organ's name as the title has it, '' where it has none. */
+  readonly ownName: string;
   /** What the paragraph speaks of. */
   topic: Topic;
   readonly facts: Draft[];
@@ -38,6 +40,7 @@ export function contextOf(report: Report): Context {
     whole: level === 'government' || level === 'town' || level === 'unknown',
     hears: justice || level === 'government',
     justice,
+    ownName: (report.organ ?? '').replace('人民政府', '政府'),
     topic: null,
     facts: [],
   };

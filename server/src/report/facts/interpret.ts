@@ -9,8 +9,9 @@ import { linkLists } from './lists.ts';
 import type { Running } from './scope.ts';
 import { follow, setScope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
+import { severalDocuments, severalRequests } from './several.ts';
 import type { Draft } from './types.ts';
-import { type Around, aboutOf, isDocument, reviewRow, SUBJECT, unknownBefore } from './words.ts';
+import { type Around, aboutOf, reviewRow, SUBJECT, unknownBefore } from './words.ts';
 import { closedFact, zeroFacts } from './zero.ts';
 
 /** Adds the facts of a sentence to `context.facts`. */
@@ -44,6 +45,7 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
   }
   respectively(scene);
   severalDocuments(scene);
+  severalRequests(scene);
   linkLists(scene, before?.section === section ? before : null);
   for (const fact of scene.facts) context.facts.push(fact);
   const counted = scene.facts.filter((f) => f.counts !== null).pop();
@@ -204,6 +206,8 @@ function lastCount({ tokens, byToken }: Scene, at: Token): Draft | null {
 /** A percentage: a share, a growth, or some rate. */
 function percent(scene: Scene, draft: Draft, around: Around): void {
   const { left } = around;
+  // 同比分别下降 25%、33.3%: the first is not of what was counted last.
+  if (left.some((t) => t.kind === 'list' && t.value === 'respectively')) return;
   for (let k = left.length - 1; k >= 0; k--) {
     const t = left[k] as Token;
     if (t.kind === 'rate') {
@@ -260,29 +264,4 @@ function respectively(scene: Scene): void {
       relate(fact, [`${reviewRow[name.value] ?? 'rev'}[4]`], name.value === 'review' ? 'review' : 'suit');
     }
   });
-}
-
-/** The words of a fact before its number: 废止, 宣布失效. */
-const wordOf = ({ sentence }: Scene, { start, quote }: Draft): string =>
-  sentence.text.slice(quote.start - sentence.start, start - sentence.start);
-
-/** 失效2件、废止4件; 规章13件（含新制定5件、修改4件）: which of them the table counts cannot be told, but for their sum. */
-function severalDocuments(scene: Scene): void {
-  const { facts } = scene;
-  const seen = new Map<string, Draft[]>();
-  for (const fact of facts) {
-    if (fact.kind !== 'count' || fact.relation === null || fact.scope !== null || !isDocument(fact.counts ?? ''))
-      continue;
-    const of = seen.get(fact.relation) ?? [];
-    of.push(fact);
-    seen.set(fact.relation, of);
-  }
-  for (const several of seen.values()) {
-    const sum = several.reduce((total, { number }) => total + number, 0);
-    const first = several[0] as Draft;
-    // Said twice, in the same words.
-    if (several.every((f) => f.number === first.number && wordOf(scene, f) === wordOf(scene, first))) continue;
-    const isWhole = several.length > 2 && first.number * 2 === sum;
-    for (const fact of several) if (!isWhole || fact !== first) fact.scope = 'subset';
-  }
 }

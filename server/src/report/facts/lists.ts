@@ -35,6 +35,8 @@ interface Open {
   closed: boolean;
   /** 其他 was said, its number has not come yet. */
   rest: boolean;
+  /** Its first part was said to be done (其中办结 14 件，…). */
+  done: boolean;
   /** The whole stands in the sentence before. */
   readonly fromBefore: boolean;
 }
@@ -103,6 +105,12 @@ export function linkLists(scene: Scene, previous: Draft | null): void {
         if (open.parts.length > 0 && open.depth === 0 && (head || t.kind === 'total')) finish();
         continue;
       }
+      if (t.kind === 'verb' && t.value === 'done') {
+        // 留言 96 件，其中投诉 20 件，办结 95 件: of the whole again, unless the list began with what was done.
+        if (open.parts.length === 0) open.done = true;
+        else if (!open.done && tokens[k - 1]?.kind === 'comma' && open.depth === 0) finish();
+        continue;
+      }
       if (t.kind === 'rest' && open.parts.length > 0) open.closed = open.rest = true;
     }
     const fact = byToken[k];
@@ -138,6 +146,7 @@ const opened = (whole: Draft, depth: number, open: boolean, fromBefore = false):
   open,
   closed: false,
   rest: false,
+  done: false,
   fromBefore,
 });
 

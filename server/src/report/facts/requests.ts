@@ -61,6 +61,8 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
       draft.scope = 'object';
       return null;
     }
+    // 上年结转行政复议 1 件，本年新收 2 件: cases still.
+    if (isReview(scene.facts.findLast((f) => f.counts !== null)?.counts ?? '')) return null;
     // 本年新收 31 件 says by itself what it is.
     if (t.value !== 'new' && t.value !== 'both') return null;
   }

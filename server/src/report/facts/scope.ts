@@ -87,6 +87,16 @@ function isAside(scene: Scene, { start }: Draft): boolean {
 const isOfPlace = (scene: Scene, { start }: Draft): boolean =>
   /(?:本级|本部|部门|乡镇|街道)[^，。；]*$/.test(wordsBetween(scene, start - PLACE, start));
 
+/** 代表县政府 18 件，代表县政府办公室 5 件: each is a part of what the office reports. */
+const isInName =
+  ({ sentence }: Scene) =>
+  (t: Token): boolean =>
+    t.kind === 'scope' && (t.value === 'represented' || sentence.text.startsWith('名义', t.start));
+
+/** Other organs, unless the word is part of the organ's own name: 街道, 县政府办公室. */
+export const isOtherUnit = ({ context, sentence }: Scene, t: Token): boolean =>
+  t.kind === 'scope' && t.value === 'unit' && !context.ownName.includes(sentence.text.slice(t.start, t.end));
+
 /** 补正申请, 撤回的申请: the word says which of them. */
 const qualifies = (t: Token, next: Token | undefined): boolean => next?.kind === 'noun' && next.start - t.end <= 1;
 
@@ -126,13 +136,14 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
   if (!counted) return null;
   const own = left.some((t) => t.kind === 'scope' && t.value === 'own');
   const instead = left.find((t) => t.kind === 'scope' && t.value === 'represented');
-  if (instead) return context.whole || standsIn(scene, instead) ? 'represented' : null;
+  const one = instead && !around.among && scene.tokens.filter(isInName(scene)).length < 2;
+  if (instead) return context.whole || standsIn(scene, instead) || !one ? 'represented' : null;
   if (!own && left.some((t) => t.kind === 'scope' && t.value === 'region')) return context.whole ? null : 'region';
   if (draft.counts === 'request') {
     const verb = left.some((t) => t.kind === 'verb') || right.some((t) => t.kind === 'verb');
     if (left.some((t, k) => t.kind === 'scope' && t.value === 'subset' && (verb || qualifies(t, left[k + 1]))))
       return 'subset';
-    const others = left.some((t) => t.kind === 'scope' && t.value === 'unit');
+    const others = left.some((t) => isOtherUnit(scene, t));
     if (others && !(context.whole && left.some((t) => t.kind === 'total'))) return 'subset';
     // 2 件依法延期至下一年答复
     if (right[0]?.kind === 'scope' && right[0].value === 'subset') return 'subset';

@@ -3,7 +3,7 @@
 import type { Scene } from './context.ts';
 import { draftOf, relate } from './context.ts';
 import type { Token } from './lex.ts';
-import type { Running } from './scope.ts';
+import { isOtherUnit, type Running } from './scope.ts';
 import type { Draft, Scope } from './types.ts';
 import { reviewRow, topicOf } from './words.ts';
 
@@ -28,13 +28,14 @@ function isWord(scene: Scene, t: Token): boolean {
 }
 
 /** 未发生因公开不及时引发的 …, 乡镇未收到 …, 2023年未收到 …: of some, or of another time. */
-function scopeOfClause({ context }: Scene, clauseTokens: readonly Token[], running: Running): Scope | null {
+function scopeOfClause(scene: Scene, clauseTokens: readonly Token[], running: Running): Scope | null {
+  const { context } = scene;
   if (running.year !== null && context.year !== null && running.year !== context.year) return 'year';
   if (running.period) return 'period';
   for (const t of clauseTokens) {
     if (t.kind === 'lastYear' || t.kind === 'result') return 'subset';
     if (t.kind !== 'scope') continue;
-    if (t.value === 'subset' || t.value === 'unit' || t.value === 'filing') return 'subset';
+    if (t.value === 'subset' || t.value === 'filing' || isOtherUnit(scene, t)) return 'subset';
     if (t.value === 'region' && !context.whole) return 'region';
   }
   return null;

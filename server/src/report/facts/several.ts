@@ -1,0 +1,50 @@
+/** Numbers of one sentence that cannot all be the same total: which of them the tables count. */
+import type { Scene } from './context.ts';
+import type { Draft } from './types.ts';
+import { isDocument } from './words.ts';
+
+/** The words of a fact before its number: 废止, 宣布失效. */
+const wordOf = ({ sentence }: Scene, { start, quote }: Draft): string =>
+  sentence.text.slice(quote.start - sentence.start, start - sentence.start);
+
+/** 失效2件、废止4件; 规章13件（含新制定5件、修改4件）: which of them the table counts cannot be told, but for their sum. */
+export function severalDocuments(scene: Scene): void {
+  const { facts } = scene;
+  const seen = new Map<string, Draft[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'count' || fact.relation === null || fact.scope !== null || !isDocument(fact.counts ?? ''))
+      continue;
+    const of = seen.get(fact.relation) ?? [];
+    of.push(fact);
+    seen.set(fact.relation, of);
+  }
+  for (const several of seen.values()) {
+    const sum = several.reduce((total, { number }) => total + number, 0);
+    const first = several[0] as Draft;
+    // Said twice, in the same words.
+    if (several.every((f) => f.number === first.number && wordOf(scene, f) === wordOf(scene, first))) continue;
+    const isWhole = several.length > 2 && first.number * 2 === sum;
+    for (const fact of several) if (!isWhole || fact !== first) fact.scope = 'subset';
+  }
+}
+
+const ofOneTotal = new Set(['new', 'new+over', 'done', 'fwd', 'over']);
+
+/** 县政府收到 18 件，县政府办公室收到 5 件: none is the total, unless one is said to be of all (共收到 23 件). */
+export function severalRequests({ facts, sentence }: Scene): void {
+  const seen = new Map<string, Draft[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'count' || fact.scope !== null || fact.counts !== 'request') continue;
+    if (fact.relation === null || !ofOneTotal.has(fact.relation)) continue;
+    seen.set(fact.relation, [...(seen.get(fact.relation) ?? []), fact]);
+  }
+  for (const several of seen.values()) {
+    if (several.every(({ number }) => number === several[0]?.number)) continue;
+    const most = Math.max(...several.map(({ number }) => number));
+    for (const fact of several) {
+      const before = sentence.text.slice(0, Math.max(0, fact.start - sentence.start));
+      const isWhole = fact.number === most && /(?:共|总|合计|累计)[^，。；、]{0,20}$/.test(before);
+      if (!isWhole) fact.scope = 'subset';
+    }
+  }
+}
