@@ -36,7 +36,9 @@ export function severalRequests({ facts, sentence }: Scene): void {
   for (const fact of facts) {
     if (fact.kind !== 'count' || fact.scope !== null || fact.counts !== 'request') continue;
     if (fact.relation === null || !ofOneTotal.has(fact.relation)) continue;
-    seen.set(fact.relation, [...(seen.get(fact.relation) ?? []), fact]);
+    // 共受理 121 件（新收 112 件 …）: said in other words, they may both be right.
+    const words = fact.accepts.join();
+    seen.set(words, [...(seen.get(words) ?? []), fact]);
   }
   for (const several of seen.values()) {
     if (several.every(({ number }) => number === several[0]?.number)) continue;
