@@ -56,7 +56,10 @@ export class Status implements vscode.Disposable {
   }
 
   private async update(): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
+    const editor = vscode.window.activeTextEditor;
+    // The output panel has the keyboard: what stands in the editors is what it was.
+    if (editor && editor.viewColumn === undefined && !isEdited(editor.document.uri)) return;
+    const document = editor?.document;
     if (!document) {
       // A picture, a page of settings, a preview: buttons for reports are not for them.
       void vscode.commands.executeCommand('setContext', 'xxgk.isReport', false);
