@@ -145,3 +145,11 @@ export function isComplete(table: ReportTable): boolean {
     block.rows.every((row) => (table.byKey.get(row.key)?.cells.length ?? 0) >= block.columns.length),
   );
 }
+
+/** In the order of the text; of two that take the same characters (tables run into each other) the first. */
+export function apart(edits: readonly Edit[]): readonly Edit[] {
+  const kept: Edit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end))
+    if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
+  return kept;
+}

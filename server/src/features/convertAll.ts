@@ -1,7 +1,7 @@
 /** The whole document in the Markdown form: every table, and the marks of its headings. */
 import type { Edit } from '../report/finding.ts';
 import type { Report, Span } from '../report/types.ts';
-import { toMarkdownTable } from './convert.ts';
+import { apart, toMarkdownTable } from './convert.ts';
 import { lineStart } from './place.ts';
 
 /** The marks a heading lacks; what stands before it on its line goes, when it is only blanks. */
@@ -22,5 +22,5 @@ export function convertAllEdits(report: Report): readonly Edit[] {
     for (const section of [...report.sections, ...report.duplicates])
       edits.push(heading(report, section.titleSpan, '## '));
   }
-  return edits.filter((edit) => edit !== null).sort((a, b) => a.start - b.start);
+  return apart(edits.filter((edit) => edit !== null));
 }

@@ -5,7 +5,7 @@ import { officialGrid } from '../render/tables.ts';
 import type { Edit } from '../report/finding.ts';
 import type { Report } from '../report/types.ts';
 import type { TableId } from '../standard/index.ts';
-import { inPlace, linesOfTable } from './convert.ts';
+import { apart, inPlace, linesOfTable } from './convert.ts';
 
 function cellHtml({ kind, scope, rows, columns, text }: GridCell): string {
   const tag = kind === 'header' ? 'th' : 'td';
@@ -35,7 +35,9 @@ export function toHtmlTable(report: Report, id: TableId): Edit | null {
 
 /** Every table that is in another notation, in the order of the text; nothing around them changes. */
 export function convertAllToHtml(report: Report): readonly Edit[] {
-  return Object.values(report.tables)
-    .flatMap((table) => (table && table.notation !== 'html' ? (toHtmlTable(report, table.id) ?? []) : []))
-    .sort((a, b) => a.start - b.start);
+  return apart(
+    Object.values(report.tables).flatMap((table) =>
+      table && table.notation !== 'html' ? (toHtmlTable(report, table.id) ?? []) : [],
+    ),
+  );
 }

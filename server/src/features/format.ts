@@ -1,6 +1,7 @@
 /**
  * Formatting: pipe tables aligned by display width, columns of numbers to the right. Only blanks and the dashes of
- * rulers change; formatting twice changes nothing. Where a few long labels would make every row wrap, they stick out.
+ * rulers change, and a bar that lacks at either end of a row is set; formatting twice changes nothing. Where a few long
+ * labels would make every row wrap, they stick out.
  */
 import type { Edit } from '../report/finding.ts';
 import type { Report, Span } from '../report/types.ts';

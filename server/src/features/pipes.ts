@@ -22,7 +22,7 @@ const RULER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 /** A row longer than this is no table anybody wants aligned. */
 const MOST_CELLS = 200;
 
-/** Cells of a line; an escaped bar is no bar. Null where the line does not begin with a bar. */
+/** Cells of a line; an escaped bar is no bar. Null where the line does not begin with a bar, or holds nothing else. */
 export function pipeRow(text: string, start: number, end: number): PipeRow | null {
   let at = start;
   while (at < end && isBlank(text.charCodeAt(at))) at++;
@@ -44,7 +44,7 @@ export function pipeRow(text: string, start: number, end: number): PipeRow | nul
     if (cells.length > MOST_CELLS) return null;
     from = i + 1;
   }
-  return { start, end, cells };
+  return cells.length > 0 ? { start, end, cells } : null;
 }
 
 function alignOf(text: string): Align {

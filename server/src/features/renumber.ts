@@ -1,4 +1,5 @@
 /** Renumbering in their order: the six sections, the sub-headings （一）（二）… and 1. 2. … */
+import { opensRow } from '../parser/labels.ts';
 import type { Edit, ReportFinding } from '../report/finding.ts';
 import { subHeadings } from '../report/outline.ts';
 import type { Report, Section, Span } from '../report/types.ts';
@@ -51,8 +52,9 @@ export function renumberEdits(report: Report, section: Section): readonly Edit[]
     .map(({ start, end, numeral: number }) => ({ start, end, number, fixed: true }));
   const strays = new Set(firsts.map(({ start }) => start));
   const seconds: (Item | 'heading')[] = [];
-  for (const { start, level, text } of subHeadings(report, section)) {
-    if (strays.has(start)) continue;
+  for (const { start, end, level, text } of subHeadings(report, section)) {
+    // A row torn off its table keeps the number the standard gives it.
+    if (strays.has(start) || opensRow(report.text, start, end)) continue;
     const first = /^[（(]([一二三四五六七八九十]{1,3})[）)]/.exec(text)?.[1];
     const second = /^(\d{1,2})[.．、]/.exec(text)?.[1];
     if (level === 1) seconds.push('heading');

@@ -94,6 +94,9 @@ function headingSymbols(report: Report, section: Section, locale: Locale): Docum
 const kindOf = (heading: SubHeading): DocumentSymbol['kind'] =>
   heading.level === 1 ? symbolKind.namespace : symbolKind.string;
 
+/** A table that runs over the end of its section stands beside it: no symbol may reach out of its parent. */
+const contains = (section: Span, table: Span): boolean => section.start <= table.start && table.end <= section.end;
+
 function sectionSymbol(
   report: Report,
   section: Section,
@@ -101,7 +104,7 @@ function sectionSymbol(
   locale: Locale,
 ): DocumentSymbol {
   const result = symbol(report, clean(section.title), symbolKind.module, section, section.titleSpan);
-  const inside = tables.filter((table) => section.start <= table.start && table.start < section.end);
+  const inside = tables.filter((table) => contains(section, table));
   const children = [
     ...headingSymbols(report, section, locale),
     ...inside.map((table) => tableSymbol(report, table, locale)),
@@ -119,9 +122,7 @@ export function documentSymbols(report: Report, locale: Locale): DocumentSymbol[
   const sections = [...report.sections, ...report.duplicates].sort((a, b) => a.start - b.start);
   for (const section of sections) symbols.push(sectionSymbol(report, section, tables, locale));
   for (const table of tables) {
-    if (!sections.some((s) => s.start <= table.start && table.start < s.end)) {
-      symbols.push(tableSymbol(report, table, locale));
-    }
+    if (!sections.some((section) => contains(section, table))) symbols.push(tableSymbol(report, table, locale));
   }
   if (report.signature) {
     symbols.push(

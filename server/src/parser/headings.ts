@@ -3,6 +3,7 @@ import type { Section, Span, StrayHeading } from '../report/types.ts';
 import { type SectionId, type SectionStandard, standards } from '../standard/index.ts';
 import { foldWords, isBlank } from '../text/chars.ts';
 import { sectionOrdinal } from '../text/numerals.ts';
+import { opensRow } from './labels.ts';
 import { Flag, type Source } from './source.ts';
 
 /** Heading lines are short: longer ones are sentences. */
@@ -165,7 +166,7 @@ function readHeading(source: Source, line: number): HeadingCandidate | StrayHead
     }
   }
   if (hit) return candidate(line, start, end, hit);
-  if (start.numeral === null) return null;
+  if (start.numeral === null || opensRow(text, start.from, end)) return null;
   return { start: start.from, end, numeral: start.numeral, text: text.slice(start.words, end) };
 }
 

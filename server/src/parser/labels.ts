@@ -114,6 +114,15 @@ export function isTableWords(text: string, start: number, end: number): boolean 
   return isHeaderWords(words) || groupWords.has(words) || isRowLabel(words);
 }
 
+/** What parts a row's label from its numbers. */
+const afterLabel = /[\t|\d０-９]|[ \u00a0\u3000]{2}/;
+
+/** True for 二、上年结转政府信息公开申请数量, its numbers behind it or not: torn out of its table a row is no heading. */
+export function opensRow(text: string, from: number, end: number): boolean {
+  const at = text.slice(from, end).search(afterLabel);
+  return isTableWords(text, from, at < 0 ? end : from + at);
+}
+
 /** True for the label of a row of any of the tables, folded. */
 export function isRowLabel(words: string): boolean {
   return (
