@@ -29,6 +29,13 @@ const isOutcomeWord = ({ kind }: Token): boolean =>
 /** 结转至本年度办理, 结转到 2025 年办理 */
 const isBetween = ({ kind }: Token): boolean => kind === 'verb' || kind === 'year' || kind === 'thisYear';
 
+/** 添加 13 个镇, 26 个区直部门: what 个 counts stands right behind it, where it stands behind it at all. */
+const isOfOtherThings = (text: string, at: number): boolean =>
+  /^[一-鿿]/.test(text.slice(at, at + 1)) &&
+  !/^(?:申请|依申请|政府|政务|信息|公开|案|行政|复议|诉讼|规|均|全|都|已|为|是|的|予|不|部分|无|未|转|结|在|由|按)/.test(
+    text.slice(at, at + 4),
+  );
+
 /** Sets relation, counts, scope and quote of a count. Leaves the relation null where nothing is known. */
 export function classify(scene: Scene, draft: Draft, around: Around): void {
   const unit = draft.unit;
@@ -41,6 +48,7 @@ export function classify(scene: Scene, draft: Draft, around: Around): void {
   // 2个自然人的申请: those who asked, not what they asked.
   const next = around.right[0];
   if (unit?.startsWith('个') && next?.kind === 'applicant' && next.start - around.at.end <= 1) return;
+  if (unit === '个' && isOfOtherThings(scene.sentence.text, around.at.end)) return;
   const decisive = fromLeft(scene, draft, around) ?? fromRight(scene, draft, around);
   if (decisive) quote(scene, draft, decisive);
   else if (draft.relation === null && draft.counts === null) inherit(scene, draft, around);
