@@ -139,7 +139,12 @@ function fill(grid: Grid, words: readonly Word[]): PageTable {
       let colSpan = 1;
       while (c + colSpan < columns && owner[r * columns + c + colSpan] === -1 && !right(c + colSpan, r)) colSpan++;
       let rowSpan = 1;
-      while (r + rowSpan < rows && !below(r + rowSpan, c)) rowSpan++;
+      // All of its width: the gap between two rows of framed cells is none of the cells below it.
+      const isOpen = (row: number): boolean => {
+        for (let x = c; x < c + colSpan; x++) if (below(row, x)) return false;
+        return true;
+      };
+      while (r + rowSpan < rows && isOpen(r + rowSpan)) rowSpan++;
       for (let y = r; y < r + rowSpan; y++) owner.fill(areas.length, y * columns + c, y * columns + c + colSpan);
       areas.push({ row: r, column: c, rowSpan, colSpan, words: [] });
     }
@@ -154,7 +159,10 @@ function fill(grid: Grid, words: readonly Word[]): PageTable {
     bottom: levels[rows] as number,
     edges,
     rows,
-    regions: areas.map(({ words: own, ...area }): Region => ({ ...area, text: joinWords(own) })),
+    regions: areas.map(({ words: own, ...area }): Region => {
+      const room = (edges[area.column + area.colSpan] as number) - (edges[area.column] as number);
+      return { ...area, text: joinWords(own, room) };
+    }),
   };
 }
 
@@ -194,12 +202,33 @@ function within(places: readonly number[], value: number): number {
   return low;
 }
 
-/** The words of a cell, line by line; between Chinese characters a line break is no blank. */
-export function joinWords(words: readonly Word[]): string {
-  return linesOf(words).reduce((text, line) => {
+/**
+ * The words of a cell, line by line; between Chinese characters a line break is no blank.
+ * @param room width of the cell
+ */
+function joinWords(words: readonly Word[], room: number): string {
+  let text = '';
+  let above: readonly Word[] = [];
+  for (const line of linesOf(words)) {
     const more = lineText(line);
-    return text + (/[A-Za-z0-9,.]$/.test(text) && /^[A-Za-z0-9]/.test(more) ? ' ' : '') + more;
-  }, '');
+    const apart = /[A-Za-z0-9,.]$/.test(text) && /^[A-Za-z0-9]/.test(more) && !isCut(text, above, more, room);
+    text += (apart ? ' ' : '') + more;
+    above = line;
+  }
+  return text;
+}
+
+/** Blank left and right of the words of a cell, in letters. */
+const PADDING = 1.2;
+
+/** Whether a figure goes on in the next line for want of room: one more digit would not have stood in the cell. */
+function isCut(text: string, line: readonly Word[], more: string, room: number): boolean {
+  if (!/^\d+$/.test(text) || !/^\d+$/.test(more)) return false;
+  const [first, last] = [line[0], line[line.length - 1]];
+  if (!first || !last) return false;
+  const width = last.x + last.width - first.x;
+  const digit = width / lineText(line).length;
+  return width + digit + first.size * PADDING > room;
 }
 
 /** Words on one baseline, from left to right; lines from top to bottom. */

@@ -15,7 +15,7 @@ export function hasOpenTables(pages: readonly Page[]): boolean {
     for (const line of linesOf(readTables(page).rest)) {
       const figures = lineText(line)
         .split(' ')
-        .filter((part) => /^[\d.,]+$/.test(part));
+        .filter((part) => FIGURE.test(part));
       if (figures.length >= FIGURES_IN_ROW) rows++;
     }
   }
@@ -35,13 +35,17 @@ export function pagesToLayout(pages: readonly Page[]): string {
     .join('\n\f');
 }
 
+const FIGURE = /^[\d.,]+$/;
+
 function placed(line: readonly Word[], unit: number): string {
   let text = '';
   let column = 0;
   let end = 0;
-  for (const word of line) {
+  // Figures at the end of a line are those of a row, however near its label reaches.
+  const figures = line.findLastIndex((word) => !FIGURE.test(word.text)) + 1;
+  for (const [i, word] of line.entries()) {
     const at = Math.round(word.x / unit);
-    const apart = text === '' || word.x - end > word.size * 0.8;
+    const apart = text === '' || word.x - end > word.size * (i >= figures ? 0.2 : 0.8);
     const blanks = apart ? Math.max(at - column, text === '' ? 0 : 2) : 0;
     text += ' '.repeat(blanks) + word.text;
     column += blanks;

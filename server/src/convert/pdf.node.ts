@@ -2,6 +2,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { boundStreams } from './pdf-bounds.ts';
+import { withoutMargins } from './pdf-margins.ts';
 import { hasOpenTables, pagesToLayout, pagesToMarkdown } from './pdf-text.ts';
 import { meant, type Page, type Ruling, type Word } from './pdf-types.ts';
 import { ConvertProblem, type Imported, isProblem, type Note } from './problem.ts';
@@ -79,8 +80,10 @@ export async function readPdf(bytes: Uint8Array, cmaps: string, watch?: Watch): 
     if (pictures > 0) notes.push({ key: 'convert.note.pictures', args: { count: pictures } });
     if (added.links > 0) notes.push({ key: 'convert.note.links', args: { count: added.links } });
     if (added.comments > 0) notes.push({ key: 'convert.note.comments', args: { count: added.comments } });
-    if (hasOpenTables(pages)) return { text: pagesToLayout(pages), markdown: false, notes };
-    return { text: pagesToMarkdown(pages), markdown: true, notes };
+    const inner = withoutMargins(pages);
+    if (inner.left > 0) notes.push({ key: 'convert.note.margins', args: {} });
+    if (hasOpenTables(inner.pages)) return { text: pagesToLayout(inner.pages), markdown: false, notes };
+    return { text: pagesToMarkdown(inner.pages), markdown: true, notes };
   } catch (error) {
     if (isProblem(error)) throw error;
     throw new ConvertProblem(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged');

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../server/src/convert/browser.node.ts';
 import { readPdf } from '../../../server/src/convert/pdf.node.ts';
 import { readTables } from '../../../server/src/convert/pdf-grid.ts';
-import { pagesToMarkdown } from '../../../server/src/convert/pdf-text.ts';
+import { withoutMargins } from '../../../server/src/convert/pdf-margins.ts';
+import { pagesToLayout, pagesToMarkdown } from '../../../server/src/convert/pdf-text.ts';
 import { meant, type Page, type Ruling, type Word } from '../../../server/src/convert/pdf-types.ts';
 import { renderPage } from '../../../server/src/render/page.ts';
 import { readMarkdown } from '../../../server/src/render/prose.ts';
@@ -84,6 +85,49 @@ describe('lines around cells', () => {
     ]);
   });
 
+  it('of cells that are framed apart leave no gap that swallows what is below', () => {
+    const framed = (x: number, y: number, width: number, height: number): { h: Ruling[]; v: Ruling[] } => ({
+      h: [line(y, x, x + width), line(y + height, x, x + width)],
+      v: [line(x, y, y + height), line(x + width, y, y + height)],
+    });
+    const boxes = [
+      framed(50, 100, 40, 20),
+      framed(92, 100, 100, 20),
+      framed(194, 100, 40, 20),
+      framed(92, 122.6, 100, 20),
+      framed(194, 122.6, 40, 20),
+    ];
+    // The frame of the table; and a label that goes on from the page before, with no line above it.
+    const frame = [line(48, 100, 142.6)];
+    const sides = [line(50, 122.6, 142.6), line(90, 122.6, 142.6)];
+    const { tables } = readTables(
+      page(
+        [word('甲', 100, 115), word('1', 210, 115), word('乙', 100, 138), word('2', 210, 138)],
+        [...boxes.flatMap(({ h }) => h), line(142.6, 50, 90)],
+        [...boxes.flatMap(({ v }) => v), ...frame, ...sides],
+      ),
+    );
+    expect(tables[0]?.regions.filter(({ text }) => text !== '').map(({ text }) => text)).toEqual([
+      '甲',
+      '1',
+      '乙',
+      '2',
+    ]);
+  });
+
+  it('cut a figure that is wider than its cell, and part two that are not', () => {
+    const cell = (room: number): string | undefined =>
+      readTables(
+        page(
+          [word('340', 54, 115), word('2', 54, 128)],
+          [line(100, 50, 50 + room), line(135, 50, 50 + room)],
+          [line(50, 100, 135), line(50 + room, 100, 135)],
+        ),
+      ).tables[0]?.regions[0]?.text;
+    expect(cell(40)).toBe('3402');
+    expect(cell(80)).toBe('340 2');
+  });
+
   it('a page that draws nothing but lines takes no time', () => {
     const many = Array.from({ length: 30_000 }, (_, i) => line(i / 50, 0, 600));
     const elapsed = stopwatch();
@@ -101,6 +145,28 @@ describe('text of a page', () => {
       page([word('末句。', 100, 60), word('下一段。', 120, 80), word('— 2 —', 280, 790)]),
     ];
     expect(pagesToMarkdown(pages)).toBe(`${full.slice(0, 28)}${full}末句。\n\n下一段。\n`);
+  });
+
+  it('holds the figures of a row apart from a label that reaches near', () => {
+    const row = [word('行政规范性文件', 100, 100), word('3', 173, 101), word('14', 260, 100)];
+    const prose = [word('全年公开信息', 100, 120), word('45', 161, 120), word('条。', 182, 120)];
+    expect(pagesToLayout([page([...row, ...prose])])).toMatch(/行政规范性文件 {2,}3 +14\n +全年公开信息45条。$/);
+  });
+
+  it('leaves out what comes again at the head and the foot of each page', () => {
+    const sheet = (n: number, y = 780): Page =>
+      page([word('内部资料', 50, 30), word(`正文${n}。`, 100, 400), word(`第${n}页`, 300, y), word('自然人', 60, 60)]);
+    const { pages, left } = withoutMargins([page([word('封面', 100, 400)]), sheet(2), sheet(3)]);
+    expect(pages.map(({ words }) => words.map(({ text }) => text))).toEqual([
+      ['封面'],
+      ['正文2。', '自然人'],
+      ['正文3。', '自然人'],
+    ]);
+    expect(left).toBe(1);
+    // On one page of three, or at another height, it is text.
+    expect(withoutMargins([sheet(1)]).left).toBe(0);
+    expect(withoutMargins([page([word('甲', 50, 30)]), page([word('甲', 50, 60)])]).pages[0]?.words).toHaveLength(1);
+    expect(withoutMargins([sheet(1), page([]), page([]), page([])]).left).toBe(0);
   });
 
   it('reads the radicals that stand for characters', () => {
