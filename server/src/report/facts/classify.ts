@@ -111,6 +111,8 @@ function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
     }
     if (t.kind === 'row') {
       if (!scene.aboutRequests && scene.context.topic !== 'request') return null;
+      // 减少重复申请 3 件
+      if (left[k - 1]?.kind === 'change') return null;
       relate(draft, [value], 'request');
       return t;
     }

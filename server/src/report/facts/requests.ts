@@ -40,7 +40,7 @@ const isOfKind = ({ sentence: { text } }: Scene, verb: Token, noun: Token): bool
 
 /** 申请表, 申请答复书: papers, which are counted as requests only where they were received. */
 const isPaper = ({ sentence: { text } }: Scene, { end }: Token): boolean =>
-  /^(?:件?的?(?:答复|告知|登记|通知|决定)(?:书|函|单|表)|表|书|文书|材料|档案|台账|指南|流程)/.test(
+  /^(?:件?的?(?:答复|告知|登记|通知|决定)(?:书|函|单|表|文书|件|模板)|表|书|文书|材料|档案|台账|指南|流程)/.test(
     text.slice(end, end + 8),
   );
 
