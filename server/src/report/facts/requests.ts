@@ -50,8 +50,20 @@ export function isObject(scene: Scene, around: Around, t: Token): boolean {
   return t.start > around.from && c !== undefined && c >= '一' && c <= '鿿' && !'为由是的和及中到理'.includes(c);
 }
 
+/** As many characters between verb and number name no object of their own: 共计, 有效的. */
+const OBJECT = 4;
+
+/** 受理政务服务事项 2190 件: what stands between verb and number says by itself what was received. */
+function namesOther({ sentence: { text } }: Scene, { left, at }: Around, verb: Token): boolean {
+  if (verb.end > at.start) return false;
+  let words = text.slice(verb.end, at.start);
+  for (const t of left) if (t.start >= verb.end) words = words.replace(text.slice(t.start, t.end), '');
+  return words.replace(/[^一-鿿]/g, '').length > OBJECT;
+}
+
 export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun: Token | null): Token | null {
-  const counted = noun ? noun.value : topicOf(scene);
+  const other = noun === null && namesOther(scene, around, t);
+  const counted = other ? 'object' : noun ? noun.value : topicOf(scene);
   if (counted !== 'request') {
     if (isReview(counted ?? '') && noun) {
       return reviews(scene, draft, [t, noun], 1, noun);
