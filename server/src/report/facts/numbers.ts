@@ -224,7 +224,8 @@ function monthAt(text: string, at: number): DateToken {
   const mark = skipGap(text, day);
   const c = text.charCodeAt(mark);
   if (day > from && (c === DAY || c === SIGN)) return { end: mark + 1, ...NO_DATE };
-  const whole = isEnd(text.charCodeAt(at + 1)) || isFirstToTwelfth(text, at);
+  const december = /12\s?$/.test(text.slice(Math.max(0, at - 3), at));
+  const whole = (december && isEnd(text.charCodeAt(at + 1))) || isFirstToTwelfth(text, at);
   return { end: at + 1, year: null, partial: !whole };
 }
 

@@ -67,7 +67,7 @@ export function zeroFacts(scene: Scene, k: number, running: Running): number {
 }
 
 /** 未收到涉及商业秘密的申请: none of some kind. */
-const qualifier = /涉及|以外|之外|属于|要求|针对/;
+const qualifier = /涉|以外|之外|属于|要求|针对/;
 
 /** 未发生举报、投诉、行政复议: one of several that did not come, where 因举报引发的行政复议 is some of them. */
 const isComplaint = ({ sentence: { text } }: Scene, { start, end }: Token): boolean =>
@@ -110,6 +110,8 @@ function zeroReadings(scene: Scene, zero: Token, behind: readonly Token[]): [str
       if (t.value === 'regulation') out.push([`reg[${index}]`, 'regulation']);
     } else if (row !== undefined) out.push([`${row}[4]`, t.value === 'review' ? 'review' : 'suit']);
     else if (t.value === 'request') request = true;
+    // 未发生申请减免费用的情况
+    else if (t.value === 'fee') return out;
     else if (t.value === 'object' && !isComplaint(scene, t)) return out;
   }
   const last = behind[behind.length - 1];
@@ -149,6 +151,14 @@ function ofLastYear({ context }: Scene, before: readonly Token[]): boolean {
   return before.some(last) && !before.some((t) => t.kind === 'verb');
 }
 
+/** 办结的申请均按期答复, 到期的申请均已办结, 除延期的外，申请均已答复: not of every request. */
+function ofSome({ sentence: { text }, tokens }: Scene, from: number, k: number): boolean {
+  const start = tokens[from - 1]?.end ?? 0;
+  const words = text.slice(start, (tokens[k] as Token).start);
+  const done = tokens.slice(from, k).some((t) => t.kind === 'verb' && t.value === 'done');
+  return done || /符合|到期|应[答办]/.test(words) || /除[^。；]{1,30}外[，,]?$/.test(text.slice(0, start));
+}
+
 /** 所有申请均已办结, 均在法定期限内答复: nothing can be left for next year. */
 export function closedFact(scene: Scene, k: number): void {
   const { tokens, facts } = scene;
@@ -169,7 +179,7 @@ export function closedFact(scene: Scene, k: number): void {
     )
   )
     return;
-  if (ofLastYear(scene, tokens.slice(from, k))) return;
+  if (ofLastYear(scene, tokens.slice(from, k)) || ofSome(scene, from, k)) return;
   if (/未|尚|没有|不/.test(scene.sentence.text.slice(Math.max(0, all.start - 2), done.start))) return;
   const counted = tokens.slice(k + 1, to + 1).some((t) => t.kind === 'number');
   if (counted || done.depth !== all.depth) return;
