@@ -16,6 +16,7 @@ import { hoverAt } from '../../server/src/features/hover.ts';
 import { insertTable } from '../../server/src/features/insert.ts';
 import { codeLenses } from '../../server/src/features/lenses.ts';
 import { documentLinks } from '../../server/src/features/links.ts';
+import { mend } from '../../server/src/features/mend.ts';
 import { definitionsAt, highlightsAt, referencesAt } from '../../server/src/features/navigation.ts';
 import { paste } from '../../server/src/features/paste.ts';
 import { recompute } from '../../server/src/features/recompute.ts';
@@ -254,6 +255,19 @@ describe('edits of the whole text', () => {
           if (value !== null && address in figuresIn(report)) expect(figuresIn(report)[address], address).toBe(value);
       }),
       tries(100),
+    );
+  });
+
+  test('what is mended is at rest', () => {
+    fc.assert(
+      fc.property(anyText, fc.boolean(), (made, safeOnly) => {
+        const { kind } = made;
+        const first = parseWritten(made);
+        const { report } = mend(first, { check: runRules, parse: (text) => parseWritten({ text, kind }), safeOnly });
+        const again = mend(report, { check: runRules, parse: (text) => parseWritten({ text, kind }), safeOnly });
+        expect(again.report.text).toBe(report.text);
+      }),
+      tries(60),
     );
   });
 

@@ -1,11 +1,11 @@
 /** `xxgk fix`: puts into the files what the findings propose, until nothing more is to be put. */
-import { applyEdits, gatherFixes } from '../features/fixes.ts';
+import { mend } from '../features/mend.ts';
 import { say } from '../messages/index.ts';
 import type { Report, ReportService } from '../service.ts';
 import { type Command, exitCodes } from './command.ts';
 import { help } from './help.ts';
 import { note, out } from './io.ts';
-import { isLoaded, isOffice, isPage, isReport, type Loaded, load, openService } from './load.ts';
+import { isLoaded, isOffice, isPage, isReport, load, openService } from './load.ts';
 import { localeOf } from './locale.ts';
 import { parseOptions } from './options.ts';
 import { type InProject, loadProjects } from './projects.ts';
@@ -13,9 +13,6 @@ import { readErrorKey } from './read.ts';
 import { unifiedDiff } from './unified.ts';
 import { DASH, expand } from './walk.ts';
 import { replaceText } from './write.ts';
-
-/** One fix may make room for the next; a report that is not at rest by then is left as it is there. */
-const MOST_ROUNDS = 10;
 
 export const command: Command = (args) => {
   const options = parseOptions(args, { all: 'flag', 'dry-run': 'flag', config: 'value', 'stdin-name': 'value' });
@@ -69,7 +66,7 @@ export const command: Command = (args) => {
       if (path === DASH && !flags.has('dry-run')) out(loaded.file.text);
       continue;
     }
-    const { text, count } = mend(service, loaded, name, project, !flags.has('all'));
+    const { text, count } = mended(service, loaded.report, name, project, !flags.has('all'));
     const before = loaded.file.text;
     if (flags.has('dry-run')) out(unifiedDiff(path, before, text));
     else if (path === DASH) out(text);
@@ -94,25 +91,13 @@ const isPart = ({ recognised, title, sections, tables }: Report): boolean =>
   (title !== null || sections.length > 0 || Object.values(tables).some((table) => table !== null));
 
 /** The text at rest, and how many findings were mended on the way. */
-function mend(
-  service: ReportService,
-  { report: first }: Loaded,
-  uri: string,
-  project: InProject | null,
-  safe: boolean,
-) {
+function mended(service: ReportService, first: Report, uri: string, project: InProject | null, safeOnly: boolean) {
   const levels = project?.project.config.rules ?? {};
   const suppressions = project?.project.suppressionsOf(project.path) ?? [];
-  const seen = new Set<string>([first.text]);
-  let report = first;
-  let mended = 0;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { edits, count } = gatherFixes(service.check(report, { levels, suppressions }), safe);
-    const text = applyEdits(report.text, edits);
-    if (seen.has(text)) break;
-    seen.add(text);
-    mended += count;
-    report = service.parse(text, { uri, markdown: report.markdown });
-  }
-  return { text: report.text, count: mended };
+  const { report, count } = mend(first, {
+    check: (report) => service.check(report, { levels, suppressions }),
+    parse: (text) => service.parse(text, { uri, markdown: first.markdown }),
+    safeOnly,
+  });
+  return { text: report.text, count };
 }

@@ -25,6 +25,8 @@ export interface GatheredFixes {
   readonly edits: readonly Edit[];
   /** How many findings they mend. */
   readonly count: number;
+  /** Those findings. */
+  readonly mended: readonly ReportFinding[];
 }
 
 /**
@@ -34,7 +36,7 @@ export interface GatheredFixes {
 export function gatherFixes(findings: readonly ReportFinding[], safeOnly: boolean): GatheredFixes {
   const edits: Edit[] = [];
   const taken = new Map<number, Edit>();
-  let count = 0;
+  const mended: ReportFinding[] = [];
   for (const finding of findings) {
     const fix = unasked(finding, safeOnly);
     if (!fix || fix.edits.length === 0) continue;
@@ -47,9 +49,9 @@ export function gatherFixes(findings: readonly ReportFinding[], safeOnly: boolea
       edits.push(edit);
       taken.set(edit.start, edit);
     }
-    count++;
+    mended.push(finding);
   }
-  return { edits: edits.sort((a, b) => a.start - b.start || a.end - b.end), count };
+  return { edits: edits.sort((a, b) => a.start - b.start || a.end - b.end), count: mended.length, mended };
 }
 
 /** The text with edits applied; they must not overlap. */

@@ -208,6 +208,14 @@ describe('xxgk fix', () => {
     expect(xxgk(['fix', '--all', '-'], { input: words })).toMatchObject({ code: 2, out: words });
   });
 
+  it('makes no fix that mends nothing', () => {
+    // A table that is never closed swallows whatever is put in behind it.
+    const [from, to] = [right.indexOf('**第二十条第（一）项**'), right.indexOf('## 三、')];
+    const open = `${right.slice(0, from)}<table>\n<tr>\n<th><!-- 第二十条第（一）项</th>\n\n${right.slice(to)}`;
+    const { out } = xxgk(['fix', '--all', '-'], { input: open });
+    expect(out.split('第二十条第（一）项')).toHaveLength(open.split('第二十条第（一）项').length);
+  });
+
   it('mends a piece of a report that is named outright', () => {
     const from = right.indexOf('| 办理情况');
     const table = right.slice(from, right.indexOf('## 四、'));
