@@ -7,7 +7,7 @@ import { factsOf } from '../../server/src/report/facts.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import { departmentFigures, departmentReport } from '../fixtures/base.ts';
-import { writeReport } from '../fixtures/writer/index.ts';
+import { notations, writeReport } from '../fixtures/writer/index.ts';
 
 /** Every value of the tables by its address. */
 const values = (report: Report): Record<string, number | null> =>
@@ -329,6 +329,21 @@ describe('rows with nothing in them', () => {
     const table = parseReport(text).tables.requests;
     expect(table?.collapsed).toBe(true);
     expect(table?.byKey.get('other.total')?.cells).toHaveLength(7);
+  });
+});
+
+describe('a sentence between the title of a section and its table', () => {
+  const sentence = '本年度我局制发规范性文件5件。';
+  const titles = ['主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况'];
+  it.each(notations)('%s', (notation) => {
+    const { text } = writeReport(departmentFigures, { notation });
+    for (const title of titles) {
+      const at = text.indexOf('\n', text.indexOf(title)) + 1;
+      const report = parseReport(`${text.slice(0, at)}${sentence}\n${text.slice(at)}`, { html: readHtml });
+      const prose = report.prose.map((p) => report.text.slice(p.start, p.end));
+      expect(prose.some((p) => p.includes(sentence))).toBe(true);
+      expect(values(report)).toEqual(right);
+    }
   });
 });
 

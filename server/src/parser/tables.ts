@@ -199,6 +199,8 @@ function laid(cell: SourceCell, address: CellAddress): Cell {
 
 interface HeaderCell extends TableHeader {
   readonly row: SourceRow;
+  /** Where the header begins: its row, or itself, where a sentence stands before it in the row. */
+  readonly from: number;
 }
 
 interface Headers {
@@ -215,13 +217,18 @@ function headersOf(stream: Stream): Headers {
   const cells: HeaderCell[] = [];
   let isOld = false;
   for (const row of stream.headers) {
+    let from = row.start;
     for (const c of row.cells) {
-      if (c.kind !== 'text' || c.end - c.start > LONGEST_HEADER) continue;
-      const { text } = c;
-      const words = foldWords(text);
-      if (!isHeaderWords(words)) continue;
+      const words = c.kind !== 'text' || c.end - c.start > LONGEST_HEADER ? '' : foldWords(c.text);
+      if (words === '' || !isHeaderWords(words)) {
+        // Lines of text taken for cells of the row: 本年度制发规范性文件 5 件。⏎第二十条第（一）项
+        if (c.kind === 'text' && (c.end - c.start > LONGEST_HEADER || /[。；]|\d+[件条]/.test(c.text)))
+          from = Number.NaN;
+        continue;
+      }
       if (old.has(words)) isOld = true;
-      cells.push({ text, start: c.start, end: c.end, row });
+      if (Number.isNaN(from)) from = c.start;
+      cells.push({ text: c.text, start: c.start, end: c.end, row, from });
     }
   }
   return { cells, old: isOld };
@@ -235,8 +242,9 @@ function startWithHeaders(headers: Headers, first: number, line: number): number
     const h = headers.cells[i] as HeaderCell;
     if (h.start >= first) continue;
     if (next - h.row.lastLine > NEAR_LINES) break;
-    start = h.row.start;
+    start = h.from;
     next = h.row.line;
+    if (h.from > h.row.start) break;
   }
   return start;
 }

@@ -18,6 +18,11 @@ const LONGEST_NUMBER = 40;
  */
 export type Bars = 'opening' | 'between' | 'closing';
 
+/** Longer than any label. */
+const SENTENCE = 60;
+const isSentence = ({ kind, text }: SourceCell): boolean =>
+  kind === 'text' && (text.length > SENTENCE || /[。；：！]$/.test(text));
+
 interface OpenRow {
   notation: 'cells' | 'bars';
   line: number;
@@ -46,6 +51,8 @@ export class CellsReader {
   close(): void {
     const row = this.row;
     this.row = null;
+    // 本年度制发规范性文件 5 件。⏎第二十条第（一）项: the text before a table is no cell of its first row.
+    while (row && !row.tabbed && row.cells.length > 1 && isSentence(row.cells[0] as SourceCell)) row.cells.shift();
     const first = row?.cells[0];
     const last = row?.cells.at(-1);
     if (!row || !first || !last) return;
