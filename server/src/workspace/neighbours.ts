@@ -33,8 +33,13 @@ export class ReportIndex {
       this.byOrgan.set(entry.organ, years);
     }
     const same = years.get(year);
-    if (same) same.push(entry);
-    else years.set(year, [entry]);
+    if (!same) {
+      years.set(year, [entry]);
+      return;
+    }
+    // By name: what is said must not hang on which file was read first.
+    const after = same.findLastIndex((one) => one.uri < uri);
+    same.splice(after + 1, 0, entry);
   }
 
   delete(uri: string): void {
@@ -62,7 +67,7 @@ export class ReportIndex {
     return this.neighbour(uri, 1);
   }
 
-  /** The reports of an organ and year, in the order they came in. */
+  /** The reports of an organ and year, by name. */
   find(organ: string, year: number): readonly string[] {
     return (
       this.byOrgan
@@ -73,8 +78,8 @@ export class ReportIndex {
   }
 
   /**
-   * Other files with the same organ and year, in the order they came in; the same report exported beside itself in
-   * another format is none.
+   * Other files with the same organ and year, by name; the same report exported beside itself in another format is
+   * none.
    */
   duplicates(uri: string): readonly string[] {
     const entry = this.byUri.get(uri);
