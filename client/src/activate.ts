@@ -110,11 +110,11 @@ export function activateMain(
   context.subscriptions.push(
     vscode.languages.registerDocumentPasteEditProvider(selector, new Paste(session), Paste.metadata),
     formatting,
-    rowsOnEnter(formatting),
   );
   const started = (async () => {
     await client.start();
-    context.subscriptions.push(new Status(session, selector, formatting));
+    // It asks at each change, which the client's own listener must have told the server before.
+    context.subscriptions.push(rowsOnEnter(formatting), new Status(session, selector, formatting));
   })();
   return { running: { client, revive }, started };
 }

@@ -42,13 +42,12 @@ async function bring(formatting: Formatting, editor: vscode.TextEditor, line: nu
   const edits = await formatting.onEnter(document, new vscode.Position(line, 0), options);
   const [edit] = edits;
   if (!edit || document.version !== version) return;
+  const { newText } = edit;
+  const blank = newText.indexOf('|  |');
+  const caret = blank < 0 ? newText.length : blank + '| '.length;
+  // A snippet puts the caret into its place together with the text: the next key may follow at once.
+  const row = new vscode.SnippetString();
+  row.appendText(newText.slice(0, caret)).appendTabstop(0).appendText(newText.slice(caret));
   // One step back takes the row and the Enter away together.
-  const done = await editor.edit((builder) => builder.replace(edit.range, edit.newText), {
-    undoStopBefore: false,
-    undoStopAfter: true,
-  });
-  if (!done) return;
-  const blank = edit.newText.indexOf('|  |');
-  const caret = edit.range.start.translate(0, blank < 0 ? 0 : blank + '| '.length);
-  editor.selection = new vscode.Selection(caret, caret);
+  await editor.insertSnippet(row, edit.range, { undoStopBefore: false, undoStopAfter: true });
 }

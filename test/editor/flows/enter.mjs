@@ -16,7 +16,9 @@ export default async function enter(openWorkbench) {
   await vscode.goTo(63);
   await vscode.keys('End');
   await vscode.keys('Enter');
-  await vscode.wait(800);
+  await vscode.until('the row', async () =>
+    (await vscode.texts('.view-line')).some((line) => /（二）部分公开.*\|\s+\|/.test(line)),
+  );
   await vscode.type('3'); // into the first blank cell
   const text = await vscode.save(file);
   const row = text.split('\n')[63] ?? '';

@@ -39,7 +39,8 @@ export default async function files(openWorkbench) {
 
   await vscode.openFile('01-标准年报-正确.md');
   await vscode.command('导出年报');
-  await vscode.pick('Word', 'Word');
+  await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: 'PDF' }).first().waitFor();
+  await vscode.pick('', 'Word');
   const box = vscode.page.locator('.quick-input-widget input');
   await vscode.until('the place to save to', async () => (await box.inputValue()).endsWith('.docx'), 60_000);
   await box.fill(at('导出.docx'));
