@@ -335,7 +335,12 @@ describe('rows with nothing in them', () => {
 describe('a sentence between the title of a section and its table', () => {
   const sentence = '本年度我局制发规范性文件5件。';
   const titles = ['主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况'];
-  it.each(notations)('%s', (notation) => {
+  // With one cell a line and nothing around it, words without a stop may as well be a piece of a label.
+  const said = notations.flatMap((n) => [
+    [n, sentence] as const,
+    ...(n === 'cells-bare' ? [] : [[n, '以上数据由办公室统计'] as const]),
+  ]);
+  it.each(said)('%s %s', (notation, sentence) => {
     const { text } = writeReport(departmentFigures, { notation });
     for (const title of titles) {
       const at = text.indexOf('\n', text.indexOf(title)) + 1;

@@ -15,7 +15,7 @@ import { foldWords } from '../text/chars.ts';
 import { align, type Placed } from './align.ts';
 import type { SourceCell, SourceRow } from './cell.ts';
 import { type Entry, readEntries, type Stream } from './entries.ts';
-import { isHeaderWords, isPieceOf, matchLabel } from './labels.ts';
+import { isHeaderWords, isLabelText, isPieceOf, matchLabel } from './labels.ts';
 import { alignReviews } from './reviews.ts';
 import { slots } from './slots.ts';
 
@@ -222,8 +222,7 @@ function headersOf(stream: Stream): Headers {
       const words = c.kind !== 'text' || c.end - c.start > LONGEST_HEADER ? '' : foldWords(c.text);
       if (words === '' || !isHeaderWords(words)) {
         // Lines of text taken for cells of the row: 本年度制发规范性文件 5 件。⏎第二十条第（一）项
-        if (c.kind === 'text' && (c.end - c.start > LONGEST_HEADER || /[。；]|\d+[件条]/.test(c.text)))
-          from = Number.NaN;
+        if (c.kind === 'text' && !isLabelText(c.text, 0, c.text.length)) from = Number.NaN;
         continue;
       }
       if (old.has(words)) isOld = true;
