@@ -39,7 +39,7 @@ export function askedTests(): void {
       const expected: [string, string, RegExp][] = [
         ['## 五、存在', '存在', /第五十条第（四）项/],
         ['申请31件', '31', /本年新收政府信息公开申请数量/],
-        ['国办公开办函〔2021〕30号', '办函', /2021-09-26/],
+        ['国办公开办函〔2021〕30号', '办函', /2021年9月26日/],
       ];
       for (const [words, part, answer] of expected) {
         const at = rangeOf(document, words, part).start.translate(0, 1);
