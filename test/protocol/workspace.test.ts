@@ -94,6 +94,20 @@ describe('two years of one organ in a folder', () => {
     await eventually(t, uri, (found) => found.length === 0);
   });
 
+  test('what a project file leaves out is no neighbour, and is one again when it says so no more', async () => {
+    write('年报2023.md', changedLast);
+    const uri = write('年报2024.md', departmentReport);
+    const t = await start();
+    await t.open(uri, departmentReport);
+    await eventually(t, uri, (found) => codes(found).includes('carried-over'));
+    const config = write('.xxgkrc.json', '{"exclude": ["年报2023.md"]}');
+    await t.filesChanged({ uri: config, type: 1 });
+    await eventually(t, uri, (found) => found.length === 0);
+    write('.xxgkrc.json', '{"rules": {}}');
+    await t.filesChanged({ uri: config, type: 2 });
+    await eventually(t, uri, (found) => codes(found).includes('carried-over'));
+  });
+
   test('what is open and not saved counts, and what is on disk again once it is closed', async () => {
     const last = write('年报2023.md', lastYearReport);
     const uri = write('年报2024.md', departmentReport);

@@ -161,6 +161,7 @@ export class Workspace {
   settingsChanged(): void {
     this.reviewer.forget();
     this.years.enable(this.compares());
+    this.years.rejudge();
     this.start();
   }
 
@@ -302,6 +303,7 @@ export class Workspace {
     for (const uri of this.configDiagnostics.uris()) {
       if (this.projects.fileOf(uri)?.uri !== uri) this.configDiagnostics.hide(uri);
     }
+    this.years.rejudge();
     this.world.stale(null);
   }
 

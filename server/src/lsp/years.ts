@@ -52,11 +52,16 @@ export interface KnownReport {
   readonly year: number | null;
 }
 
+/** out: it does not count; named: its name alone makes it a report; in: its text tells. */
+type Standing = 'out' | 'named' | 'in';
+
 export class Years {
   private readonly index = new ReportIndex();
   private readonly known = new Map<string, KnownReport>();
   /** What was told to whom: keys of the neighbours of open reports, as one string. */
   private readonly told = new Map<string, { readonly uri: string; links: string }>();
+  /** Every file that was looked at, and what the project file and the settings said of it then. */
+  private readonly looked = new Map<string, { readonly uri: string; readonly standing: Standing }>();
   private readonly held = new Map<string, Report>();
   private readonly loading = new Set<string>();
   private readonly background: Background;
@@ -177,7 +182,16 @@ export class Years {
     for (const other of [...this.known.keys()]) {
       if (other === key || other.startsWith(below)) this.set(other, null);
     }
+    for (const other of [...this.looked.keys()]) {
+      if (other === key || other.startsWith(below)) this.looked.delete(other);
+    }
     this.tell();
+  }
+
+  /** Project files or settings changed: the files of which they now say something else are looked at again. */
+  rejudge(): void {
+    for (const { uri, standing } of [...this.looked.values()])
+      if (this.standingOf(uri) !== standing && !this.world.open(uri)) this.enqueue(uri);
   }
 
   /** A folder is no part of the workspace any more. What is open below it stays known. */
@@ -188,6 +202,7 @@ export class Years {
       this.held.delete(key);
       this.set(key, null);
     }
+    for (const key of [...this.looked.keys()]) if (key.startsWith(below)) this.looked.delete(key);
     this.tell();
   }
 
@@ -308,11 +323,19 @@ export class Years {
     if (!isConfig(uri)) this.background.add(uriKey(uri), uri);
   }
 
+  private standingOf(uri: string): Standing {
+    const { inside, included, named } = this.world;
+    if (!inside(uri) || !included(uri)) return 'out';
+    return named(uri) ? 'named' : 'in';
+  }
+
   private async look(key: string, uri: string): Promise<void> {
     const { world } = this;
     if (world.open(uri)) return;
-    const named = world.named(uri);
-    const report = world.inside(uri) && world.included(uri) ? await this.load(uri, named) : null;
+    const standing = this.standingOf(uri);
+    const named = standing === 'named';
+    this.looked.set(key, { uri, standing });
+    const report = standing === 'out' ? null : await this.load(uri, named);
     if (world.open(uri)) return; // opened meanwhile: what it holds there counts
     const isReport = report !== null && world.service.recognise(report, { named }) !== 'none';
     this.set(key, isReport ? { uri, organ: flat(report.organ), year: report.year } : null);
