@@ -375,6 +375,18 @@ describe('titles', () => {
     expect(recognise(text)).toBe('title');
   });
 
+  it('年报 for 年度报告 is one with organ and year, where no other is; it makes no report of a page', () => {
+    const short = '澄溪县水利局2024年度政府信息公开年报';
+    expect(parseReport(`${short}\n\n一、总体情况\n说明。\n`).title).toMatchObject({
+      organ: '澄溪县水利局',
+      year: 2024,
+    });
+    expect(recognise(`${short}\n\n一、总体情况\n说明。\n`)).toBe('none');
+    const page = '澄溪县2024年政府信息公开年报\n\n澄溪县水利局2024年政府信息公开工作年度报告\n\n一、总体情况\n说明。\n';
+    expect(parseReport(page).title).toMatchObject({ organ: '澄溪县水利局' });
+    expect(parseReport('2024年政府信息公开年报\n\n一、总体情况\n说明。\n').title).toBeNull();
+  });
+
   it('of other papers are none', () => {
     for (const title of [
       '关于做好2024年度政府信息公开工作年度报告有关事项的通知',
@@ -385,6 +397,17 @@ describe('titles', () => {
       expect(parseReport(`${title}\n\n各有关单位：\n`).title, title).toBeNull();
   });
 });
+
+it.each(['2024年1月1日0时至12月31日24时', '2024-01-01至2024-12-31', '2024年1月1日起，至2024年12月31日止'])(
+  'the period %s',
+  (words) => {
+    const text = departmentReport.replace('自2024年1月1日起至2024年12月31日止', `为${words}`);
+    expect(parseReport(text).period).toMatchObject({
+      from: { year: 2024, month: 1 },
+      to: { year: 2024, month: 12, day: 31 },
+    });
+  },
+);
 
 it('cells with a bar each, the bars of merged cells on the same line', () => {
   const { text } = writeReport(departmentFigures, { notation: 'bars-closing' });

@@ -6,7 +6,7 @@ import type { Source } from './source.ts';
 
 /** 政府信息公开工作年度报告 and the slips of it that are still a title. */
 const kind =
-  '(?:政府信息公开(?:和政务公开)?|政务公开|信息公开)(?:工作)?的?(?:年度|年)?(?:工作)?(?:年度)?报告|政府信息公开(?:工作)?情况的?(?:工作)?报告';
+  '(?:政府信息公开(?:和政务公开)?|政务公开|信息公开)(?:工作)?的?(?:年度|年)?(?:工作)?(?:年度)?报告|政府信息公开(?:工作)?情况的?(?:工作)?报告|政府信息公开(?:工作)?(?:年度)?年报';
 const yearWords = '(?:\\d{4}|[一二三四五六七八九〇零]{4})';
 /** Organ, year, organ (the year may come first), the kind, perhaps the year in brackets. */
 const anchored = new RegExp(
@@ -29,10 +29,19 @@ export interface Line extends Span {
  * of two reports the later one, since a page lists those of other years above the one it shows.
  */
 export function findTitle(source: Source, from: number, to: number): Title | null {
+  return titleWith('报告', source, from, to) ?? whole(titleWith(SHORT, source, from, to));
+}
+
+/** For 年度报告; also what sites call the page that lists the reports, so that it must name organ and year. */
+const SHORT = '年报';
+const whole = (title: Title | null): Title | null => (title && completeness(title) === 2 ? title : null);
+
+/** Looks at the lines with `words`, the last ones of a title. */
+function titleWith(words: string, source: Source, from: number, to: number): Title | null {
   let found: Title | null = null;
   let fallback: Title | null = null;
   const { text } = source;
-  let at = text.indexOf('报告', source.lines.starts[from] ?? 0);
+  let at = text.indexOf(words, source.lines.starts[from] ?? 0);
   const end = source.lines.ends[Math.min(to, source.lines.count) - 1] ?? text.length;
   while (at >= 0 && at < end) {
     const line = source.lines.lineAt(at);
@@ -44,7 +53,7 @@ export function findTitle(source: Source, from: number, to: number): Title | nul
     }
     const next = source.lines.starts[line + 1];
     if (next === undefined) break;
-    at = text.indexOf('报告', next);
+    at = text.indexOf(words, next);
   }
   return found ?? fallback;
 }
@@ -96,7 +105,8 @@ function readTitle(source: Source, line: number, part: Line, from: number): Titl
 }
 
 /** The bare name of the document, without organ and year, heads a guide or a page about reports as well. */
-export const namesReport = (title: Title | null): boolean => title !== null && completeness(title) > 0;
+export const namesReport = (title: Title | null): boolean =>
+  title !== null && completeness(title) > 0 && !title.kind.endsWith(SHORT);
 
 const completeness = (t: Title): number => (t.organ ? 1 : 0) + (t.year !== null ? 1 : 0);
 
