@@ -1,6 +1,39 @@
 /** Where the preview marks the ends of printed pages. */
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Piece, pageStarts } from '../../client/src/preview/page/ends.ts';
+import { findBrowser } from '../../server/src/convert/browser.node.ts';
+import { renderPage } from '../../server/src/render/page.ts';
+import { readMarkdown } from '../../server/src/render/prose.ts';
+import { everyReport } from './convert/same.ts';
+
+describe.skipIf(findBrowser() === null)('the marks of the A4 look (needs a browser)', () => {
+  it('are as many as the pages that are printed', { timeout: 120_000 }, async () => {
+    const sheets = join(import.meta.dirname, '../../client/src/preview/page/sheets.ts');
+    const options = { bundle: true, write: false, format: 'iife', globalName: 'sheets' } as const;
+    const script = (await build({ ...options, entryPoints: [sheets] })).outputFiles[0]?.text ?? '';
+    const browser = await chromium.launch({ executablePath: findBrowser() as string, args: ['--no-sandbox'] });
+    const counted: Record<string, readonly [marks: number, pages: number]> = {};
+    try {
+      const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+      for (const { name, report } of everyReport()) {
+        const prose = report.markdown ? readMarkdown : null;
+        const html = renderPage(report, { prose, locale: 'zh-cn', look: 'a4' });
+        await page.setContent(html.replace('</main>', '</main><div id="layer"></div>'));
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        const marks = await page.evaluate(
+          `${script}; sheets.markPages(layer, document.querySelector('article')); layer.children.length`,
+        );
+        counted[name] = [Number(marks), pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0];
+      }
+    } finally {
+      await browser.close();
+    }
+    expect(Object.entries(counted).filter(([, [marks, pages]]) => marks !== pages - 1)).toEqual([]);
+  });
+});
 
 /** Pieces one below the other, each 10 tall. */
 const column = (count: number, more: (i: number) => Partial<Piece> = () => ({})): Piece[] =>
@@ -39,6 +72,17 @@ describe('a page ends', () => {
         100,
       ),
     ).toEqual([10]);
+  });
+
+  it('before the last line that stays with a signature, though that line would stay with others', () => {
+    const kept = (tears: boolean): Partial<Piece>[] => [{ back: 1 }, { back: 1, tears }];
+    const starts = (tears: boolean): number[] =>
+      pageStarts(
+        column(11, (i) => kept(tears)[i - 9] ?? {}),
+        100,
+      );
+    expect(starts(false)).toEqual([8]);
+    expect(starts(true)).toEqual([9]);
   });
 
   it('where it is full, when all of it belongs together', () => {

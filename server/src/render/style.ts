@@ -1,4 +1,4 @@
-import { fontFamily, letterSpacing, lineHeight, sheet, sizes } from './layout.ts';
+import { fontFamily, letterSpacing, lineHeight, sheet, sizes, textWidth } from './layout.ts';
 import { columnWidths } from './tables.ts';
 
 /** Shares of the columns, as rules for the `<col>` of each official table. */
@@ -10,12 +10,19 @@ function widths(): string {
     .join('\n');
 }
 
+/** Two characters, with what lies between them: 28 to a line, in the first one as well. */
+const indent = `calc(2em - ${-letterSpacing * 2}pt)`;
+
+const pixels = (mm: number): number => (mm / 25.4) * 96;
+/** Browsers print on whole pixels: what the text on paper is wider by, so that its lines end at the same words. */
+const wider = Number((Math.ceil(pixels(textWidth)) - pixels(textWidth)).toFixed(3));
+
 /** The printed look, for what stands inside `scope`. */
 const a4Css = (scope: string): string => `${scope} .xxgk-article {
   width: ${sheet.width}mm;
   max-width: none;
   min-height: ${sheet.height}mm;
-  padding: ${sheet.top}mm ${sheet.right}mm ${sheet.bottom}mm ${sheet.left}mm;
+  padding: ${sheet.top}mm calc(${sheet.right}mm - ${wider}px) ${sheet.bottom}mm ${sheet.left}mm;
   font-family: ${fontFamily('body')};
   font-size: ${sizes.body}pt;
   line-height: ${lineHeight}pt;
@@ -24,16 +31,19 @@ const a4Css = (scope: string): string => `${scope} .xxgk-article {
   line-break: strict;
 }
 ${scope} .xxgk-title { margin: 0 0 ${lineHeight}pt; font-family: ${fontFamily('title')}; font-size: ${sizes.title}pt; font-weight: normal; line-height: 33pt; letter-spacing: 0; }
-${scope} .xxgk-section, ${scope} .xxgk-subheading, ${scope} .xxgk-minor { margin: 0; font-size: ${sizes.body}pt; font-weight: normal; text-indent: 2em; break-after: avoid; }
+${scope} .xxgk-section, ${scope} .xxgk-subheading, ${scope} .xxgk-minor { margin: 0; font-size: ${sizes.body}pt; font-weight: normal; text-indent: ${indent}; break-after: avoid; }
 ${scope} .xxgk-section { font-family: ${fontFamily('section')}; }
 ${scope} .xxgk-subheading, ${scope} .xxgk-lead { font-family: ${fontFamily('subheading')}; font-weight: normal; }
-${scope} .xxgk-paragraph { margin: 0; }
+${scope} .xxgk-paragraph { margin: 0; text-indent: ${indent}; }
 ${scope} .xxgk-list { margin: 0; padding-left: 4em; }
+${scope} .xxgk-list .xxgk-paragraph { text-indent: 0; }
 ${scope} .xxgk-scroll { margin: 8pt 0; overflow: visible; }
 ${scope} .xxgk-table { width: calc(100% - 1px); min-width: 0; font-family: ${fontFamily('table')}; font-size: ${sizes.table}pt; line-height: 14pt; letter-spacing: 0; }
 ${scope} .xxgk-table th { background: none; }
 ${scope} .xxgk-table th, ${scope} .xxgk-table td { padding: 2.5pt 2pt; }
 ${scope} .xxgk-table td { overflow-wrap: normal; }
+/* Repeated on each page, the head of the first block of 表二 would stand above the others. */
+${scope} .xxgk-disclosure thead { display: table-row-group; }
 ${scope} .xxgk-reviews { font-size: ${sizes.wideTable}pt; }
 ${scope} .xxgk-table td { break-inside: avoid; }
 ${scope} .xxgk-signature { margin: ${lineHeight * 2}pt 4em 0 0; break-inside: avoid; break-before: avoid; }
@@ -99,8 +109,10 @@ export const printCss = `@page {
 @media print {
 /* A foot of nothing but a line, repeated like a head: where the end of a page cuts a merged cell, it has none of its own. */
 .xxgk-table::after { content: ''; display: table-footer-group; break-inside: avoid; border-top: 1px solid var(--line); }
-/* Repeated on each page, the head of the first block of 表二 would stand above the others. */
-.xxgk-disclosure thead { display: table-row-group; }
+/* A head without a row below it would come again on the next page. */
+.xxgk-table thead + tbody > tr:first-child { break-before: avoid; }
+/* Nor is the heading above a table left behind. */
+.xxgk-table thead > tr:first-child { break-before: avoid; }
 .xxgk-disclosure tbody { break-inside: avoid; }
 ${a4Css('body')}body { margin: 0; background: none; }
 body .xxgk-article, .xxgk-a4 .xxgk-article { width: auto; max-width: none; min-height: 0; margin: 0; padding: 0; }

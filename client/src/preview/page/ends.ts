@@ -6,6 +6,8 @@ export interface Piece {
   readonly bottom: number;
   /** How many before it go to the page that it begins. */
   readonly back: number;
+  /** Whether these take no others along, whatever they would where they begin a page themselves. */
+  readonly tears?: boolean;
   /** How tall the table head is that is repeated above it where it begins a page. */
   readonly head: number;
   /** What lies between the one before and this one on the screen alone. */
@@ -23,7 +25,7 @@ export function pageStarts(pieces: readonly Piece[], height: number): number[] {
     if (i > start) extra += piece.extra;
     if (i === start || first.head + piece.bottom - first.top - extra <= height) continue;
     let next = i;
-    for (let back = piece.back; back > 0; back = pieces[next]?.back ?? 0) next -= back;
+    for (let back = piece.back; back > 0; back = piece.tears ? 0 : (pieces[next]?.back ?? 0)) next -= back;
     // All of the page belongs together: it is cut where it is full.
     if (next <= start) next = i;
     starts.push(next);

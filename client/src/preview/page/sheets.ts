@@ -4,10 +4,12 @@ import { type Piece, pageStarts } from './ends.ts';
 /** Width of the sheet and height of its text, in mm (GB/T 9704). */
 const SHEET_WIDTH = 210;
 const TEXT_HEIGHT = 225;
-/** Of a paragraph of at least twice as many, so many lines at its ends stay together, as browsers print. */
+/** So many lines of a paragraph at the end of a page stay together; at the top of the next one, where that leaves as many. */
 const TOGETHER = 2;
 /** What is taller by less than this, in pixels, still fits. */
 const TOLERANCE = 0.2;
+
+const pixels = (mm: number): number => (mm / 25.4) * 96;
 
 /** Draws the marks of an article anew into `layer`, which lies upon it; without an article there are none. */
 export function markPages(layer: HTMLElement, article: HTMLElement | null): void {
@@ -18,7 +20,9 @@ export function markPages(layer: HTMLElement, article: HTMLElement | null): void
   const sheet = article.getBoundingClientRect();
   const origin = layer.getBoundingClientRect();
   const pieces = piecesOf(article);
-  const height = (sheet.width / SHEET_WIDTH) * TEXT_HEIGHT + TOLERANCE;
+  // Browsers print on whole pixels, however large the sheet is shown.
+  const scale = sheet.width / pixels(SHEET_WIDTH);
+  const height = Math.ceil(pixels(TEXT_HEIGHT)) * scale + TOLERANCE;
   const marks = pageStarts(pieces, height).map((index, i) => {
     const before = pieces[index - 1]?.bottom ?? sheet.top;
     const after = pieces[index]?.top ?? before;
@@ -33,15 +37,17 @@ export function markPages(layer: HTMLElement, article: HTMLElement | null): void
   layer.replaceChildren(...marks);
 }
 
-type Add = (top: number, bottom: number, back?: number, head?: number) => void;
+type Add = (top: number, bottom: number, back?: number, head?: number, tears?: boolean) => void;
 
 function piecesOf(article: HTMLElement): Piece[] {
   const pieces: Piece[] = [];
   let extra = 0;
   /** Whether what comes next stays below what was last. */
   let held = false;
-  const add: Add = (top, bottom, back = 0, head = 0) => {
-    pieces.push({ top, bottom, back: Math.max(back, held ? 1 : 0), head, extra });
+  /** Lines of the paragraph that was last. */
+  let lines = 0;
+  const add: Add = (top, bottom, back = 0, head = 0, tears = false) => {
+    pieces.push({ top, bottom, back: Math.max(back, held ? 1 : 0), head, extra, tears });
     extra = 0;
     held = false;
   };
@@ -51,9 +57,9 @@ function piecesOf(article: HTMLElement): Piece[] {
     const { top, bottom, height } = element.getBoundingClientRect();
     if (element.dataset['clip'] === 'no') extra += height;
     else if (element instanceof HTMLTableElement) addTable(element, add);
-    else if (element.matches('.xxgk-signature')) add(top, bottom, 1);
+    else if (element.matches('.xxgk-signature')) add(top, bottom, lines < TOGETHER * 2 ? 1 : TOGETHER, 0, lines > 1);
     else if (element.closest('.xxgk-signature, td, th')) continue;
-    else if (element instanceof HTMLParagraphElement) addLines(element, add);
+    else if (element instanceof HTMLParagraphElement) lines = addLines(element, add);
     else {
       add(top, bottom);
       held = element instanceof HTMLHeadingElement;
@@ -62,28 +68,32 @@ function piecesOf(article: HTMLElement): Piece[] {
   return pieces;
 }
 
-/** Where a paragraph may be cut. */
-function addLines(paragraph: HTMLElement, add: Add): void {
+/** Where a paragraph may be cut; gives how many lines it has. A signature takes of its last ones, were it to cut it in two. */
+function addLines(paragraph: HTMLElement, add: Add): number {
   const { top, height } = paragraph.getBoundingClientRect();
   const scale = paragraph.offsetHeight > 0 ? height / paragraph.offsetHeight : 1;
   const line = Number.parseFloat(getComputedStyle(paragraph).lineHeight) * scale;
   const count = line > 0 ? Math.max(1, Math.round(height / line)) : 1;
-  const long = count >= TOGETHER * 2;
   for (let i = 0; i < count; i++) {
-    const alone = i > 0 && (i < TOGETHER || count - i < TOGETHER);
-    add(top + (i * height) / count, top + ((i + 1) * height) / count, long && alone ? 1 : 0);
+    const orphan = i > 0 && i < TOGETHER;
+    const widow = count - i < TOGETHER && i > TOGETHER;
+    add(top + (i * height) / count, top + ((i + 1) * height) / count, orphan || widow ? 1 : 0);
   }
+  return count;
 }
 
 /** Rows of 表二 stay with those of their block, and its head is that of the first block alone. */
 function addTable(table: HTMLTableElement, add: Add): void {
   const blocks = table.classList.contains('xxgk-disclosure');
-  const head = blocks ? 0 : (table.tHead?.getBoundingClientRect().height ?? 0);
+  const outer = table.getBoundingClientRect().top;
+  const head = blocks || !table.tHead ? 0 : table.tHead.getBoundingClientRect().bottom - outer;
   const rows = [...table.rows];
+  // Half of a border lies outside the first row, and the last one of a page.
+  const half = rows[0] ? rows[0].getBoundingClientRect().top - outer : 0;
   rows.forEach((row, i) => {
     const { top, bottom } = row.getBoundingClientRect();
     const before = rows[i - 1]?.parentElement;
     const held = before && (before === table.tHead || (blocks && before === row.parentElement));
-    add(top, bottom, held ? 1 : 0, row.parentElement === table.tHead ? 0 : head);
+    add(top, bottom + half, held ? 1 : 0, row.parentElement === table.tHead ? 0 : head);
   });
 }
