@@ -90,6 +90,7 @@ export function draftOf(scene: Scene, token: Token): Draft {
     quote: number ? { start, end: sentence.at(number.unitEnd - 1) + 1 } : span,
     lists: [],
     of: null,
+    whole: null,
     section: scene.section,
   };
 }

@@ -203,9 +203,32 @@ function lastCount({ tokens, byToken }: Scene, at: Token): Draft | null {
   return null;
 }
 
+/** 自然人申请 30 件，占申请总数 40 件的 75%: the whole is named with its number. */
+function shareOfNumber(scene: Scene, draft: Draft, { at }: Around): boolean {
+  const { tokens, byToken, sentence } = scene;
+  let k = tokens.indexOf(at) - 1;
+  while (tokens[k]?.kind === 'noun') k--;
+  const whole = byToken[k];
+  if (whole?.kind !== 'count' || !/^[^，。；、：]{0,6}的$/.test(sentence.text.slice(tokens[k]?.end, at.start)))
+    return false;
+  for (let i = k - 1; i >= 0; i--) {
+    const t = tokens[i] as Token;
+    if (t.kind === 'share') {
+      relate(draft, ['share'], null);
+      draft.quote = { start: sentence.at(t.start), end: draft.quote.end };
+      draft.of = lastCount(scene, t);
+      draft.whole = whole;
+      return true;
+    }
+    if (edge(t) || t.kind === 'number' || t.kind === 'open' || t.kind === 'change') return false;
+  }
+  return false;
+}
+
 /** A percentage: a share, a growth, or some rate. */
 function percent(scene: Scene, draft: Draft, around: Around): void {
   const { left } = around;
+  if (shareOfNumber(scene, draft, around)) return;
   // 同比分别下降 25%、33.3%: the first is not of what was counted last.
   if (left.some((t) => t.kind === 'list' && t.value === 'respectively')) return;
   for (let k = left.length - 1; k >= 0; k--) {

@@ -82,8 +82,10 @@ export interface Fact extends Span {
   readonly lists: readonly FactList[];
   /** The number it is a part, share or growth of; null where that is said in words or not at all. */
   readonly of: Fact | null;
+  /** share: the number it is said to be a share of (占申请总数40件的75%); null where none is written. */
+  readonly whole: Fact | null;
   readonly section: Prose['section'];
 }
 
 /** A fact while it is being made. */
-export type Draft = { -readonly [K in keyof Fact]: K extends 'of' ? Draft | null : Fact[K] };
+export type Draft = { -readonly [K in keyof Fact]: K extends 'of' | 'whole' ? Draft | null : Fact[K] };

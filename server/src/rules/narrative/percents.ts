@@ -44,6 +44,10 @@ function upTo(part: Statement): number[] {
 /** Every part and whole that a share may speak of; none where the text leaves it open. */
 function ratios(report: Report, share: Statement): Ratio[] {
   const part = share.of;
+  if (share.whole) {
+    const known = part && !part.approximate && !share.whole.approximate && share.whole.number > 0;
+    return known ? [part.number, ...upTo(part)].map((p) => ({ part: p, whole: share.whole?.number ?? 0 })) : [];
+  }
   const relations = share.about.length > 0 ? share.about : part?.relation ? part.accepts : [];
   if (part?.approximate) return [];
   // What the tables do not count has only the number it is part of; 占全市的3% is a share of something else.
@@ -80,12 +84,14 @@ export const percent: Rule = {
       instead('主动公开政府信息400条，其中政策解读100条，占25%，图解20条，占政策解读的20%。'),
       instead('发布政策解读55篇，其中图解22篇、视频8篇，占比54.5%。'),
       instead('办理建议提案20件，其中主办8件，占40%；其中重点建议5件，占25%。'),
+      instead('全年新收政府信息公开申请31件，其中自然人21件，占新收申请31件的67.7%。'),
       instead('收到政府信息公开申请31件，办结率100%，群众满意度达98.5%，占全市的6.2%。'),
     ],
     wrong: [
       instead('全年新收政府信息公开申请31件，其中自然人21件，占66.7%。', '66.7'),
       instead('全年新收政府信息公开申请31件，其中自然人21件，占67.8%。', '67.8'),
       instead('主动公开政府信息400条，其中政策解读100条，占30%。', '30'),
+      instead('全年新收政府信息公开申请31件，其中自然人21件，占新收申请31件的66.7%。', '66.7'),
     ],
   },
   check(report, emit) {
