@@ -244,6 +244,8 @@ export interface ExportResult {
   readonly base64: string | null;
   /** A name for it, without an extension. */
   readonly name: string;
+  /** What is to be mended before the report is published; null: nothing that is known. */
+  readonly unready: string | null;
   readonly problem: string | null;
 }
 
@@ -252,6 +254,8 @@ export interface PackageResult {
   readonly files: readonly { readonly name: string; readonly base64: string }[];
   /** Why some are absent. */
   readonly problems: readonly string[];
+  /** As for a single file. */
+  readonly unready: string | null;
 }
 
 /** `xxgk/import` */

@@ -38,6 +38,21 @@ describe('what is handed in: 报送包', () => {
     if (withBrowser) expect(file('.pdf').subarray(0, 5).toString('latin1')).toBe('%PDF-');
   });
 
+  test('what is wrong in the report is told in one line, and holds nothing back', async () => {
+    expect(made.unready).toMatch(/还有 1 个错误，公开前/);
+    const left = departmentReport.replace('一年来', '（此处填写主要问题）一年来');
+    for (const [name, text, words] of [
+      ['good.md', departmentReport, null],
+      ['left.md', left === departmentReport ? `${departmentReport}\n（此处填写）\n` : left, /1 处模板的提示/],
+    ] as const) {
+      await talk.open(`file:///${name}`, text);
+      const result = await talk.request<ExportResult>('xxgk/export', { uri: `file:///${name}`, format: 'html' });
+      expect(result.base64).not.toBeNull();
+      if (words === null) expect(result.unready).toBeNull();
+      else expect(result.unready).toMatch(words);
+    }
+  });
+
   test('the check report names the wrong number, the page does not', () => {
     const check = made.files.at(-1)?.base64 ?? '';
     const words = '应为 8，现为 9';

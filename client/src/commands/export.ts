@@ -51,7 +51,7 @@ const exportReport = (atHand: AtHand): Command => ({
     });
     if (!target) return;
     await vscode.workspace.fs.writeFile(target, bytesOf(result.base64));
-    await offer(vscode.l10n.t('The report was exported.'), target);
+    await offer(vscode.l10n.t('The report was exported.'), target, result.unready);
   },
 });
 
@@ -63,8 +63,9 @@ const copySource = (atHand: AtHand): Command => ({
     const result = document && (await made(session, document, 'fragment'));
     if (!result) return;
     await vscode.env.clipboard.writeText(new TextDecoder().decode(bytesOf(result.base64)));
-    void vscode.window.showInformationMessage(
+    void tell(
       vscode.l10n.t('The HTML of the report is on the clipboard. Paste it into the source view of the site’s editor.'),
+      result.unready,
     );
   },
 });
@@ -107,21 +108,24 @@ const makePackage = (atHand: AtHand): Command => ({
       await offer(
         vscode.l10n.t('{0} files were written.', result.files.length),
         vscode.Uri.joinPath(folder, first.name),
+        result.unready,
       );
     }
   },
 });
 
-async function made(
-  session: Session,
-  document: vscode.TextDocument,
-  format: ExportFormat,
-): Promise<{ readonly name: string; readonly base64: string } | null> {
+interface Made {
+  readonly name: string;
+  readonly base64: string;
+  readonly unready: string | null;
+}
+
+async function made(session: Session, document: vscode.TextDocument, format: ExportFormat): Promise<Made | null> {
   const params: ExportParams = { uri: uriOf(session, document), format };
   const result = await working(() => ask<ExportResult>(session, requests.export, params));
   if (!result) tellNoReport();
   else if (result.base64 === null) void vscode.window.showErrorMessage(result.problem ?? '');
-  return result && result.base64 !== null ? { name: result.name, base64: result.base64 } : null;
+  return result && result.base64 !== null ? { ...result, base64: result.base64 } : null;
 }
 
 const working = <Result>(work: () => Promise<Result>): Thenable<Result> =>
@@ -142,9 +146,15 @@ function beside(uri: vscode.Uri, name: string): vscode.Uri | undefined {
 }
 
 /** Tells that a file was written, and shows it in the system's file manager or the editor's explorer when asked. */
-async function offer(words: string, file: vscode.Uri): Promise<void> {
+async function offer(words: string, file: vscode.Uri, unready: string | null): Promise<void> {
   const show = vscode.l10n.t('Show');
-  if ((await vscode.window.showInformationMessage(words, show)) === show) {
+  if ((await tell(words, unready, show)) === show) {
     await vscode.commands.executeCommand(file.scheme === 'file' ? 'revealFileInOS' : 'revealInExplorer', file);
   }
 }
+
+/** What was done; as a warning with what is to be mended before the report is published. */
+const tell = (words: string, unready: string | null, ...buttons: string[]): Thenable<string | undefined> =>
+  unready === null
+    ? vscode.window.showInformationMessage(words, ...buttons)
+    : vscode.window.showWarningMessage(`${words} ${unready}`, ...buttons);

@@ -2,13 +2,14 @@
 import { basename, extname } from 'node:path';
 import type { Format } from '../convert/files.node.ts';
 import { type Locale, say } from '../messages/index.ts';
-import type { Report } from '../service.ts';
+import type { Finding, Report, ReportService } from '../service.ts';
 import { filesBundle } from './bundles.ts';
 import { type AsyncCommand, exitCodes } from './command.ts';
 import { help } from './help.ts';
 import { note, out } from './io.ts';
 import { openService } from './load.ts';
 import { parseOptions } from './options.ts';
+import { loadProjects } from './projects.ts';
 import { readBytes, readErrorKey, STDIN } from './read.ts';
 import { DASH } from './walk.ts';
 import { createFile } from './write.ts';
@@ -44,7 +45,8 @@ export const command: AsyncCommand = async (args) => {
   const format = known === 'html' && flags.has('fragment') ? 'fragment' : known;
   const name = path === DASH ? (values['stdin-name'] ?? DASH) : path;
   try {
-    const report = await read(path, name, locale);
+    const service = openService();
+    const report = await read(service, path, name, locale);
     if (!report) return exitCodes.failed;
     const bytes = await filesBundle().exportReport(report, format, locale);
     if (target === DASH) {
@@ -53,7 +55,11 @@ export const command: AsyncCommand = async (args) => {
     }
     const failure = createFile(target, bytes, flags.has('force'));
     note(failure ? `${target}: ${say(locale, `cli.write.${failure}`)}` : say(locale, 'cli.written', { file: target }));
-    return failure ? exitCodes.failed : exitCodes.well;
+    if (failure) return exitCodes.failed;
+    // What becomes Markdown is going to be worked on.
+    const unready = format === 'md' ? null : filesBundle().unready(findingsOf(service, report, path, locale));
+    if (unready) note(`${target}: ${say(locale, unready.key, unready.args)}`);
+    return exitCodes.well;
   } catch (error) {
     if (!filesBundle().isProblem(error)) throw error;
     note(`${basename(name)}: ${say(locale, error.key, error.args)}`);
@@ -61,15 +67,23 @@ export const command: AsyncCommand = async (args) => {
   }
 };
 
+/** What the project file says of the file is obeyed; years are not compared. */
+function findingsOf(service: ReportService, report: Report, path: string, locale: Locale): readonly Finding[] {
+  const project = path === DASH ? null : loadProjects([path], undefined, locale).of(path);
+  return service.check(report, {
+    levels: project?.project.config.rules ?? {},
+    suppressions: project?.project.suppressionsOf(project.path) ?? [],
+  });
+}
+
 /** The file as a report; what could not be carried is told. */
-async function read(path: string, name: string, locale: Locale): Promise<Report | null> {
+async function read(service: ReportService, path: string, name: string, locale: Locale): Promise<Report | null> {
   const bytes = readBytes(path === DASH ? STDIN : path);
   if (!(bytes instanceof Uint8Array)) {
     note(`${path}: ${say(locale, readErrorKey(bytes), bytes.args)}`);
     return null;
   }
   const { text, markdown, notes } = await filesBundle().importFile(bytes, name);
-  const service = openService();
   const report = service.parse(text, { uri: name, markdown });
   const all = [...notes, ...filesBundle().leftOut(report)];
   for (const { key, args } of all) note(`${path}: ${say(locale, key, args)}`);

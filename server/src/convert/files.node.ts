@@ -22,6 +22,7 @@ import { unzipParts } from './zip.ts';
 export { checkPage } from './check-page.ts';
 export { leftOut, toMarkdownForm } from './markdown.ts';
 export { type Imported, isProblem } from './problem.ts';
+export { unready } from './unready.ts';
 
 type Docx = typeof import('./docx.ts');
 type Prose = typeof import('../render/prose.ts');

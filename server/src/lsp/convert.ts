@@ -37,6 +37,11 @@ export function registerConvert(connection: Connection, world: ConvertWorld): vo
     return say(world.locale(), 'convert.failed');
   };
 
+  const unreadyOf = (findings: Snapshot['findings']): string | null => {
+    const note = world.converter?.().unready(findings) ?? null;
+    return note && say(world.locale(), note.key, note.args);
+  };
+
   connection.onRequest(
     requests.export,
     guardAsync(
@@ -47,12 +52,14 @@ export function registerConvert(connection: Connection, world: ConvertWorld): vo
         const found = world.reportAt(uri);
         if (!found || !formats.has(format)) return null;
         const name = fileName(pageTitle(found.report, world.locale()));
-        if (!world.converter) return { base64: null, name, problem: say(world.locale(), 'convert.notHere') };
+        const failed = (problem: string): ExportResult => ({ base64: null, name, problem, unready: null });
+        if (!world.converter) return failed(say(world.locale(), 'convert.notHere'));
         try {
           const { exportReport, toBase64 } = world.converter();
-          return { base64: toBase64(await exportReport(found.report, format, world.locale())), name, problem: null };
+          const base64 = toBase64(await exportReport(found.report, format, world.locale()));
+          return { base64, name, problem: null, unready: unreadyOf(found.findings) };
         } catch (error) {
-          return { base64: null, name, problem: problemOf(error) };
+          return failed(problemOf(error));
         }
       },
     ),
@@ -64,7 +71,7 @@ export function registerConvert(connection: Connection, world: ConvertWorld): vo
       const found = world.reportAt(uri);
       if (!found) return null;
       const locale = world.locale();
-      if (!world.converter) return { files: [], problems: [say(locale, 'convert.notHere')] };
+      if (!world.converter) return { files: [], problems: [say(locale, 'convert.notHere')], unready: null };
       const { exportReport, checkPage, toBase64 } = world.converter();
       const name = fileName(pageTitle(found.report, locale));
       const files: { name: string; base64: string }[] = [];
@@ -80,7 +87,7 @@ export function registerConvert(connection: Connection, world: ConvertWorld): vo
       const page = checkPage(found.report, found.findings, locale);
       const checkName = fileName(say(locale, 'check.title', { title: name }));
       files.push({ name: `${checkName}.html`, base64: toBase64(new TextEncoder().encode(page)) });
-      return { files, problems };
+      return { files, problems, unready: unreadyOf(found.findings) };
     }),
   );
 

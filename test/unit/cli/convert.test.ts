@@ -30,7 +30,11 @@ describe('xxgk convert', () => {
   });
 
   it('finds in a Word file what is wrong in it', { timeout: 60_000 }, () => {
-    expect(convert('错.md', '-o', '错.docx').code).toBe(0);
+    const exported = convert('错.md', '-o', '错.docx');
+    expect(exported.code).toBe(0);
+    expect(exported.err).toMatch(/错\.docx: 年报里还有 1 个错误，公开前请改正/);
+    expect(convert('年报.md', '-o', '对.docx').err).not.toContain('公开前');
+    expect(convert('错.md', '-o', '错2.md').err).not.toContain('公开前');
     const { code, out } = xxgk(['check', '--format', 'json', '错.docx'], { cwd: folder });
     expect(code).toBe(1);
     const [file] = JSON.parse(out).files;

@@ -34,6 +34,11 @@ export const preview = {
     'Files of this kind (.doc, .wps, .rtf, .odt) need LibreOffice to be read; or save it as .docx in Word or WPS',
   'convert.no-browser': 'No Edge, Chrome or Chromium was found to make a PDF; you can print the exported page instead',
   'convert.program-failed': '{program} did not do the conversion',
+  'convert.unready.errors': 'The report still has {errors} errors; correct them before it is published',
+  'convert.unready.prompts':
+    'The report still holds {prompts} prompts or blanks of the template; fill them in before it is published',
+  'convert.unready.both':
+    'The report still has {errors} errors and {prompts} prompts or blanks of the template; mend them before it is published',
   'convert.note.pictures': '{count} pictures were left behind',
   'convert.note.changes': 'The file has {count} tracked changes; it was read as if all were accepted',
   'convert.note.comments': '{count} comments were left behind',
