@@ -1,34 +1,26 @@
 /** One sentence: its numbers, what each counts, whose it is, and how they hang together. */
 import type { Prose } from '../types.ts';
 import { classify } from './classify.ts';
+import { closedFact } from './closed.ts';
 import type { Context, Scene, Topic } from './context.ts';
-import { draftOf, relate } from './context.ts';
+import { draftOf } from './context.ts';
 import type { Token } from './lex.ts';
-import { tokenise } from './lex.ts';
 import { linkLists } from './lists.ts';
+import { percent } from './percent.ts';
+import { respectively } from './respectively.ts';
+import { sceneOf } from './scene.ts';
 import type { Running } from './scope.ts';
 import { follow, setScope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
 import { severalDocuments, severalRequests } from './several.ts';
-import type { Draft } from './types.ts';
-import { type Around, aboutOf, reviewRow, SUBJECT, unknownBefore } from './words.ts';
-import { closedFact, zeroFacts } from './zero.ts';
+import { type Around, isEdge, lastCount, SUBJECT, unknownBefore } from './words.ts';
+import { zeroFacts } from './zero.ts';
 
 /** Adds the facts of a sentence to `context.facts`. */
 export function interpret(context: Context, sentence: Sentence, section: Prose['section']): void {
   if (sentence.heading !== null) context.topic = headingTopic(sentence.heading);
-  const tokens = withYearsAhead(tokenise(sentence.text), sentence.text, context.year);
-  const scene: Scene = {
-    context,
-    sentence,
-    section,
-    tokens,
-    byToken: [],
-    span: { start: sentence.start, end: sentence.end },
-    facts: [],
-    aboutRequests: aboutRequests(tokens),
-    byAttribute: isByAttribute(sentence.text, tokens),
-  };
+  const scene = sceneOf(context, sentence, section);
+  const { tokens } = scene;
   const running: Running = { year: null, period: isAsOfNextYear(sentence.text, context.year) };
   // 较上年增加42件。其中 …: what was added is not what is divided.
   const before = context.facts.findLast((f) => f.relation !== 'change') ?? null;
@@ -57,44 +49,6 @@ const isAsOfNextYear = (text: string, year: number | null): boolean => {
   const [, digits] = /截[至止]到?\s?(20\d\d)\s?年/.exec(text) ?? [];
   return year !== null && Number(digits) === year + 1;
 };
-
-const toNext = /(?:转结?|延续?|推迟|移)[至到]?$/;
-
-/** 转2025年办理, 延至2025年: the year after the report's with such a word before it, read as 转下年度. */
-function withYearsAhead(tokens: Token[], text: string, year: number | null): Token[] {
-  if (year === null) return tokens;
-  const ahead = String(year + 1);
-  return tokens.map((t, k) => {
-    if (t.kind !== 'year' || t.value !== ahead) return t;
-    const word = toNext.exec(text.slice(Math.max(tokens[k - 1]?.end ?? 0, t.start - 4), t.start));
-    return word ? { ...t, kind: 'forward', value: '', start: t.start - word[0].length } : t;
-  });
-}
-
-/** The sentence names requests, or two ways of closing one. */
-function aboutRequests(tokens: readonly Token[]): boolean {
-  let outcome = '';
-  for (const t of tokens) {
-    if (t.kind === 'noun' && t.value === 'request') return true;
-    if (t.kind === 'forward' || t.kind === 'over') return true;
-    if (t.kind === 'verb' && (t.value === 'new' || t.value === 'both')) return true;
-    if (t.kind === 'outcome') {
-      if (outcome !== '' && outcome !== t.value) return true;
-      outcome = t.value;
-    }
-  }
-  return false;
-}
-
-const countedAttribute = /主动公开[^，。；、,;\d]{0,6}\d+\s*[件条份个篇项]/;
-const onRequestAndNot = /依申请公开[^，。；、,;\d]{0,4}\d+\s*[件条份个篇项][、，](?:不予公开|不公开)/;
-
-/** 主动公开, or 依申请公开, is counted in one breath with 不予公开, and no request is spoken of. */
-function isByAttribute(text: string, tokens: readonly Token[]): boolean {
-  const named = text.includes('主动公开') && countedAttribute.test(text);
-  if (!named && (!onRequestAndNot.test(text) || tokens.some((t) => t.kind === 'verb'))) return false;
-  return !tokens.some((t) => t.kind === 'noun' && t.value === 'request' && !text.startsWith('依申请公开', t.start));
-}
 
 function headingTopic(words: string): Topic {
   if (words.includes('申请')) return 'request';
@@ -147,8 +101,6 @@ function standsAlone(scene: Scene, t: Token, around: Around): boolean {
   );
 }
 
-const edge = (x: Token): boolean => x.kind === 'comma' || x.kind === 'semi' || x.kind === 'colon';
-
 /** The words that may speak of the number at `k`. */
 function aroundOf(scene: Scene, k: number, among: boolean): Around {
   const { tokens } = scene;
@@ -162,7 +114,7 @@ function aroundOf(scene: Scene, k: number, among: boolean): Around {
       continue;
     // 办结：14 件: the words stand before the colon.
     if (x.kind === 'colon' && left.length === 0 && x.depth === t.depth && t.start - x.end <= 1) continue;
-    if (x.depth < t.depth || edge(x) || x.kind === 'number') {
+    if (x.depth < t.depth || isEdge(x) || x.kind === 'number') {
       from = x.end;
       afterNumber = x.kind === 'number' && x.depth === t.depth;
       break;
@@ -183,7 +135,7 @@ function aroundOf(scene: Scene, k: number, among: boolean): Around {
       if (x.kind === 'close' && x.depth < t.depth) break;
       continue;
     }
-    if (edge(x) || x.kind === 'item' || x.kind === 'close') break;
+    if (isEdge(x) || x.kind === 'item' || x.kind === 'close') break;
     if (x.kind === 'number') {
       const cut = right.findIndex((y) => y.kind !== 'noun');
       if (cut >= 0) right.length = cut;
@@ -192,99 +144,4 @@ function aroundOf(scene: Scene, k: number, among: boolean): Around {
     right.push(x);
   }
   return { left, right, from, among, at: t };
-}
-
-/** The last count before `at` that stands in no bracket of its own: 其他处理 6 件（撤回 5 件），占 23%. */
-function lastCount({ tokens, byToken }: Scene, at: Token): Draft | null {
-  for (let k = tokens.indexOf(at) - 1; k >= 0; k--) {
-    const fact = byToken[k];
-    if (fact?.kind === 'count' && fact.relation !== 'change' && (tokens[k] as Token).depth <= at.depth) return fact;
-  }
-  return null;
-}
-
-/** 自然人申请 30 件，占申请总数 40 件的 75%: the whole is named with its number. */
-function shareOfNumber(scene: Scene, draft: Draft, { at }: Around): boolean {
-  const { tokens, byToken, sentence } = scene;
-  let k = tokens.indexOf(at) - 1;
-  while (tokens[k]?.kind === 'noun') k--;
-  const whole = byToken[k];
-  if (whole?.kind !== 'count' || !/^[^，。；、：]{0,6}的$/.test(sentence.text.slice(tokens[k]?.end, at.start)))
-    return false;
-  for (let i = k - 1; i >= 0; i--) {
-    const t = tokens[i] as Token;
-    if (t.kind === 'share') {
-      relate(draft, ['share'], null);
-      draft.quote = { start: sentence.at(t.start), end: draft.quote.end };
-      draft.of = lastCount(scene, t);
-      draft.whole = whole;
-      return true;
-    }
-    if (edge(t) || t.kind === 'number' || t.kind === 'open' || t.kind === 'change') return false;
-  }
-  return false;
-}
-
-/** A percentage: a share, a growth, or some rate. */
-function percent(scene: Scene, draft: Draft, around: Around): void {
-  const { left } = around;
-  if (shareOfNumber(scene, draft, around)) return;
-  // 同比分别下降 25%、33.3%: the first is not of what was counted last.
-  if (left.some((t) => t.kind === 'list' && t.value === 'respectively')) return;
-  for (let k = left.length - 1; k >= 0; k--) {
-    const t = left[k] as Token;
-    if (t.kind === 'rate') {
-      relate(draft, ['rate'], null);
-      return;
-    }
-    if (t.kind !== 'share' && t.kind !== 'change') continue;
-    const next = scene.sentence.text[t.end];
-    if (t.kind === 'change' && (next === '到' || next === '至')) return;
-    relate(draft, [t.kind === 'share' ? 'share' : 'growth'], null);
-    draft.sign = t.kind === 'change' && t.value === '-1' ? -1 : 1;
-    draft.quote = { start: scene.sentence.at(t.start), end: draft.quote.end };
-    const about = aboutOf(scene, left.slice(0, k), null);
-    if (about.length > 0) draft.about = about;
-    else if (unknownBefore(around, t) <= SUBJECT) draft.of = lastCount(scene, around.at);
-    return;
-  }
-}
-
-/** 行政复议、行政诉讼分别为 3 件、2 件: the first number is of the first word. */
-function respectively(scene: Scene): void {
-  const { tokens, byToken } = scene;
-  const at = tokens.findIndex((t) => t.kind === 'list' && t.value === 'respectively');
-  if (at < 0) return;
-  const names: Token[] = [];
-  for (let k = at - 1; k >= 0; k--) {
-    const t = tokens[k] as Token;
-    if (t.kind === 'comma' || t.kind === 'semi' || t.kind === 'colon' || t.kind === 'number') break;
-    if (
-      t.kind === 'outcome' ||
-      t.kind === 'applicant' ||
-      t.kind === 'result' ||
-      (t.kind === 'noun' && ['review', 'suit', 'direct', 'after'].includes(t.value))
-    )
-      names.unshift(t);
-  }
-  const numbers: Draft[] = [];
-  for (let k = at + 1; k < tokens.length && (tokens[k] as Token).kind !== 'semi'; k++) {
-    const fact = byToken[k];
-    const t = tokens[k] as Token;
-    if (fact && fact.kind === 'count') numbers.push(fact);
-    // 分别收到申请 19 件、23 件
-    else if (numbers.length === 0 && (t.kind === 'verb' || t.kind === 'noun')) continue;
-    else if (!fact && t.kind !== 'item' && t.kind !== 'comma') break;
-  }
-  for (const fact of numbers) relate(fact, [], null);
-  if (names.length < 2 || names.length !== numbers.length) return;
-  numbers.forEach((fact, i) => {
-    const name = names[i] as Token;
-    if (name.kind === 'outcome') relate(fact, [name.value], 'request');
-    else if (name.kind === 'applicant') relate(fact, [`${name.value}_in`, `${name.value}_new`], 'request');
-    else if (name.kind === 'result') relate(fact, [`rev[${name.value}]`, `lit[${name.value}]`], 'review');
-    else {
-      relate(fact, [`${reviewRow[name.value] ?? 'rev'}[4]`], name.value === 'review' ? 'review' : 'suit');
-    }
-  });
 }

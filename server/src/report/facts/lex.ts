@@ -6,8 +6,8 @@ import { readDigits, readNumeral } from './numbers.ts';
 import { Trie } from './trie.ts';
 
 /**
- * comma  ， and the end of a bracket's inside; item 、; semi ；; colon ：; open and close: brackets;
- * year   value is the year; part: a month or a span of years; number.
+ * Beside the kinds of words: comma ，; item 、; semi ；; colon ：; open and close: brackets; year: value is the year;
+ * number. A month or a span of years is the scope `period`.
  */
 export type TokenKind =
   | Exclude<WordKind, 'skip'>

@@ -24,7 +24,7 @@ export type WordKind =
   | 'noun'
   /** Index in 表四: 0 upheld, 1 corrected, 2 other, 3 pending */
   | 'result'
-  /** 0 issued, 1 repealed, 2 in force, weak, none */
+  /** Index in 表二: 0 issued, 1 repealed, 2 in force; weak: made public; none: neither made nor repealed */
   | 'document'
   /** own, region, represented, filing, hear, subset, period, since, unit */
   | 'scope'
@@ -40,7 +40,7 @@ export type WordKind =
   /** among, open, respectively */
   | 'list'
   | 'total'
-  /** What is denied: receive, any, 0, 1, fee, left */
+  /** What is denied: receive, any, issued, repealed, fee; left: what stands before the word (均为零) */
   | 'zero'
   | 'all'
   | 'except'

@@ -2,6 +2,7 @@
 import type { Scene } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
+import { isEdge } from './words.ts';
 
 /** Counted things that are one unit and are summed together; 人, 次 and 元 never. */
 const COUNTS = '件条个份篇期项起宗封例桩笔部';
@@ -128,9 +129,9 @@ export function linkLists(scene: Scene, previous: Draft | null): void {
 /** 较2023年的198件: a number to compare with has no parts. */
 function isCompared(tokens: readonly Token[], k: number): boolean {
   for (let i = k - 1; i >= 0; i--) {
-    const { kind } = tokens[i] as Token;
-    if (kind === 'compare') return true;
-    if (kind === 'comma' || kind === 'semi' || kind === 'colon' || kind === 'number' || kind === 'open') return false;
+    const t = tokens[i] as Token;
+    if (t.kind === 'compare') return true;
+    if (isEdge(t) || t.kind === 'number' || t.kind === 'open') return false;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 /** What the readers of a clause share: which readings a verb has, what a sentence speaks of. */
 import type { Scene, Topic } from './context.ts';
 import type { Token } from './lex.ts';
+import type { Draft } from './types.ts';
 
 /** The words around a number: of its own clause and item only. */
 export interface Around {
@@ -52,6 +53,15 @@ export function topicOf(scene: Scene): Topic {
   return scene.context.topic;
 }
 
+/** The last count before `at` that stands in no bracket of its own: 其他处理 6 件（撤回 5 件），占 23%. */
+export function lastCount({ tokens, byToken }: Scene, at: Token): Draft | null {
+  for (let k = tokens.indexOf(at) - 1; k >= 0; k--) {
+    const fact = byToken[k];
+    if (fact?.kind === 'count' && fact.relation !== 'change' && (tokens[k] as Token).depth <= at.depth) return fact;
+  }
+  return null;
+}
+
 export const spokenOfRequests = (scene: Scene): boolean => scene.aboutRequests || topicOf(scene) === 'request';
 
 /** Words that make a subject of their own: 网站访问量. */
@@ -88,3 +98,15 @@ export const lastVerb = (tokens: readonly Token[], before: number): string => {
   for (let k = before - 1; k >= 0; k--) if (tokens[k]?.kind === 'verb') return (tokens[k] as Token).value;
   return '';
 };
+
+/** The marks between two clauses. */
+export const isEdge = ({ kind }: Token): boolean => kind === 'comma' || kind === 'semi' || kind === 'colon';
+
+/** Positions of the first and the last token of the clause around `k`, brackets not minded. */
+export function clauseOf(tokens: readonly Token[], k: number): { from: number; to: number } {
+  let from = k;
+  while (from > 0 && !isEdge(tokens[from - 1] as Token)) from--;
+  let to = k;
+  while (to + 1 < tokens.length && !isEdge(tokens[to + 1] as Token)) to++;
+  return { from, to };
+}

@@ -1,0 +1,60 @@
+/** One sentence made ready for interpretation: its tokens, and what it speaks of as a whole. */
+import type { Prose } from '../types.ts';
+import type { Context, Scene } from './context.ts';
+import type { Token } from './lex.ts';
+import { tokenise } from './lex.ts';
+import type { Sentence } from './sentences.ts';
+
+export function sceneOf(context: Context, sentence: Sentence, section: Prose['section']): Scene {
+  const { text, start, end } = sentence;
+  const tokens = withYearsAhead(tokenise(text), text, context.year);
+  return {
+    context,
+    sentence,
+    section,
+    tokens,
+    byToken: [],
+    span: { start, end },
+    facts: [],
+    aboutRequests: aboutRequests(tokens),
+    byAttribute: isByAttribute(text, tokens),
+  };
+}
+
+const toNext = /(?:转结?|延续?|推迟|移)[至到]?$/;
+
+/** 转2025年办理, 延至2025年: the year after the report's with such a word before it, read as 转下年度. */
+function withYearsAhead(tokens: Token[], text: string, year: number | null): Token[] {
+  if (year === null) return tokens;
+  const ahead = String(year + 1);
+  return tokens.map((t, k) => {
+    if (t.kind !== 'year' || t.value !== ahead) return t;
+    const word = toNext.exec(text.slice(Math.max(tokens[k - 1]?.end ?? 0, t.start - 4), t.start));
+    return word ? { ...t, kind: 'forward', value: '', start: t.start - word[0].length } : t;
+  });
+}
+
+/** The sentence names requests, or two ways of closing one. */
+function aboutRequests(tokens: readonly Token[]): boolean {
+  let outcome = '';
+  for (const t of tokens) {
+    if (t.kind === 'noun' && t.value === 'request') return true;
+    if (t.kind === 'forward' || t.kind === 'over') return true;
+    if (t.kind === 'verb' && (t.value === 'new' || t.value === 'both')) return true;
+    if (t.kind === 'outcome') {
+      if (outcome !== '' && outcome !== t.value) return true;
+      outcome = t.value;
+    }
+  }
+  return false;
+}
+
+const countedAttribute = /主动公开[^，。；、,;\d]{0,6}\d+\s*[件条份个篇项]/;
+const onRequestAndNot = /依申请公开[^，。；、,;\d]{0,4}\d+\s*[件条份个篇项][、，](?:不予公开|不公开)/;
+
+/** 主动公开, or 依申请公开, is counted in one breath with 不予公开, and no request is spoken of. */
+function isByAttribute(text: string, tokens: readonly Token[]): boolean {
+  const named = text.includes('主动公开') && countedAttribute.test(text);
+  if (!named && (!onRequestAndNot.test(text) || tokens.some((t) => t.kind === 'verb'))) return false;
+  return !tokens.some((t) => t.kind === 'noun' && t.value === 'request' && !text.startsWith('依申请公开', t.start));
+}
