@@ -1,0 +1,205 @@
+/** What a list of numbers divides, and by which criterion: the whole gets its parts, the parts their whole. */
+import type { Scene } from './context.ts';
+import type { Draft } from './types.ts';
+
+/** Counted things that are one unit and are summed together; 人, 次 and 元 never. */
+const COUNTS = '件条个份篇期项起宗封例桩笔部';
+
+export const isCount = (fact: Draft): boolean =>
+  fact.kind === 'count' && fact.unit !== null && COUNTS.includes(fact.unit);
+
+type PartClass = 'outcome' | 'done' | 'source' | 'applicant' | 'review' | 'result' | 'document' | 'other';
+
+/** Parts of one list divide the whole by one criterion: a part of another class ends the list. */
+function classOf(fact: Draft): PartClass {
+  const relation = fact.relation ?? '';
+  if (fact.scope === 'channel' || relation === '') return 'other';
+  if (/_(?:in|new|done)$/.test(relation)) return 'applicant';
+  if (relation === 'new' || relation === 'over') return 'source';
+  if (relation === 'done' || relation === 'fwd') return 'done';
+  if (/^(?:rev|lit|direct|after)\[4\]/.test(relation)) return 'review';
+  if (/^(?:rev|lit|direct|after)\[/.test(relation)) return 'result';
+  if (/^(?:norm|reg)/.test(relation)) return 'document';
+  return fact.counts === 'request' && relation !== 'change' ? 'outcome' : 'other';
+}
+
+const fits = (first: PartClass, next: PartClass): boolean => first === next || (first === 'outcome' && next === 'done');
+
+/** A list while it is read. */
+export interface List {
+  readonly whole: Draft;
+  readonly depth: number;
+  readonly parts: Draft[];
+  /** `、` or `，`: what stands between the first two parts. */
+  between: 'item' | 'comma' | null;
+  /** Opened by 包括, 含: its parts need not be all. */
+  readonly some: boolean;
+  /** The words say that its parts are all. */
+  closed: boolean;
+  /** 其他 was said, its number has not come yet. */
+  rest: boolean;
+  /** Its first part was said to be done (其中办结 14 件，…). */
+  done: boolean;
+  /** The whole stands in the sentence before. */
+  readonly fromBefore: boolean;
+}
+
+export const listOf = (whole: Draft, depth: number, { some = false, fromBefore = false } = {}): List => ({
+  whole,
+  depth,
+  parts: [],
+  between: null,
+  some,
+  closed: false,
+  rest: false,
+  done: false,
+  fromBefore,
+});
+
+export const isOfFees = ({ whole }: List): boolean => whole.counts === 'fee';
+
+/** Takes the next number into a list, where it counts. False where it is of another class: the list ends before it. */
+export function addPart(list: List, fact: Draft): boolean {
+  if (isOfFees(list)) {
+    if (isCount(fact) || fact.unit === '元') list.parts.push(fact);
+    return true;
+  }
+  if (!isCount(fact) || fact.relation === 'change') return true;
+  const first = list.parts[0];
+  const { rest } = list;
+  list.rest = false;
+  if (first && !rest && !fits(classOf(first), classOf(fact))) {
+    // Cut short: whatever closed it, these are not all.
+    list.closed = false;
+    return false;
+  }
+  list.parts.push(fact);
+  return true;
+}
+
+/** Relations that a list of outcomes can be the parts of. */
+const dividable = new Set(['new', 'done', 'new+over', 'done+fwd', 'fee.cases', 'fee.amount']);
+
+/** 不予公开 3 件，其中属于国家秘密 1 件: rows of their own group. */
+const rowsOfGroup: Readonly<Record<string, string>> = {
+  denied: 'refused',
+  unable: 'unavailable',
+  notproc: 'unprocessed',
+  other: 'other',
+};
+
+/** How far back a whole is looked for when the number before 其中 cannot be divided so. */
+const BACK = 10;
+
+/** 结转 2 件。其中，予以公开 14 件 …: those carried forward have no outcome; the whole stands farther back. */
+function wholeOf(scene: Scene, list: List, kind: PartClass): Draft | null {
+  const { whole, parts } = list;
+  const carried = whole.relation === 'fwd' || (whole.relation === 'over' && list.fromBefore);
+  if (!carried || (kind !== 'outcome' && kind !== 'applicant' && kind !== 'source')) return whole;
+  const all = [...scene.context.facts.slice(-BACK), ...scene.facts];
+  for (let k = all.indexOf(parts[0] as Draft) - 1; k >= 0; k--) {
+    const fact = all[k] as Draft;
+    if (fact.relation !== null && dividable.has(fact.relation) && fact.scope === null && isCount(fact)) return fact;
+  }
+  return null;
+}
+
+/** 其他处理 6 件。其中通过网络提交 12 件 …: a sentence of its own speaks of all of them, not of the last one named. */
+const isPart = (fact: Draft): boolean =>
+  fact.of !== null || (fact.counts === 'request' && fact.relation !== null && !dividable.has(fact.relation));
+
+/** 其中阅读量超1000次的132篇、超5000次的60篇; 被省级采用12条、市级采用40条: one thing may be in several of them. */
+function overlap({ sentence }: Scene, whole: Draft, parts: readonly Draft[]): boolean {
+  const last = parts[parts.length - 1] as Draft;
+  const words = sentence.text.slice(Math.max(0, whole.end - sentence.start), Math.max(0, last.start - sentence.start));
+  return /(?:超过?|突破|达到?|不少于)\s?[\d.]+[万千]?|以上|采用|采纳|转载|表彰/.test(words);
+}
+
+/** 网站公开 754 条，微信公开 54 条。其中 …: of all that the sentence before counted, not of its last number. */
+function isLastOfSeveral(scene: Scene, whole: Draft): boolean {
+  const isBeside = (f: Draft): boolean =>
+    f !== whole && f.sentence.start === whole.sentence.start && f.unit === whole.unit && f.of === null;
+  return whole.counts !== 'request' && scene.context.facts.slice(-BACK).some(isBeside);
+}
+
+/** Numbers that stand like parts and are none of the whole, or not of it alone. */
+function isNoDivision(scene: Scene, list: List, whole: Draft, sum: number): boolean {
+  const { parts } = list;
+  const first = parts[0] as Draft;
+  const kind = classOf(first);
+  // 34 件（含上年结转 3 件）: said by the way, no list of parts.
+  if (list.some && kind === 'source') return true;
+  // 473 条（1282 件）: the same again, counted in another way.
+  if (parts.length === 1 && first.unit !== whole.unit && first.start - whole.quote.end <= 1) return true;
+  if (sum <= whole.number) return false;
+  // 收到 66 件，上年结转 2 件，其中予以公开 3 件 …: the parts are of all of them.
+  if (whole.relation === 'over' && kind === 'outcome') return true;
+  if (list.fromBefore && (isPart(whole) || isLastOfSeveral(scene, whole))) return true;
+  // 96 条，其中网站 41 条，其中解读 2 条，其他栏目 55 条: the last may be a part of the first again.
+  if (whole.of !== null && sum <= whole.of.number) return true;
+  // 涵盖 56 个栏目。其中甲类信息 61 条: places to publish in are not divided into what is published.
+  if (whole.unit === '个' && !parts.some((p) => p.unit === '个')) return true;
+  return overlap(scene, whole, parts);
+}
+
+/** Relations that together are all of their whole: 自然人 and 法人, 新收 and 上年结转, 办结 and 结转. */
+const pairs = [
+  ['nat_in', 'org_in'],
+  ['new', 'over'],
+  ['done', 'fwd'],
+];
+
+function isComplete({ parts, closed, some }: List): boolean {
+  if (some) return false;
+  const said = new Set(parts.map(({ relation }) => relation));
+  return closed || pairs.some((pair) => pair.every((relation) => said.has(relation)));
+}
+
+/** Ends a list: sets `lists` of its whole, `of` of its parts, and what the parts are some of. */
+export function divide(scene: Scene, list: List): void {
+  const { parts } = list;
+  const [first] = parts;
+  if (!first) return;
+  if (isOfFees(list)) {
+    feeParts(list);
+    return;
+  }
+  const whole = wholeOf(scene, list, classOf(first));
+  const sum = parts.reduce((total, { number }) => total + number, 0);
+  if (whole === null || isNoDivision(scene, list, whole, sum)) return;
+  whole.lists = [...whole.lists, { parts, closed: isComplete(list) }];
+  const total = whole.relation === null || dividable.has(whole.relation) || whole.counts !== 'request';
+  for (const part of parts) {
+    part.of = whole;
+    // Outcomes of those of one applicant, or of those that came one way, are no totals of the table.
+    const own = total || rowsOfGroup[whole.relation ?? ''] === part.relation?.split('.')[0];
+    const some = part.counts === 'request' && (!own || whole.scope !== null) && sum <= whole.number;
+    if (part.relation !== null && part.scope === null && some) part.scope = whole.scope ?? 'subset';
+    if (part.counts === 'normative' && whole.counts === 'normative') part.scope = 'subset';
+    if (whole.relation === 'done' && part.relation?.endsWith('_in')) {
+      part.accepts = [...part.accepts, part.relation.replace('_in', '_done')];
+    }
+  }
+}
+
+/** 收取 2950 元。其中，甲 1 件，收取 420 元；乙 …: two columns, the cases and the money. */
+function feeParts(list: List): void {
+  const { whole, parts } = list;
+  const money = parts.filter((p) => p.unit === '元');
+  const cases = parts.filter((p) => p.unit !== '元');
+  for (const part of parts) {
+    part.counts = 'fee';
+    part.scope = 'subset';
+  }
+  const own = whole.unit === '元' ? money : cases;
+  if (own.length > 0) {
+    whole.lists = [{ parts: own, closed: true }];
+    for (const part of own) part.of = whole;
+  }
+  const other: Draft | null = whole.of;
+  const rest = whole.unit === '元' ? cases : money;
+  if (other && rest.length > 0) {
+    other.lists = [{ parts: rest, closed: true }];
+    for (const part of rest) part.of = other;
+  }
+}
