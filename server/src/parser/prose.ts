@@ -1,5 +1,6 @@
 /** The running text of a report: everything that is no title, heading, table, table of contents, comment or signature. */
 import type { Prose, ReportTable, Section, SectionId, Signature, Span, Title } from '../report/types.ts';
+import { comments } from '../text/comments.ts';
 import { isLabelText } from './labels.ts';
 import type { Source } from './source.ts';
 
@@ -63,15 +64,4 @@ function withTornLabels(source: Source, table: ReportTable): Span {
   while (torn(from - 1)) from--;
   while (torn(to + 1)) to++;
   return { start: lines.starts[from] as number, end: lines.ends[to] as number };
-}
-
-function comments(text: string): Span[] {
-  const found: Span[] = [];
-  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
-    const close = text.indexOf('-->', at);
-    if (close < 0) break;
-    found.push({ start: at, end: close + 3 });
-    at = close;
-  }
-  return found;
 }

@@ -1,4 +1,5 @@
 /** How fixes write into a document: its line breaks, its heading marks, whole paragraphs in their place. */
+import { spokenOf } from '../report/spoken.ts';
 import type { Report, Section, Span } from '../report/types.ts';
 import type { SectionId, SectionStandard } from '../standard/index.ts';
 import { isBlank, trimEnd } from '../text/chars.ts';
@@ -60,9 +61,10 @@ export function insertBelow(report: Report, offset: number, paragraphs: string):
 const countBreaks = (report: Report, from: number, to: number): number =>
   report.lines.lineAt(to) - report.lines.lineAt(from);
 
-/** The body of a section without the signature and the blanks at both ends. */
+/** The body of a section without the signature, and without blanks and comments at both ends. */
 export function contentOf(report: Report, section: Section): Span {
-  const { text, signature } = report;
+  const { signature } = report;
+  const text = spokenOf(report);
   const signed = signature && signature.start >= section.body.start && signature.start < section.body.end;
   const limit = signed ? lineStart(report, signature.start) : section.body.end;
   const end = trimEnd(text, section.body.start, Math.max(limit, section.body.start));

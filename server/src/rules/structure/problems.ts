@@ -106,6 +106,10 @@ export const problemsPerfunctory: Rule = {
     wrong: [
       { edits: [{ from: `${PROBLEMS}\n\n${MEASURES}`, to: '无。' }], at: '无。' },
       { edits: [{ from: `${PROBLEMS}\n\n${MEASURES}`, to: '不存在突出问题。' }], at: '不存在突出问题。' },
+      {
+        edits: [{ from: `${PROBLEMS}\n\n${MEASURES}`, to: '<!-- 问题和改进措施请各股室月底前报来汇总 -->\n无。' }],
+        at: '无。',
+      },
       { edits: [{ from: `${PROBLEMS}\n\n${MEASURES}`, to: '问题：更新不及时。改进：加强培训。' }] },
       { edits: [{ from: `${PROBLEMS}\n\n${MEASURES}`, to: '本年度没有发现突出问题，今后继续做好各项工作。' }] },
     ],

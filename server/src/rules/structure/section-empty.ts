@@ -13,7 +13,14 @@ export const sectionEmpty: Rule = {
       { edits: [{ from: '本年度未收取政府信息公开信息处理费，没有其他需要报告的事项。', to: '无。' }] },
       { edits: [{ from: '## 六、其他需要报告的事项\n\n', to: '## 六、其他需要报告的事项：' }] },
     ],
-    wrong: [{ edits: [{ from: '本年度未收取政府信息公开信息处理费，没有其他需要报告的事项。\n\n', to: '' }] }],
+    wrong: [
+      { edits: [{ from: '本年度未收取政府信息公开信息处理费，没有其他需要报告的事项。\n\n', to: '' }] },
+      {
+        edits: [
+          { from: '本年度未收取政府信息公开信息处理费，没有其他需要报告的事项。', to: '<!-- 收费情况待财务室核实 -->' },
+        ],
+      },
+    ],
   },
   check(report, emit) {
     for (const section of report.sections) {

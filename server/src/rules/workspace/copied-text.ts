@@ -1,3 +1,4 @@
+import { spokenOf } from '../../report/spoken.ts';
 import type { Report, SectionId, TableId } from '../../report/types.ts';
 import { squeeze } from '../../text/chars.ts';
 import { contentOf, sectionOf } from '../edit.ts';
@@ -28,7 +29,10 @@ function wordsOf(report: Report, id: SectionId): string {
     const section = sectionOf(report, id);
     const content = section && contentOf(report, section);
     words = content
-      ? squeeze(report.text, content.start, Math.min(content.end, content.start + LONGEST)).text.replace(/\d+/g, '')
+      ? squeeze(spokenOf(report), content.start, Math.min(content.end, content.start + LONGEST)).text.replace(
+          /\d+/g,
+          '',
+        )
       : '';
     sections.set(id, words);
   }
