@@ -5,10 +5,14 @@ import type { Session } from '../../client/src/session.ts';
 type Listener = (event: unknown) => void;
 
 const editor = vi.hoisted(() => {
-  const listeners: Record<'close' | 'configuration', Listener[]> = { close: [], configuration: [] };
+  const listeners: Record<'active' | 'close' | 'configuration', Listener[]> = {
+    active: [],
+    close: [],
+    configuration: [],
+  };
   /** Registrations that are alive. */
   const alive = new Set<object>();
-  const listen = (to: 'close' | 'configuration') => (listener: Listener) => {
+  const listen = (to: 'active' | 'close' | 'configuration') => (listener: Listener) => {
     listeners[to].push(listener);
     return { dispose: () => listeners[to].splice(listeners[to].indexOf(listener), 1) };
   };
@@ -34,8 +38,9 @@ vi.mock('vscode', () => ({
   workspace: {
     onDidCloseTextDocument: editor.listen('close'),
     onDidChangeConfiguration: editor.listen('configuration'),
+    getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }),
   },
-  window: {},
+  window: { activeTextEditor: undefined, onDidChangeActiveTextEditor: editor.listen('active') },
   l10n: { t: (words: string) => words },
 }));
 
@@ -52,7 +57,7 @@ const session = {
 
 const uri = { scheme: 'file', path: '/a.md', toString: () => 'file:///a.md' };
 const open = (languageId: string) => ({ uri, languageId, isClosed: false }) as never;
-const tell = (to: 'close' | 'configuration', event: unknown): void => {
+const tell = (to: 'active' | 'close' | 'configuration', event: unknown): void => {
   for (const listener of [...editor.listeners[to]]) listener(event);
 };
 
@@ -97,9 +102,24 @@ test('settings that make it no report take it away, though it is not in front', 
   expect(editor.alive.size).toBe(0);
 });
 
+test('what looks like a report has it before the server has said, and not against its word', () => {
+  const front = (text: string, languageId = 'markdown') => ({
+    document: { ...(open(languageId) as object), getText: () => text, lineCount: 1, lineAt: () => ({ text }) },
+  });
+  const editorOfReport = front('# 澄溪县水利局2024年政府信息公开工作年度报告');
+  tell('active', front('# 会议纪要'));
+  expect(editor.alive.size).toBe(0);
+  tell('active', editorOfReport);
+  expect(editor.alive.size).toBe(3);
+  formatting.update(editorOfReport.document as never, false);
+  expect(editor.alive.size).toBe(0);
+  tell('active', editorOfReport);
+  expect(editor.alive.size).toBe(0);
+});
+
 test('nothing is left when the extension goes', () => {
   formatting.update(open('markdown'), true);
   formatting.dispose();
   expect(editor.alive.size).toBe(0);
-  expect(editor.listeners).toEqual({ close: [], configuration: [] });
+  expect(editor.listeners).toEqual({ active: [], close: [], configuration: [] });
 });
