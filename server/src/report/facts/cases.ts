@@ -3,10 +3,10 @@ import type { Scene, Topic } from './context.ts';
 import { relate } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
-import { isDocument, isReview, reviewRow } from './words.ts';
+import { type Around, firstNoun, isDocument, isReview, reviewRow, topicOf, type Verdict } from './words.ts';
 
 /** Which cases a result (维持, 纠正 …) is of. */
-export function reviewTopic(scene: Scene, left: readonly Token[], right: readonly Token[]): Topic {
+function reviewTopic(scene: Scene, left: readonly Token[], right: readonly Token[]): Topic {
   const said = [...left, ...right].filter((t) => t.kind === 'noun' && isReview(t.value));
   const last = said[said.length - 1];
   if (last) return last.value as Topic;
@@ -19,9 +19,17 @@ export function reviewTopic(scene: Scene, left: readonly Token[], right: readonl
   return topic !== null && (isReview(topic) || topic === 'both') ? topic : null;
 }
 
-export function resultReadings(topic: Topic, index: string): readonly string[] {
+function resultReadings(topic: Topic, index: string): readonly string[] {
   if (topic === 'both') return [`rev[${index}]+lit[${index}]`, `rev[${index}]`, `lit[${index}]`];
   return [`${reviewRow[topic ?? ''] ?? 'rev'}[${index}]`];
+}
+
+/** 维持 3 件; undefined where it cannot be told of which cases. */
+export function result(scene: Scene, draft: Draft, { left, right }: Around, word: Token): Token | undefined {
+  const topic = reviewTopic(scene, left, right);
+  if (topic === null) return undefined;
+  relate(draft, resultReadings(topic, word.value), topic === 'review' ? 'review' : 'suit');
+  return word;
 }
 
 /** 办理行政许可 415 件、行政处罚 7 件、行政复议 1 件: what the organ does in all its work. */
@@ -61,6 +69,27 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
     else if (draft.unit === '次') draft.scope = 'subset';
   }
   return noun;
+}
+
+/** 公报刊登规章2件、规范性文件15件: printed there, not made; the verb holds for all that follow it. */
+export function isReprinted({ sentence, tokens }: Scene, left: readonly Token[], noun: Token): boolean {
+  if (left.some((t) => t.kind === 'document' && t.value !== 'weak')) return false;
+  if (sentence.text.slice(0, noun.start).includes('公报')) return true;
+  return tokens.findLast((t) => t.kind === 'document' && t.start < noun.start)?.value === 'none';
+}
+
+/** 制发 3 件, 废止 1 件: of the documents its clause, or its paragraph, speaks of. Undefined where none are. */
+export function documentVerb(scene: Scene, draft: Draft, around: Around, k: number): Verdict {
+  const { left, right, at } = around;
+  const word = left[k] as Token;
+  if (word.value === 'weak' || word.value === 'none') return undefined;
+  const noun = left.find((t) => t.kind === 'noun' && isDocument(t.value)) ?? firstNoun(right);
+  if (noun) return isDocument(noun.value) ? documents(draft, left, noun, word, true) : undefined;
+  const topic = topicOf(scene);
+  if (!isDocument(topic) || at.start - word.end > 3 || left.slice(k + 1).some((t) => t.kind === 'noun'))
+    return undefined;
+  relate(draft, [`${topic === 'normative' ? 'norm' : 'reg'}[${word.value}]`], topic as 'normative');
+  return word;
 }
 
 /** `clear`: no unknown verb can stand before the noun, so that the bare noun is believed. */

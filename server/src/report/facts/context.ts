@@ -101,3 +101,10 @@ export function relate(draft: Draft, accepts: readonly string[], counts: Draft['
   draft.accepts = accepts;
   draft.counts = counts;
 }
+
+/** The number counts something that stands in no table. */
+export function relateToNone(draft: Draft): null {
+  draft.counts = 'object';
+  draft.scope = 'object';
+  return null;
+}

@@ -2,12 +2,13 @@
 
 import { reviews } from './cases.ts';
 import type { Scene } from './context.ts';
-import { relate } from './context.ts';
+import { relate, relateToNone } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
 import {
   type Around,
   bareReadings,
+  isHan,
   isReview,
   SUBJECT,
   spokenOfRequests,
@@ -26,7 +27,7 @@ export function isForeign(scene: Scene, { left: tokens, among }: Around, k: numb
   const previous = tokens[k - 1];
   if (previous && t.start - previous.end <= 1) return false;
   const c = text[t.start - 1];
-  return c !== undefined && c >= '一' && c <= '鿿' && !'的条件了类项开各到理办共事息出交起新有'.includes(c);
+  return isHan(c) && !'的条件了类项开各到理办共事息出交起新有'.includes(c);
 }
 
 /** 办结的 13 件申请中涉及体育类 7 件, 收到的申请中土地类 7 件: some of them. */
@@ -47,7 +48,7 @@ const isPaper = ({ sentence: { text } }: Scene, { end }: Token): boolean =>
 /** 走访企业 30 个: what was visited, not who asked. */
 export function isObject(scene: Scene, around: Around, t: Token): boolean {
   const c = scene.sentence.text[t.start - 1];
-  return t.start > around.from && c !== undefined && c >= '一' && c <= '鿿' && !'为由是的和及中到理'.includes(c);
+  return t.start > around.from && isHan(c) && !'为由是的和及中到理'.includes(c);
 }
 
 /** As many characters between verb and number name no object of their own: 共计, 有效的. */
@@ -69,9 +70,7 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
       return reviews(scene, draft, [t, noun], 1, noun);
     }
     if (noun || counted === 'object') {
-      draft.counts = 'object';
-      draft.scope = 'object';
-      return null;
+      return relateToNone(draft);
     }
     // 上年结转行政复议 1 件，本年新收 2 件: cases still.
     if (isReview(scene.facts.findLast((f) => f.counts !== null)?.counts ?? '')) return null;

@@ -44,6 +44,9 @@ export function lastNoun(tokens: readonly Token[], before: number): Token | null
   return null;
 }
 
+/** A Chinese character, no mark, letter or digit. */
+export const isHan = (c: string | undefined): c is string => c !== undefined && c >= '一' && c <= '鿿';
+
 /** What the sentence's last counted thing was, else what the paragraph speaks of. */
 export function topicOf(scene: Scene): Topic {
   for (let k = scene.facts.length - 1; k >= 0; k--) {
@@ -110,3 +113,6 @@ export function clauseOf(tokens: readonly Token[], k: number): { from: number; t
   while (to + 1 < tokens.length && !isEdge(tokens[to + 1] as Token)) to++;
   return { from, to };
 }
+
+/** The word that decides; null: the number counts nothing known; undefined: the next word may tell. */
+export type Verdict = Token | null | undefined;

@@ -5,16 +5,14 @@ import { draftOf, relate } from './context.ts';
 import type { Token } from './lex.ts';
 import { isOtherUnit, type Running } from './scope.ts';
 import type { Draft, Scope } from './types.ts';
-import { clauseOf, reviewRow } from './words.ts';
+import { clauseOf, isHan, reviewRow } from './words.ts';
 
 /** 无 counts only as a word of its own. */
 function isWord(scene: Scene, t: Token): boolean {
   const text = scene.sentence.text;
   if (t.end - t.start !== 1) return true;
   const before = text[t.start - 1];
-  return (
-    before === undefined || !(before >= '一' && before <= '鿿') || '均暂亦也且并仍皆年度局办关委内位'.includes(before)
-  );
+  return !isHan(before) || '均暂亦也且并仍皆年度局办关委内位'.includes(before);
 }
 
 /** 未发生因公开不及时引发的 …, 乡镇未收到 …, 2023年未收到 …: of some, or of another time. */

@@ -1,0 +1,143 @@
+/** What the words before a number say that it counts. */
+import { documents, documentVerb, isReprinted, result, reviews } from './cases.ts';
+import type { Scene } from './context.ts';
+import { relate, relateToNone } from './context.ts';
+import type { Token } from './lex.ts';
+import { applicant, bareRequest, carried, isForeign, isObject, isOfSome, verb } from './requests.ts';
+import type { Draft } from './types.ts';
+import {
+  type Around,
+  aboutOf,
+  firstNoun,
+  isDocument,
+  isReview,
+  lastNoun,
+  SUBJECT,
+  spokenOfRequests,
+  unknownBefore,
+  type Verdict,
+} from './words.ts';
+
+const verbAddsNothing = new Set(['done', 'handle']);
+
+const isOutcomeWord = ({ kind }: Token): boolean =>
+  kind === 'outcome' || kind === 'row' || kind === 'forward' || kind === 'over' || kind === 'carry';
+/** 结转至本年度办理, 结转到 2025 年办理 */
+const isBetween = ({ kind }: Token): boolean => kind === 'verb' || kind === 'year' || kind === 'thisYear';
+
+/** What the words nearer to the number than this one were. */
+interface Nearer {
+  request: Token | null;
+  /** 申请中: some of those requests. */
+  ofSome: boolean;
+}
+
+/** The nearest word to the left that decides, the nearest first. */
+export function fromLeft(scene: Scene, draft: Draft, around: Around): Token | null {
+  const nearer: Nearer = { request: null, ofSome: false };
+  for (let k = around.left.length - 1; k >= 0; k--) {
+    const verdict = wordBefore(scene, draft, around, k, nearer);
+    if (verdict !== undefined) return verdict;
+  }
+  return nearer.request && bareRequest(scene, draft, around, nearer.request);
+}
+
+function wordBefore(scene: Scene, draft: Draft, around: Around, k: number, nearer: Nearer): Verdict {
+  const { left } = around;
+  const t = left[k] as Token;
+  switch (t.kind) {
+    case 'change':
+      return change(scene, draft, left, k, nearer.request);
+    case 'outcome':
+      return outcomes(scene, draft, left, k);
+    case 'row':
+      // 减少重复申请 3 件
+      if (!ofRequests(scene) || left[k - 1]?.kind === 'change') return null;
+      relate(draft, [t.value], 'request');
+      return t;
+    case 'forward':
+    case 'over':
+    case 'carry':
+      return carried(scene, draft, left, k, nearer.request);
+    case 'applicant':
+      if (around.at.start - t.end > APPLICANT || !spokenOfRequests(scene)) return undefined;
+      if (t.value === 'company' && isObject(scene, around, t)) return undefined;
+      applicant(draft, t.value);
+      return t;
+    case 'result':
+      return result(scene, draft, around, t);
+    case 'document':
+      return documentVerb(scene, draft, around, k);
+    case 'noun':
+      return nounBefore(scene, draft, around, k, nearer);
+    case 'verb': {
+      if (nearer.ofSome) return null;
+      // 部分公开答复, 转下年度办理: the verb adds nothing to what was said before it.
+      const before = left.findLast((x, i) => i < k && !isBetween(x));
+      if (verbAddsNothing.has(t.value) && before && isOutcomeWord(before)) return undefined;
+      return verb(scene, draft, around, t, nearer.request ?? firstNoun(around.right) ?? lastNoun(left, k));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** How far before its number 自然人 may stand. */
+const APPLICANT = 10;
+
+const ofRequests = ({ aboutRequests, context }: Scene): boolean => aboutRequests || context.topic === 'request';
+
+/** 较上年增加 42 件 */
+function change(scene: Scene, draft: Draft, left: readonly Token[], k: number, request: Token | null): Verdict {
+  const t = left[k] as Token;
+  const next = scene.sentence.text[t.end];
+  if (next === '到' || next === '至') return undefined;
+  const about = aboutOf(scene, left.slice(0, k), request);
+  const compared = scene.tokens.some((x) => (x.kind === 'compare' || x.kind === 'lastYear') && x.start < t.start);
+  if (!compared && (about.length === 0 || about[0] === 'none')) return undefined;
+  relate(draft, ['change'], null);
+  draft.sign = t.value === '-1' ? -1 : 1;
+  draft.about = about;
+  return t;
+}
+
+/** 予以公开 8 件, 予以公开、部分公开 11 件 */
+function outcomes(scene: Scene, draft: Draft, left: readonly Token[], k: number): Verdict {
+  const t = left[k] as Token;
+  if (!ofRequests(scene) || scene.sentence.text.slice(t.start - 2, t.start) === '主动') return null;
+  if (scene.byAttribute) return relateToNone(draft);
+  const all = [t.value];
+  for (let j = k - 1; j >= 0; j--) {
+    const before = left[j] as Token;
+    if (before.kind === 'outcome' && !all.includes(before.value)) all.unshift(before.value);
+    else if (before.kind !== 'item') break;
+  }
+  relate(draft, [all.join('+')], 'request');
+  return t;
+}
+
+function nounBefore(scene: Scene, draft: Draft, around: Around, k: number, nearer: Nearer): Verdict {
+  const { left } = around;
+  const t = left[k] as Token;
+  if (t.value === 'request') {
+    if (isOfSome(scene, t, around.at)) {
+      nearer.ofSome = true;
+      return undefined;
+    }
+    const isInformation = draft.unit === '条' && scene.sentence.text.startsWith('信息', t.end - 2);
+    if (scene.byAttribute || isInformation || isForeign(scene, around, k)) return relateToNone(draft);
+    nearer.request ??= t;
+    return undefined;
+  }
+  if (t.value === 'fee') {
+    if (draft.unit !== null) relate(draft, ['fee.cases'], 'fee');
+    return t;
+  }
+  if (isReview(t.value)) return reviews(scene, draft, left, k, t);
+  if (!isDocument(t.value)) return relateToNone(draft);
+  if (isReprinted(scene, left, t)) {
+    draft.counts = t.value as 'normative';
+    return null;
+  }
+  return documents(draft, left, t, null, unknownBefore(around, t) <= SUBJECT + 1);
+}
