@@ -87,7 +87,7 @@ function isAside(scene: Scene, { start }: Draft): boolean {
 const isOfPlace = (scene: Scene, { start }: Draft): boolean =>
   /(?:本级|本部|部门|乡镇|街道)[^，。；]*$/.test(wordsBetween(scene, start - PLACE, start));
 
-/** 代表县政府 18 件，代表县政府办公室 5 件: each is a part of what the office reports. */
+/** 代表县政府 18 件，代表县政府办公室 5 件: said of several, each is a part of what the office reports. */
 const isInName =
   ({ sentence }: Scene) =>
   (t: Token): boolean =>
@@ -99,6 +99,11 @@ export const isOtherUnit = ({ context, sentence }: Scene, t: Token): boolean =>
 
 /** 补正申请, 撤回的申请: the word says which of them. */
 const qualifies = (t: Token, next: Token | undefined): boolean => next?.kind === 'noun' && next.start - t.end <= 1;
+
+const isScope =
+  (...values: readonly string[]) =>
+  (t: Token | undefined): boolean =>
+    t?.kind === 'scope' && values.includes(t.value);
 
 function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): Scope | null {
   const { context } = scene;
@@ -112,52 +117,73 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
   if (carries && before?.scope === 'object' && !named && !isAside(scene, before)) return 'object';
   if (running.year !== null && context.year !== null && running.year !== context.year) return 'year';
   if (running.period) return 'period';
-  if (draft.counts === 'normative' || draft.counts === 'regulation') {
-    const some = (t: Token): boolean =>
-      t.kind === 'scope' && (t.value === 'subset' || t.value === 'represented' || t.value === 'unit');
-    if (left.some(some)) return 'subset';
-    // 清理规范性文件 58 件，其中废止 12 件
-    if (around.among && scene.tokens.some((t) => t.kind === 'document' && t.value === 'none')) return 'subset';
-    // 发布省政府规章 2 件 in the report of a department.
-    const ofGovernment = (t: Token): boolean =>
-      t.value === 'regulation' && /^[省市县区州]政府$/.test(scene.sentence.text.slice(t.start - 1, t.start + 2));
-    if (!context.whole && draft.weak && left.some(ofGovernment)) return 'represented';
-    const region = left.some((t) => t.kind === 'scope' && t.value === 'region');
-    return region && !context.whole && !left.some((t) => t.kind === 'scope' && t.value === 'own') ? 'region' : null;
+  switch (draft.counts) {
+    case 'normative':
+    case 'regulation':
+      return scopeOfDocuments(scene, draft, around);
+    case 'request':
+      if (isWider(scene, draft, around)) return 'object';
+      return placeOf(scene, around, () => scopeOfRequests(scene, draft, around));
+    case 'review':
+    case 'suit':
+      return scopeOfCases(scene, draft, around) ?? placeOf(scene, around, () => null);
+    default:
+      return null;
   }
-  const counted = draft.counts === 'request' || draft.counts === 'review' || draft.counts === 'suit';
-  if (counted && isWider(scene, draft, around)) return draft.counts === 'request' ? 'object' : 'caseload';
-  if (draft.counts === 'review' || draft.counts === 'suit') {
-    const previous = scene.facts[scene.facts.length - 1];
-    if (previous && (previous.scope === 'filing' || previous.scope === 'caseload')) return previous.scope;
-    const some = left.some((t) => t.kind === 'scope' && t.value === 'subset');
-    if (some && draft.relation?.endsWith('[4]')) return 'subset';
+}
+
+function scopeOfDocuments(scene: Scene, { weak }: Draft, { left, among }: Around): Scope | null {
+  if (left.some(isScope('subset', 'represented', 'unit'))) return 'subset';
+  // 清理规范性文件 58 件，其中废止 12 件
+  if (among && scene.tokens.some((t) => t.kind === 'document' && t.value === 'none')) return 'subset';
+  if (scene.context.whole) return null;
+  // 发布省政府规章 2 件 in the report of a department.
+  const ofGovernment = (t: Token): boolean =>
+    t.value === 'regulation' && /^[省市县区州]政府$/.test(scene.sentence.text.slice(t.start - 1, t.start + 2));
+  if (weak && left.some(ofGovernment)) return 'represented';
+  return left.some(isScope('region')) && !left.some(isScope('own')) ? 'region' : null;
+}
+
+function scopeOfCases(scene: Scene, draft: Draft, around: Around): Scope | null {
+  if (isWider(scene, draft, around)) return 'caseload';
+  const previous = scene.facts.at(-1);
+  if (previous?.scope === 'filing' || previous?.scope === 'caseload') return previous.scope;
+  return draft.relation?.endsWith('[4]') && around.left.some(isScope('subset')) ? 'subset' : null;
+}
+
+/** Words of the place come first, then `some`, then what the number before was of. */
+function placeOf(scene: Scene, around: Around, some: () => Scope | null): Scope | null {
+  const { whole } = scene.context;
+  const { left } = around;
+  const represented = left.find(isScope('represented'));
+  if (represented) {
+    const oneOfSeveral = around.among || scene.tokens.filter(isInName(scene)).length > 1;
+    return whole || standsIn(scene, represented) || oneOfSeveral ? 'represented' : null;
   }
-  if (!counted) return null;
-  const own = left.some((t) => t.kind === 'scope' && t.value === 'own');
-  const instead = left.find((t) => t.kind === 'scope' && t.value === 'represented');
-  const one = instead && !around.among && scene.tokens.filter(isInName(scene)).length < 2;
-  if (instead) return context.whole || standsIn(scene, instead) || !one ? 'represented' : null;
-  if (!own && left.some((t) => t.kind === 'scope' && t.value === 'region')) return context.whole ? null : 'region';
-  if (draft.counts === 'request') {
-    const verb = left.some((t) => t.kind === 'verb') || right.some((t) => t.kind === 'verb');
-    if (left.some((t, k) => t.kind === 'scope' && t.value === 'subset' && (verb || qualifies(t, left[k + 1]))))
-      return 'subset';
-    const others = left.some((t) => isOtherUnit(scene, t));
-    if (others && !(context.whole && left.some((t) => t.kind === 'total'))) return 'subset';
-    // 2 件依法延期至下一年答复
-    if (right[0]?.kind === 'scope' && right[0].value === 'subset') return 'subset';
-    const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;
-    if (channels === 1 && !left.some((t) => t.kind === 'channels')) return 'channel';
-    // 13 件按时答复, some of those received, and then: 办结的 13 件中 …
-    const again = (f: Draft): boolean =>
-      f.relation === draft.relation && f.number === draft.number && f.scope === 'subset' && f.kind === 'count';
-    if (draft.relation === 'done' && context.facts.slice(-RECENT).some(again)) return 'subset';
-  }
-  if (own) return null;
+  const own = left.some(isScope('own'));
+  if (!own && left.some(isScope('region'))) return whole ? null : 'region';
+  const part = some();
+  if (part !== null || own) return part;
   // 全市共收到 51 件，办结 49 件: the second number is the region's too.
-  const previous = scene.facts[scene.facts.length - 1];
+  const previous = scene.facts.at(-1);
   if (previous?.scope === 'region' || previous?.scope === 'represented') return previous.scope;
   // 全区受理 800 件，结转 39 件，区政府本级受理 206 件，结转 6 件: the last is of the 206.
   return previous?.scope === 'subset' && isOfPlace(scene, previous) ? 'subset' : null;
+}
+
+function scopeOfRequests(scene: Scene, draft: Draft, { left, right }: Around): Scope | null {
+  const { context } = scene;
+  const isSome = isScope('subset');
+  const verb = left.some((t) => t.kind === 'verb') || right.some((t) => t.kind === 'verb');
+  if (left.some((t, k) => isSome(t) && (verb || qualifies(t, left[k + 1])))) return 'subset';
+  const others = left.some((t) => isOtherUnit(scene, t));
+  if (others && !(context.whole && left.some((t) => t.kind === 'total'))) return 'subset';
+  // 2 件依法延期至下一年答复
+  if (isSome(right[0])) return 'subset';
+  const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;
+  if (channels === 1 && !left.some((t) => t.kind === 'channels')) return 'channel';
+  // 13 件按时答复, some of those received, and then: 办结的 13 件中 …
+  const again = (f: Draft): boolean =>
+    f.relation === draft.relation && f.number === draft.number && f.scope === 'subset' && f.kind === 'count';
+  return draft.relation === 'done' && context.facts.slice(-RECENT).some(again) ? 'subset' : null;
 }
