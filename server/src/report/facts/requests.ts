@@ -7,6 +7,7 @@ import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
 import {
   type Around,
+  applicantReadings,
   bareReadings,
   isHan,
   isReview,
@@ -113,12 +114,7 @@ export function bareRequest(scene: Scene, draft: Draft, around: Around, request:
   return request;
 }
 
-export function applicant(draft: Draft, word: string): void {
-  const accepts = [`${word}_in`, `${word}_new`];
-  // 企业 is said of all organisations, and of companies alone.
-  if (word === 'company') accepts.unshift('org_in', 'org_new');
-  relate(draft, accepts, 'request');
-}
+export const applicant = (draft: Draft, word: string): void => relate(draft, applicantReadings(word), 'request');
 
 export function carried(
   scene: Scene,

@@ -2,6 +2,7 @@
 import type { Scene } from './context.ts';
 import { relate } from './context.ts';
 import type { Token } from './lex.ts';
+import { applicant } from './requests.ts';
 import type { Draft } from './types.ts';
 import { isEdge, isReview, reviewRow } from './words.ts';
 
@@ -36,7 +37,7 @@ export function respectively(scene: Scene): void {
   numbers.forEach((fact, i) => {
     const name = names[i] as Token;
     if (name.kind === 'outcome') relate(fact, [name.value], 'request');
-    else if (name.kind === 'applicant') relate(fact, [`${name.value}_in`, `${name.value}_new`], 'request');
+    else if (name.kind === 'applicant') applicant(fact, name.value);
     else if (name.kind === 'result') relate(fact, [`rev[${name.value}]`, `lit[${name.value}]`], 'review');
     else {
       relate(fact, [`${reviewRow[name.value] ?? 'rev'}[4]`], name.value === 'review' ? 'review' : 'suit');

@@ -25,6 +25,12 @@ export const verbReadings: Readonly<Record<string, readonly string[]>> = {
 /** A request counted with no verb: any total of the year. */
 export const bareReadings: readonly string[] = ['new', 'new+over', 'done', 'done+fwd'];
 
+/** Those of one kind of applicant, last year's cases among them or not. 企业 is said of companies, and of all organisations. */
+export function applicantReadings(word: string): readonly string[] {
+  const own = [`${word}_in`, `${word}_new`];
+  return word === 'company' ? ['org_in', 'org_new', ...own] : own;
+}
+
 export const reviewRow: Readonly<Record<string, string>> = {
   review: 'rev',
   suit: 'lit',
@@ -85,7 +91,7 @@ export function aboutOf(scene: Scene, left: readonly Token[], request: Token | n
   for (let k = left.length - 1; k >= 0; k--) {
     const t = left[k] as Token;
     if (t.kind === 'outcome') return [t.value];
-    if (t.kind === 'applicant') return [`${t.value}_in`, `${t.value}_new`];
+    if (t.kind === 'applicant') return applicantReadings(t.value);
     if (t.kind === 'forward') return ['fwd'];
     if (t.kind === 'verb') return verbReadings[t.value] ?? [];
     if (t.kind === 'noun') {
