@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CodeAction, DocumentSymbol, FoldingRange, SymbolInformation } from 'vscode-languageserver-protocol';
 import { departmentReport } from '../fixtures/base.ts';
+import { BROKEN_ROW, brokenReport } from '../fixtures/broken.ts';
 import { applyTextEdits, editsOf, positionAt, rangeOf, Talk, until } from './harness.ts';
 
 /** One wrong number: 自然人 of 予以公开 is 9 for 8. */
-const broken = departmentReport.replace('| （一）予以公开 | 8 |', '| （一）予以公开 | 9 |');
-const ROW = '| （一）予以公开 | 9 |';
 
 describe('a client that pulls', () => {
   let talk: Talk;
@@ -30,7 +29,7 @@ describe('a client that pulls', () => {
   });
 
   test('one wrong number is one error, on that number, with its relations and a link to the page of its rule', async () => {
-    await talk.open('file:///broken.md', broken);
+    await talk.open('file:///broken.md', brokenReport);
     const found = await talk.diagnostics('file:///broken.md');
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
@@ -38,7 +37,7 @@ describe('a client that pulls', () => {
       source: 'xxgk',
       code: 'requests-row-total',
       codeDescription: { href: 'file:///pages/requests-row-total.md' },
-      range: rangeOf(broken, ROW, '9'),
+      range: rangeOf(brokenReport, BROKEN_ROW, '9'),
     });
     expect(found[0]?.message).toContain('表三');
     expect(found[0]?.relatedInformation?.length).toBeGreaterThan(3);
@@ -51,7 +50,7 @@ describe('a client that pulls', () => {
   });
 
   test('the quick fix of the number is preferred, resolved later, and mends the text', async () => {
-    const range = rangeOf(broken, ROW, '9');
+    const range = rangeOf(brokenReport, BROKEN_ROW, '9');
     const diagnostics = await talk.diagnostics('file:///broken.md');
     const actions = (await talk.actions('file:///broken.md', range, diagnostics, ['quickfix'])) ?? [];
     const preferred = actions.filter((action) => action.isPreferred);
@@ -59,25 +58,26 @@ describe('a client that pulls', () => {
     expect(preferred[0]?.edit).toBeUndefined();
     expect(preferred[0]?.diagnostics).toHaveLength(1);
     const { edit } = await talk.resolve(preferred[0] as CodeAction);
-    expect(applyTextEdits(broken, editsOf(edit, 'file:///broken.md'))).toBe(departmentReport);
+    expect(applyTextEdits(brokenReport, editsOf(edit, 'file:///broken.md'))).toBe(departmentReport);
     expect(edit?.documentChanges?.[0]).toMatchObject({ textDocument: { version: 1 } });
   });
 
   test('an action chosen after the finding is gone does nothing', async () => {
-    await talk.open('file:///gone.md', broken);
-    const range = rangeOf(broken, ROW, '9');
+    await talk.open('file:///gone.md', brokenReport);
+    const range = rangeOf(brokenReport, BROKEN_ROW, '9');
     const [action] = (await talk.actions('file:///gone.md', range, [], ['quickfix'])) ?? [];
     await talk.change('file:///gone.md', range, '8');
     expect((await talk.resolve(action as CodeAction)).edit).toBeUndefined();
   });
 
   test('an action chosen after the text moved is computed on the text as it is', async () => {
-    await talk.open('file:///moved.md', broken);
-    const [action] = (await talk.actions('file:///moved.md', rangeOf(broken, ROW, '9'), [], ['quickfix'])) ?? [];
-    const top = positionAt(broken, 0);
+    await talk.open('file:///moved.md', brokenReport);
+    const [action] =
+      (await talk.actions('file:///moved.md', rangeOf(brokenReport, BROKEN_ROW, '9'), [], ['quickfix'])) ?? [];
+    const top = positionAt(brokenReport, 0);
     await talk.change('file:///moved.md', { start: top, end: top }, '\n\n');
     const { edit } = await talk.resolve(action as CodeAction);
-    expect(applyTextEdits(`\n\n${broken}`, editsOf(edit, 'file:///moved.md'))).toBe(`\n\n${departmentReport}`);
+    expect(applyTextEdits(`\n\n${brokenReport}`, editsOf(edit, 'file:///moved.md'))).toBe(`\n\n${departmentReport}`);
   });
 
   test('changes come in parts, and the next answer is about the new text', async () => {
@@ -156,13 +156,13 @@ describe('a client that pulls', () => {
 
   test('fix all changes what is safe and no figure', async () => {
     const uri = 'file:///all.md';
-    const text = broken.replace('## 一、总体情况', '## 一、工作开展总体情况');
+    const text = brokenReport.replace('## 一、总体情况', '## 一、工作开展总体情况');
     await talk.open(uri, text);
     const [action] =
       (await talk.actions(uri, { start: positionAt(text, 0), end: positionAt(text, 0) }, [], ['source.fixAll'])) ?? [];
     expect(action?.kind).toBe('source.fixAll.xxgk');
     const { edit } = await talk.resolve(action as CodeAction);
-    expect(applyTextEdits(text, editsOf(edit, uri))).toBe(broken);
+    expect(applyTextEdits(text, editsOf(edit, uri))).toBe(brokenReport);
   });
 
   test('a document that is no report gets no answer of any kind', async () => {
@@ -189,15 +189,15 @@ describe('a client that pulls', () => {
 
   test('the directive switches a report off', async () => {
     const uri = 'file:///off.md';
-    await talk.open(uri, `<!-- xxgk: off -->\n${broken}`);
+    await talk.open(uri, `<!-- xxgk: off -->\n${brokenReport}`);
     expect(await talk.diagnostics(uri)).toEqual([]);
   });
 
   test('a table of tabs becomes a Markdown table in its place', async () => {
     const uri = 'file:///tabs.md';
-    const start = broken.indexOf('| 行政复议 结果维持');
-    const end = broken.indexOf('## 五、');
-    const cells = broken.slice(start, end).trim().split('\n');
+    const start = brokenReport.indexOf('| 行政复议 结果维持');
+    const end = brokenReport.indexOf('## 五、');
+    const cells = brokenReport.slice(start, end).trim().split('\n');
     const tabs = [cells[0], cells[2]].map((line) => (line as string).slice(2, -2).replaceAll(' | ', '\t')).join('\n');
     const text = `${departmentReport.slice(0, start)}${tabs}\n\n${departmentReport.slice(end)}`;
     await talk.open(uri, text);
@@ -252,7 +252,7 @@ describe('a client that waits to be told', () => {
   });
 
   test('findings are sent with the version they are about, in the configured language', async () => {
-    await talk.open('file:///a.md', broken);
+    await talk.open('file:///a.md', brokenReport);
     const sent = await until(() => last('file:///a.md'));
     expect(sent.version).toBe(1);
     const english = await until(() => {
@@ -291,7 +291,7 @@ describe('a client of the protocol before 3.18, without levels in its outline', 
   beforeAll(async () => {
     const capabilities = { textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } } };
     talk = await Talk.start({ capabilities });
-    await talk.open(textDocument.uri, broken);
+    await talk.open(textDocument.uri, brokenReport);
   });
   afterAll(async () => {
     expect(await talk.stop()).toBe(0);
@@ -307,7 +307,7 @@ describe('a client of the protocol before 3.18, without levels in its outline', 
     expect(symbols.every(({ location }) => location.uri === textDocument.uri)).toBe(true);
     expect(symbols.find(({ name }) => name === '（一）予以公开')).toMatchObject({
       containerName: '表三：收到和处理政府信息公开申请情况',
-      location: { range: { start: rangeOf(broken, ROW, '| （一').start } },
+      location: { range: { start: rangeOf(brokenReport, BROKEN_ROW, '| （一').start } },
     });
     expect(symbols.filter(({ name }) => name.startsWith('五、'))).toHaveLength(1);
   });

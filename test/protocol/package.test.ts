@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../server/src/convert/browser.node.ts';
 import type { ExportResult, ImportResult, PackageResult } from '../../server/src/requests.ts';
 import { departmentReport } from '../fixtures/base.ts';
+import { brokenReport } from '../fixtures/broken.ts';
 import { Talk } from './harness.ts';
 
-const broken = departmentReport.replace('| （一）予以公开 | 8 |', '| （一）予以公开 | 9 |');
 const uri = 'file:///report.md';
 const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64');
 
@@ -13,7 +13,7 @@ describe('what is handed in: 报送包', () => {
   let made: PackageResult;
   beforeAll(async () => {
     talk = await Talk.start();
-    await talk.open(uri, broken);
+    await talk.open(uri, brokenReport);
     made = await talk.request<PackageResult>('xxgk/package', { uri });
   }, 120_000);
   afterAll(async () => {
@@ -69,7 +69,7 @@ describe('what is handed in: 报送包', () => {
         .split('\n')
         .find((line) => /^\|.*（一）予以公开/.test(line))
         ?.replace(/\s/g, '');
-    expect(row(read.text ?? '')).toBe(row(broken));
+    expect(row(read.text ?? '')).toBe(row(brokenReport));
   });
 
   test('nothing for a document that is no report', async () => {

@@ -1,35 +1,19 @@
 /** Reports that know of each other, and the project file above them. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import type { Diagnostic, Range } from 'vscode-languageserver-protocol';
 import { encode } from '../../server/src/text/encoding.ts';
 import { departmentReport } from '../fixtures/base.ts';
-import { lastYearReport } from '../fixtures/years.ts';
+import { brokenReport } from '../fixtures/broken.ts';
+import { changedLastYear, FORWARD, FORWARD_CHANGED, lastYearReport } from '../fixtures/years.ts';
 import { describeReports, realReports } from '../reports.ts';
-import { eventually, rangeOf, Talk, until } from './harness.ts';
+import { eventually, rangeOf, until } from './harness.ts';
+import { placeForEach } from './place.ts';
 
-const FORWARD = '| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |';
-const FORWARD_CHANGED = '| 四、结转下年度继续办理 | 3 | 1 | 0 | 0 | 0 | 0 | 4 |';
-const changedLast = lastYearReport.replace(FORWARD, FORWARD_CHANGED);
 const workspaceRules = new Set(['carried-over', 'in-force-rollforward', 'copied-text', 'duplicate-report']);
 
-const broken = departmentReport.replace('| （一）予以公开 | 8 |', '| （一）予以公开 | 9 |');
+const { pathOf, uriOf, write, start } = placeForEach();
 
-let folder: string;
-let talk: Talk | undefined;
-const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
-const write = (name: string, text: string | Uint8Array): string => {
-  mkdirSync(join(folder, name, '..'), { recursive: true });
-  writeFileSync(join(folder, name), text);
-  return uriOf(name);
-};
-const start = async (initializationOptions: object = {}): Promise<Talk> => {
-  talk = await Talk.start({ folders: [pathToFileURL(folder).href], initializationOptions });
-  return talk;
-};
 /** Range of the last number of a row. */
 function totalOf(text: string, row: string): Range {
   const { start, end } = rangeOf(text, row);
@@ -40,21 +24,9 @@ const codes = (found: readonly Diagnostic[]): unknown[] => found.map(({ code }) 
 
 const compared = (found: Diagnostic[]): Diagnostic[] => found.filter(({ code }) => workspaceRules.has(String(code)));
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'xxgk 年报（#）'));
-});
-afterEach(async () => {
-  if (talk && talk.exitCode === undefined) {
-    expect(talk.log).toEqual([]);
-    expect(await talk.stop()).toBe(0);
-  }
-  talk = undefined;
-  rmSync(folder, { recursive: true, force: true });
-});
-
 describe('two years of one organ in a folder', () => {
   test('a carried-over number that differs is found from this year’s file, with a link into last year’s', async () => {
-    const last = write('2023/年报.md', changedLast);
+    const last = write('2023/年报.md', changedLastYear);
     const uri = write('2024/年报.md', departmentReport);
     const t = await start();
     await t.open(uri, departmentReport);
@@ -66,17 +38,17 @@ describe('two years of one organ in a folder', () => {
     });
     const related = finding?.relatedInformation ?? [];
     expect(related.map(({ location }) => location.uri)).toContain(last);
-    expect(related.map(({ location }) => location.range)).toContainEqual(totalOf(changedLast, FORWARD_CHANGED));
+    expect(related.map(({ location }) => location.range)).toContainEqual(totalOf(changedLastYear, FORWARD_CHANGED));
   });
 
   test('and from last year’s', async () => {
-    const last = write('年报2023.md', changedLast);
+    const last = write('年报2023.md', changedLastYear);
     write('年报2024.md', departmentReport);
     const t = await start();
-    await t.open(last, changedLast);
+    await t.open(last, changedLastYear);
     const found = await eventually(t, last, (all) => codes(all).includes('carried-over'));
     expect(compared(found)).toHaveLength(1);
-    expect(compared(found)[0]?.range).toEqual(totalOf(changedLast, FORWARD_CHANGED));
+    expect(compared(found)[0]?.range).toEqual(totalOf(changedLastYear, FORWARD_CHANGED));
   });
 
   test('years that lead on give nothing; a change of the other file on disk is seen at once', async () => {
@@ -86,16 +58,16 @@ describe('two years of one organ in a folder', () => {
     await t.open(uri, departmentReport);
     await eventually(t, uri, () => t.refreshes > 0);
     expect(await t.diagnostics(uri)).toEqual([]);
-    write('年报2023.md', changedLast);
+    write('年报2023.md', changedLastYear);
     await t.filesChanged({ uri: last, type: 2 });
     await eventually(t, uri, (found) => codes(found).includes('carried-over'));
-    rmSync(join(folder, '年报2023.md'));
+    rmSync(pathOf('年报2023.md'));
     await t.filesChanged({ uri: last, type: 3 });
     await eventually(t, uri, (found) => found.length === 0);
   });
 
   test('what a project file leaves out is no neighbour, and is one again when it says so no more', async () => {
-    write('年报2023.md', changedLast);
+    write('年报2023.md', changedLastYear);
     const uri = write('年报2024.md', departmentReport);
     const t = await start();
     await t.open(uri, departmentReport);
@@ -122,7 +94,7 @@ describe('two years of one organ in a folder', () => {
   });
 
   test('an editor that escapes less names the same files', async () => {
-    write('年报2023.md', changedLast);
+    write('年报2023.md', changedLastYear);
     const uri = decodeURIComponent(write('年报2024.md', departmentReport)).replace('#', '%23');
     const t = await start();
     await t.open(uri, departmentReport);
@@ -131,7 +103,7 @@ describe('two years of one organ in a folder', () => {
   });
 
   test('a neighbour in GBK is read like any other', async () => {
-    write('年报2023.md', encode(changedLast, 'gb18030', false) as Uint8Array);
+    write('年报2023.md', encode(changedLastYear, 'gb18030', false) as Uint8Array);
     const uri = write('年报2024.md', departmentReport);
     const t = await start();
     await t.open(uri, departmentReport);
@@ -139,9 +111,9 @@ describe('two years of one organ in a folder', () => {
   });
 
   test('the setting switches comparing off and on again', async () => {
-    write('年报2023.md', changedLast);
+    write('年报2023.md', changedLastYear);
     const uri = write('年报2024.md', departmentReport);
-    const t = await start({ settings: { workspace: { enabled: false } } });
+    const t = await start({ initializationOptions: { settings: { workspace: { enabled: false } } } });
     await t.open(uri, departmentReport);
     await new Promise((done) => setTimeout(done, 700));
     expect(await t.diagnostics(uri)).toEqual([]);
@@ -159,7 +131,7 @@ describe('two years of one organ in a folder', () => {
     await t.open(one, departmentReport);
     const [finding] = await eventually(t, one, (found) => codes(found).includes('duplicate-report'));
     expect(finding?.relatedInformation?.[0]?.location.uri).toBe(two);
-    rmSync(join(folder, '乙'), { recursive: true });
+    rmSync(pathOf('乙'), { recursive: true });
     await t.connection.sendNotification('workspace/didDeleteFiles', { files: [{ uri: uriOf('乙') }] });
     await eventually(t, one, (found) => found.length === 0);
   });
@@ -193,14 +165,14 @@ describeReports('two years of a real city', () => {
 describe('the project file', () => {
   test('sets levels from the first answer on, and again when it changes', async () => {
     const config = write('.xxgkrc.json', '{ // of the office\n  "rules": { "requests-row-total": "hint" }\n}');
-    const uri = write('县/局/年报.md', broken);
+    const uri = write('县/局/年报.md', brokenReport);
     const t = await start();
-    await t.open(uri, broken);
+    await t.open(uri, brokenReport);
     expect((await t.diagnostics(uri)).map(({ severity }) => severity)).toEqual([4]);
     write('.xxgkrc.json', '{ "rules": { "requests-row-total": "off" } }');
     await t.filesChanged({ uri: config, type: 2 });
     await eventually(t, uri, (found) => found.length === 0);
-    rmSync(join(folder, '.xxgkrc.json'));
+    rmSync(pathOf('.xxgkrc.json'));
     await t.filesChanged({ uri: config, type: 3 });
     await eventually(t, uri, (found) => found[0]?.severity === 1);
   });
@@ -208,9 +180,9 @@ describe('the project file', () => {
   test('with a mistake it is not obeyed, and says where the mistake is', async () => {
     const text = '{ "rules": { "requests-row-total": "fatal" } }';
     const config = write('.xxgkrc.json', text);
-    const uri = write('年报.md', broken);
+    const uri = write('年报.md', brokenReport);
     const t = await start();
-    await t.open(uri, broken);
+    await t.open(uri, brokenReport);
     expect((await t.diagnostics(uri)).map(({ severity }) => severity)).toEqual([1]);
     const sent = await until(() => t.published.find((one) => one.uri === config));
     expect(sent.diagnostics).toHaveLength(1);
@@ -232,11 +204,11 @@ describe('the project file', () => {
       '.xxgkrc.json',
       '{ "recognition": { "files": ["草稿/*.md"] }, "exclude": ["旧/**"], "messageLanguage": "en" }',
     );
-    write('旧/年报2023.md', changedLast);
-    const uri = write('年报2024.md', broken);
+    write('旧/年报2023.md', changedLastYear);
+    const uri = write('年报2024.md', brokenReport);
     const draft = write('草稿/一.md', '# 稿\n');
     const t = await start();
-    await t.open(uri, broken);
+    await t.open(uri, brokenReport);
     await t.open(draft, '# 稿\n');
     expect((await t.diagnostics(draft)).length).toBeGreaterThan(3);
     const [finding] = await t.diagnostics(uri);
@@ -249,11 +221,11 @@ describe('the project file', () => {
 test('in a folder that lies on no disk the client reads, and no more than is asked for', async () => {
   const place = 'vscode-vfs://office/年报';
   const files = new Map([
-    [`${place}/2023.md`, changedLast],
+    [`${place}/2023.md`, changedLastYear],
     [`${place}/.xxgkrc.json`, '{ "rules": { "carried-over": "error" } }'],
   ]);
   const asked: string[] = [];
-  talk = await Talk.start({
+  const talk = await start({
     folders: [place],
     initializationOptions: { files: true },
     answers: {
@@ -279,9 +251,9 @@ test('in a folder that lies on no disk the client reads, and no more than is ask
 });
 
 test('the master switch silences every document', async () => {
-  const uri = write('年报.md', broken);
-  const t = await start({ settings: { enabled: false } });
-  await t.open(uri, broken);
+  const uri = write('年报.md', brokenReport);
+  const t = await start({ initializationOptions: { settings: { enabled: false } } });
+  await t.open(uri, brokenReport);
   expect(await t.diagnostics(uri)).toEqual([]);
   await t.connection.sendNotification('workspace/didChangeConfiguration', { settings: { xxgk: { enabled: true } } });
   await eventually(t, uri, (found) => found.length === 1);

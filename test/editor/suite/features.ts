@@ -2,10 +2,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { departmentReport } from '../../fixtures/base.ts';
+import { BROKEN_ROW, brokenReport } from '../../fixtures/broken.ts';
 import { closeAll, findings, rangeOf, show, until } from './support.ts';
-
-const ROW = '| （一）予以公开 | 9 |';
-const broken = departmentReport.replace('| （一）予以公开 | 8 |', ROW);
 
 const run = <T>(command: string, ...args: unknown[]): Thenable<T> =>
   vscode.commands.executeCommand<T>(command, ...args);
@@ -20,8 +18,8 @@ export function featureTests(): void {
     teardown(closeAll);
 
     test('hover tells what a cell counts and how its sums stand', async () => {
-      const { document } = await show('悬停.md', broken);
-      const at = rangeOf(document, ROW, '9').start;
+      const { document } = await show('悬停.md', brokenReport);
+      const at = rangeOf(document, BROKEN_ROW, '9').start;
       const value = await until('the hover', async () => {
         const hovers = await run<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
         return hovers
@@ -66,13 +64,13 @@ export function featureTests(): void {
     });
 
     test('hints and lenses appear where the settings want them', async () => {
-      const { document } = await show('提示.md', broken);
+      const { document } = await show('提示.md', brokenReport);
       const whole = new vscode.Range(0, 0, document.lineCount, 0);
       const hint = await until('the hint', async () => {
         const hints = await run<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
         return hints.find(({ label }) => label === '→ 8');
       });
-      assert.equal(hint.position.line, rangeOf(document, ROW).start.line);
+      assert.equal(hint.position.line, rangeOf(document, BROKEN_ROW).start.line);
       const lenses = await run<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
       assert.ok(lenses.some(({ command }) => command?.title.startsWith('✗ 表三')));
     });
@@ -117,7 +115,7 @@ export function featureTests(): void {
     });
 
     test('colours: a wrong number has a token of its own', async () => {
-      const { document } = await show('颜色.md', broken);
+      const { document } = await show('颜色.md', brokenReport);
       const legend = await until('the legend', () =>
         run<vscode.SemanticTokensLegend | undefined>('vscode.provideDocumentSemanticTokensLegend', document.uri),
       );

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { departmentReport } from '../../fixtures/base.ts';
+import { BROKEN_ROW, brokenReport } from '../../fixtures/broken.ts';
 import { actionsAt, closeAll, findings, rangeOf, ruleOf, show, until } from './support.ts';
 
-const ROW = '| （一）予以公开 | 9 |';
-const broken = departmentReport.replace('| （一）予以公开 | 8 |', ROW);
 const sections = [
   '一、总体情况',
   '二、主动公开政府信息情况',
@@ -20,7 +19,7 @@ export function reportTests(): void {
     teardown(closeAll);
 
     test('a wrong number is marked, explained, and mended by the light bulb', async () => {
-      const { document } = await show('错一个数.md', broken);
+      const { document } = await show('错一个数.md', brokenReport);
       const [finding, ...others] = await until('the finding', () => {
         const found = findings(document.uri);
         return found.length > 0 && found;
@@ -30,7 +29,7 @@ export function reportTests(): void {
       assert.equal(ruleOf(finding), 'requests-row-total');
       assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
       assert.equal(document.getText(finding.range), '9');
-      assert.deepEqual(finding.range, rangeOf(document, ROW, '9'));
+      assert.deepEqual(finding.range, rangeOf(document, BROKEN_ROW, '9'));
       for (const words of ['表三', '予以公开', '自然人', '9', '8'])
         assert.ok(finding.message.includes(words), finding.message);
       assert.ok((finding.relatedInformation?.length ?? 0) > 3);
@@ -98,7 +97,7 @@ export function reportTests(): void {
     });
 
     test('plain text and the own language are checked too', async () => {
-      const text = broken.replaceAll(/^#+ /gm, '');
+      const text = brokenReport.replaceAll(/^#+ /gm, '');
       for (const name of ['某局2024年政府信息公开工作年度报告.txt', '年报.ndbg']) {
         const { document } = await show(name, text);
         assert.equal(document.languageId, 'xxgk-report');
@@ -110,11 +109,11 @@ export function reportTests(): void {
     });
 
     test('fix all mends titles and leaves figures alone, also on save', async () => {
-      const text = broken.replace('## 一、总体情况', '## 一、工作开展总体情况');
+      const text = brokenReport.replace('## 一、总体情况', '## 一、工作开展总体情况');
       const { document } = await show('全部修复.md', text);
       await until('the findings', () => findings(document.uri).length === 2);
       await vscode.commands.executeCommand('xxgk.fixAll');
-      await until('the title', () => document.getText() === broken);
+      await until('the title', () => document.getText() === brokenReport);
     });
   });
 

@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { departmentReport } from '../../fixtures/base.ts';
-import { lastYearReport } from '../../fixtures/years.ts';
+import { BROKEN_ROW, brokenReport } from '../../fixtures/broken.ts';
+import { changedLastYear, lastYearReport } from '../../fixtures/years.ts';
 import { actionsAt, closeAll, compareReports, findings, letStand, rangeOf, ruleOf, show, until } from './support.ts';
 
 /** An organ of their own: the samples of the workspace hold a report of the other one. */
 const own = (text: string): string => text.replaceAll('澄溪县', '两年县');
 const now = own(departmentReport);
-const FORWARD = '| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |';
-const last = own(lastYearReport).replace(FORWARD, '| 四、结转下年度继续办理 | 3 | 1 | 0 | 0 | 0 | 0 | 4 |');
-const broken = own(departmentReport.replace('| （一）予以公开 | 8 |', '| （一）予以公开 | 9 |'));
+const last = own(changedLastYear);
+const broken = own(brokenReport);
 
 const folder = (): vscode.Uri => {
   const [first] = vscode.workspace.workspaceFolders ?? [];
@@ -58,7 +58,7 @@ export function workspaceTests(): void {
       assert.ok(document.getText().includes('<!-- xxgk-disable requests-row-total: 已与档案核对 -->\n| 办理情况'));
 
       const mend = new vscode.WorkspaceEdit();
-      mend.replace(document.uri, rangeOf(document, '| （一）予以公开 | 9 |', '9'), '8');
+      mend.replace(document.uri, rangeOf(document, BROKEN_ROW, '9'), '8');
       assert.ok(await vscode.workspace.applyEdit(mend));
       const unused = await finding(document.uri, 'suppression-unused');
       const fix = await until('the fix', async () =>
