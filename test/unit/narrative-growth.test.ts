@@ -61,6 +61,16 @@ describe('narrative-growth', () => {
     expect(finding?.fixes?.()).toEqual([]);
   });
 
+  it.each([
+    ['全年收到政府信息公开申请31件，较上年增加五件，', '较上年增加六件'],
+    ['全年收到政府信息公开申请31件，较上年增加５件，', '较上年增加６件'],
+    ['全年新收政府信息公开申请31件，同比增长２５.０%，', '同比增长２４.０%'],
+  ])('%s: the fix keeps its way of writing', (words, right) => {
+    const text = withText(words);
+    const [finding] = check(text);
+    expect(apply(text, finding as Finding)).toContain(`31件，${right}，`);
+  });
+
   it('says nothing without last year’s report', () => {
     expect(check(withText('全年新收政府信息公开申请31件，同比增长90%，'), false)).toEqual([]);
   });

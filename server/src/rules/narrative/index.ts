@@ -1,7 +1,8 @@
 /** The rules that hold the text against the tables (report-standard §5), in the order of the documentation. */
 import type { Rule } from '../rule.ts';
+import { growth } from './growth.ts';
 import { parts } from './parts.ts';
-import { growth, percent } from './percents.ts';
+import { percent } from './percents.ts';
 import { allClosed, zero } from './statements.ts';
 import { applicants, carriedForward, carriedIn, closed, documents, outcome, received, reviews } from './tables.ts';
 

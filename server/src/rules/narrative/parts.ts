@@ -1,13 +1,14 @@
 import type { FactList, Fact as Statement } from '../../report/facts.ts';
 import { factsOf } from '../../report/facts.ts';
 import type { Report } from '../../report/types.ts';
-import type { Example, Fact, Rule } from '../rule.ts';
+import type { Fact, Rule } from '../rule.ts';
 import { beside, quoteOf, writeFix } from './findings.ts';
+import { replacing } from './samples.ts';
 import { verdictOf } from './verdict.ts';
 
 const TOTAL =
   '全年通过县政府门户网站主动公开政府信息412条，其中工作动态218条、通知公告97条、政策文件及解读45条、其他信息52条。';
-const instead = (to: string, at?: string): Example => ({ edits: [{ from: TOTAL, to }], ...(at ? { at } : {}) });
+const instead = replacing(TOTAL);
 
 /** Parts that are more than the whole, or fewer where the words say that they are all; `N 余` never. */
 export const parts: Rule = {

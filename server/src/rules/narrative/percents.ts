@@ -1,15 +1,13 @@
-/** Percentages and changes that the report, or last year's, lets one work out. */
+/** Shares that the report lets one work out. */
 
 import type { Fact as Statement } from '../../report/facts.ts';
 import { factsOf, relationValue } from '../../report/facts.ts';
 import type { Report } from '../../report/types.ts';
-import type { Example, Fact, Related, Rule, RuleContext } from '../rule.ts';
-import { beside, cellsBeside, quoteOf } from './findings.ts';
-import { SENTENCE } from './samples.ts';
-import { verdictOf } from './verdict.ts';
-import { percentOf, writeNumber } from './write.ts';
-
-const instead = (to: string, at?: string): Example => ({ edits: [{ from: SENTENCE, to }], ...(at ? { at } : {}) });
+import type { Rule } from '../rule.ts';
+import { isMistaken, wrongFigure } from './figures.ts';
+import { beside, quoteOf } from './findings.ts';
+import { instead } from './samples.ts';
+import { percentOf } from './write.ts';
 
 interface Ratio {
   readonly part: number;
@@ -45,8 +43,9 @@ function upTo(part: Statement): number[] {
 function ratios(report: Report, share: Statement): Ratio[] {
   const part = share.of;
   if (share.whole) {
-    const known = part && !part.approximate && !share.whole.approximate && share.whole.number > 0;
-    return known ? [part.number, ...upTo(part)].map((p) => ({ part: p, whole: share.whole?.number ?? 0 })) : [];
+    const { number: whole, approximate } = share.whole;
+    if (!part || part.approximate || approximate || whole === 0) return [];
+    return [part.number, ...upTo(part)].map((p) => ({ part: p, whole }));
   }
   const relations = share.about.length > 0 ? share.about : part?.relation ? part.accepts : [];
   if (part?.approximate) return [];
@@ -68,9 +67,6 @@ function says({ number, decimals }: Statement, part: number, whole: number): boo
   const scale = 10 ** decimals;
   return whole > 0 && Math.floor((part * 100 * scale) / whole) === Math.round(number * scale);
 }
-
-const isMistaken = (report: Report, fact: Statement | null): boolean =>
-  fact !== null && (verdictOf(report, fact).state === 'wrong' || isMistaken(report, fact.of));
 
 export const percent: Rule = {
   id: 'narrative-percent',
@@ -102,7 +98,7 @@ export const percent: Rule = {
       if (!first || all.some((r) => says(share, r.part, r.whole))) continue;
       const right = percentOf(first.part, first.whole, share.decimals);
       emit({
-        ...wrong(report, share, right),
+        ...wrongFigure(report, share, right),
         message: {
           key: 'narrative-percent',
           args: { quote: quoteOf(report, share), part: first.part, whole: first.whole, right },
@@ -110,98 +106,6 @@ export const percent: Rule = {
         related: share.of
           ? [beside(share.of, { key: 'narrative.part', args: { value: quoteOf(report, share.of) } })]
           : [],
-      });
-    }
-  },
-};
-
-/** Range, fingerprint and fix of a percentage or change that should read `right`. */
-function wrong(report: Report, fact: Statement, right: string): Omit<Fact, 'message'> {
-  const newText =
-    writeNumber(Number(right), fact.style, fact.unit) === right
-      ? right
-      : fact.style === 'fullWidth'
-        ? writeNumber(Number(right), 'fullWidth', null)
-        : right;
-  return {
-    start: fact.start,
-    end: fact.end,
-    fingerprint: quoteOf(report, fact),
-    fixes: () =>
-      right.startsWith('-')
-        ? []
-        : [
-            {
-              title: { key: 'narrative.write', args: { value: newText } },
-              preferred: true,
-              safe: false,
-              edits: [{ start: fact.start, end: fact.end, newText }],
-            },
-          ],
-  };
-}
-
-interface Step {
-  readonly relation: string;
-  readonly now: number;
-  readonly last: number;
-}
-
-/** This year's and last year's value of each reading. */
-function steps(report: Report, before: Report, fact: Statement): Step[] {
-  const of = fact.of;
-  if (fact.about.length === 0 && (!of || of.relation === null || of.scope !== null)) return [];
-  const found: Step[] = [];
-  for (const relation of fact.about.length > 0 ? fact.about : (of?.accepts ?? [])) {
-    const now = relationValue(report, relation);
-    const last = relationValue(before, relation);
-    if (now === null || last === null) return [];
-    found.push({ relation, now, last });
-  }
-  return found;
-}
-
-export const growth: Rule = {
-  id: 'narrative-growth',
-  severity: 'warning',
-  family: 'narrative',
-  examples: {
-    // What is wrong can be told only beside last year's report: see the tests.
-    right: [instead('全年新收政府信息公开申请31件，同比增长24%，政务新媒体发布信息同比增长6.7%。')],
-    wrong: [],
-  },
-  check(report, emit, context: RuleContext) {
-    const lastYear = context.lastYear;
-    if (!lastYear) return;
-    for (const fact of factsOf(report)) {
-      if ((fact.relation !== 'growth' && fact.relation !== 'change') || fact.approximate || isMistaken(report, fact.of))
-        continue;
-      const all = steps(report, lastYear.report, fact);
-      const first = all[0];
-      if (!first) continue;
-      const value = (s: Step): string | null => {
-        const more = (s.now - s.last) * fact.sign;
-        if (fact.relation === 'change') return String(more);
-        return s.last === 0 ? null : percentOf(more, s.last, fact.decimals);
-      };
-      const right = value(first);
-      if (right === null || all.some((s) => Number(value(s) ?? Number.NaN) === fact.number)) continue;
-      const related: Related[] = [
-        ...cellsBeside(report, first.relation),
-        ...cellsBeside(lastYear.report, first.relation).map((r) => ({ ...r, uri: lastYear.uri })),
-      ];
-      emit({
-        ...wrong(report, fact, right),
-        message: {
-          key: right.startsWith('-') ? 'narrative-growth.opposite' : 'narrative-growth',
-          args: {
-            quote: quoteOf(report, fact),
-            last: first.last,
-            now: first.now,
-            right: fact.relation === 'growth' ? `${right}%` : right,
-          },
-        },
-        related,
       });
     }
   },

@@ -4,11 +4,9 @@ import type { Fact as Statement } from '../../report/facts.ts';
 import { factsOf } from '../../report/facts.ts';
 import { MOST_OF_A_RULE } from '../../report/finding.ts';
 import type { Report } from '../../report/types.ts';
-import type { Example, Fact, Rule } from '../rule.ts';
+import type { Fact, Rule } from '../rule.ts';
 import { disagreement } from './findings.ts';
-import { SENTENCE } from './samples.ts';
-
-const instead = (to: string, at?: string): Example => ({ edits: [{ from: SENTENCE, to }], ...(at ? { at } : {}) });
+import { instead } from './samples.ts';
 
 /** The finding lies on the words, not on the whole sentence. */
 const onWords = (fact: Fact, statement: Statement): Fact => ({ ...fact, ...statement.quote });

@@ -2,10 +2,7 @@
 import { MOST_OF_A_RULE } from '../../report/finding.ts';
 import type { Example, Rule, Severity } from '../rule.ts';
 import { countsOf, disagreement, type TableRuleId } from './findings.ts';
-import { SENTENCE } from './samples.ts';
-
-/** The wrong words replace the sentence of the base report on requests. */
-const instead = (to: string, at?: string): Example => ({ edits: [{ from: SENTENCE, to }], ...(at ? { at } : {}) });
+import { instead } from './samples.ts';
 
 const rule = (id: TableRuleId, severity: Severity): Omit<Rule, 'examples'> => ({
   id,

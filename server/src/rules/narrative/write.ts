@@ -23,8 +23,12 @@ function chinese(value: number): string {
   return out.startsWith('一十') ? out.slice(1) : out;
 }
 
+/** Digits in full width; the point and the minus stay. */
+export const wide = (digits: string): string =>
+  digits.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
+
 export function writeNumber(value: number, style: NumberStyle, unit: string | null): string {
-  if (style === 'fullWidth') return String(value).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
+  if (style === 'fullWidth') return wide(String(value));
   if (style === 'separated') return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
   if (style === 'chinese' && Number.isInteger(value) && value >= 0 && value <= 9999) {
     return value === 2 && unit !== null ? '两' : chinese(value);
