@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../server/src/parser/parse.ts';
 import { attribute, escapeHtml, safeLink } from '../../server/src/render/escape.ts';
 import type { Grid } from '../../server/src/render/grid.ts';
+import { renderPage } from '../../server/src/render/page.ts';
 import { officialGrid } from '../../server/src/render/tables.ts';
 import type { ReportTable, TableRow } from '../../server/src/report/types.ts';
 import { type StandardId, standards, type TableId } from '../../server/src/standard/index.ts';
+import { departmentReport } from '../fixtures/base.ts';
 
 /** A table whose figures count up from 1 in the standard's order. */
 function tableOf(id: TableId, standard: StandardId = '2021', without: readonly string[] = []): ReportTable {
@@ -91,6 +94,22 @@ describe('official tables', () => {
       }
       expect(officialGrid(tableOf(id, standard), 'mark').widths.reduce((a, b) => a + b)).toBe(1000);
     }
+  });
+
+  it('make room for long figures, in a table as wide as ever', () => {
+    const usual = officialGrid(tableOf('requests'), 'mark').widths;
+    const text = departmentReport.replace(/(\| 一、本年新收政府信息公开申请数量 \| )\d+/, '$1123456');
+    const report = parseReport(text);
+    const { widths } = officialGrid(report.tables.requests as ReportTable, 'mark');
+    expect(widths[3]).toBeGreaterThan((usual[3] as number) + 20);
+    expect(widths[2]).toBeLessThan(usual[2] as number);
+    expect(widths.reduce((a, b) => a + b)).toBe(1000);
+    // The preview allows no style of an element: where the width is not the usual one, an attribute says it.
+    const page = renderPage(report, { prose: null, locale: 'zh-cn', look: 'a4' });
+    expect(page).toContain(`<col width="${(widths[3] as number) / 10}%">`);
+    expect(renderPage(parseReport(departmentReport), { prose: null, locale: 'zh-cn', look: 'a4' })).not.toContain(
+      '<col ',
+    );
   });
 
   it('表二 has four blocks whose last column takes the room left', () => {

@@ -13,8 +13,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Grid, GridCell, GridRow } from '../render/grid.ts';
-import { sizes } from '../render/layout.ts';
+import type { Grid, GridCell } from '../render/grid.ts';
+import { placesOf, sizeOf } from '../render/room.ts';
 
 /** Twentieths of a point, of millimetres. */
 export const twips = (mm: number): number => Math.round((mm / 25.4) * 1440);
@@ -48,61 +48,6 @@ function widthsOf(shares: readonly number[], total: number): number[] {
   });
 }
 
-/** The column each cell of each row starts at, and how many columns there are. */
-function placesOf(rows: readonly GridRow[]): { starts: number[][]; columns: number } {
-  const covered: Set<number>[] = rows.map(() => new Set());
-  let columns = 0;
-  const starts = rows.map((row, r) => {
-    let x = 0;
-    return row.cells.map((cell) => {
-      while (covered[r]?.has(x)) x++;
-      const start = x;
-      for (let dy = 0; dy < cell.rows; dy++) {
-        for (let dx = 0; dx < cell.columns; dx++) covered[r + dy]?.add(start + dx);
-      }
-      x += cell.columns;
-      columns = Math.max(columns, x);
-      return start;
-    });
-  });
-  return { starts, columns };
-}
-
-/** Width of a digit, in parts of the size: as wide as in the faces that stand in where the prescribed one is missing. */
-const DIGIT = 0.64;
-
-/**
- * The widths with room for the longest figure of each column, which Word would break in two; the widest columns give it.
- * @param size of the letters, in points
- */
-function withRoom(
-  widths: readonly number[],
-  rows: readonly GridRow[],
-  starts: readonly (readonly number[])[],
-  size: number,
-): number[] {
-  const needed = widths.map(() => 0);
-  for (const [r, row] of rows.entries()) {
-    for (const [i, { text, columns }] of row.cells.entries()) {
-      const column = starts[r]?.[i] ?? 0;
-      if (columns > 1 || !/^[\d.]+$/.test(text)) continue;
-      const room = Math.ceil(twipsOfPoints(text.length * size * DIGIT)) + MARGINS.left + MARGINS.right;
-      needed[column] = Math.max(needed[column] ?? 0, room);
-    }
-  }
-  const wanted = widths.map((width, i) => Math.max(width, needed[i] ?? 0));
-  const more = wanted.reduce((a, b) => a + b, 0) - widths.reduce((a, b) => a + b, 0);
-  if (more === 0) return [...widths];
-  const widest = Math.max(...widths);
-  const givers = [...widths.keys()].filter((i) => (widths[i] ?? 0) >= widest * 0.9 && wanted[i] === widths[i]);
-  const each = givers.length > 0 ? Math.floor(more / givers.length) : 0;
-  const rest = more - each * givers.length;
-  const given = wanted.map((width, i) => (givers.includes(i) ? width - each - (i === givers[0] ? rest : 0) : width));
-  // A table of nothing but long figures keeps its widths.
-  const isFair = givers.every((i) => (given[i] ?? 0) >= Math.max(needed[i] ?? 0, (widths[i] ?? 0) / 2));
-  return givers.length > 0 && isFair ? given : [...widths];
-}
-
 /** Rows that stay on the page of the next one: of a head, of a block of 表二, and all of 表四, as far as they are followed by one. */
 function rowsWithNext({ id, head, bodies }: Grid): ReadonlySet<number> {
   const all = new Set(head.keys());
@@ -119,9 +64,8 @@ export function officialTable(grid: Grid, width: number, font: IFontAttributesPr
   const { starts, columns } = placesOf(rows);
   // Figures beyond the standard's columns get columns of their own, as narrow as the narrowest.
   const spare = Array.from({ length: Math.max(0, columns - grid.widths.length) }, () => Math.min(...grid.widths));
-  const points = grid.id === 'reviews' ? sizes.wideTable : sizes.table;
-  const widths = withRoom(widthsOf([...grid.widths, ...spare], width), rows, starts, points);
-  const size = points * 2;
+  const widths = widthsOf([...grid.widths, ...spare], width);
+  const size = sizeOf(grid) * 2;
   const together = rowsWithNext(grid);
   const cellOf = (cell: GridCell, start: number, keepNext: boolean): TableCell =>
     new TableCell({

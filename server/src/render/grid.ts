@@ -1,4 +1,4 @@
-import type { CellAddress, Span } from '../report/types.ts';
+import type { CellAddress, Span, TableId } from '../report/types.ts';
 
 /**
  * An official table as it is printed: rows of cells with their spans, laid out once for HTML and for Word. A cell
@@ -38,7 +38,7 @@ export interface GridRow {
 }
 
 export interface Grid {
-  readonly id: string;
+  readonly id: TableId;
   readonly caption: string;
   /** Width of each column, in thousandths of the table; they add up to 1000. */
   readonly widths: readonly number[];

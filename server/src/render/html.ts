@@ -7,7 +7,7 @@ import { attribute, escapeHtml } from './escape.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { inlineStyle, type Role } from './inline.ts';
 import { type Mark, Marks, sentences, worst } from './marks.ts';
-import type { Absent } from './tables.ts';
+import { type Absent, columnWidths } from './tables.ts';
 
 export interface HtmlOptions {
   readonly locale: Locale;
@@ -182,9 +182,11 @@ class Writer {
     rows.push(`<thead>\n${grid.head.map(write).join('')}</thead>\n`);
     for (const body of grid.bodies) rows.push(`<tbody>\n${body.map(write).join('')}</tbody>\n`);
     const marks = this.marks.rest(grid.span);
-    const columns = grid.widths.map((width) =>
-      this.options.looks === 'inline' ? `<col style="width:${width / 10}%">` : '<col>',
-    );
+    const columns = grid.widths.map((width, i) => {
+      if (this.options.looks === 'inline') return `<col style="width:${width / 10}%">`;
+      // Not by a style, which the preview forbids: the style sheet holds the usual widths.
+      return width === columnWidths[grid.id][i] ? '<col>' : `<col${attribute('width', `${width / 10}%`)}>`;
+    });
     this.out.push(
       `<div role="region" tabindex="0"${attribute('aria-label', grid.caption)}${this.look('scroll')}>\n`,
       `<table${attribute('id', PREFIX + grid.id)}${this.look('table', marks, ` ${PREFIX}${grid.id}`)}`,

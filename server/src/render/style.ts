@@ -5,7 +5,9 @@ import { columnWidths } from './tables.ts';
 function widths(): string {
   return Object.entries(columnWidths)
     .map(([id, shares]) =>
-      shares.map((share, i) => `.xxgk-${id} col:nth-child(${i + 1}) { width: ${share / 10}%; }`).join('\n'),
+      shares
+        .map((share, i) => `.xxgk-${id} col:nth-child(${i + 1}):not([width]) { width: ${share / 10}%; }`)
+        .join('\n'),
     )
     .join('\n');
 }

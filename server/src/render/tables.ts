@@ -12,6 +12,7 @@ import {
 } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
+import { withRoom } from './room.ts';
 
 /** What becomes of the rows and cells the report lacks: shown as marked empty cells, or left out as the report does. */
 export type Absent = 'mark' | 'omit';
@@ -20,12 +21,12 @@ export type Absent = 'mark' | 'omit';
 export function officialGrid(table: ReportTable, absent: Absent): Grid {
   const standard = tableStandard(table);
   const layout = table.id === 'disclosure' ? disclosure : table.id === 'requests' ? requests : reviews;
-  return {
+  return withRoom({
     id: table.id,
     caption: captionOf(standards[table.standard], standard),
     span: table,
     ...layout(new Reader(table, absent), standard),
-  };
+  });
 }
 
 const captionOf = (standard: Standard, table: TableStandard): string => {
