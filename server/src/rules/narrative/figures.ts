@@ -2,7 +2,7 @@
 import type { Fact as Statement } from '../../report/facts.ts';
 import type { Report } from '../../report/types.ts';
 import type { Fact } from '../rule.ts';
-import { quoteOf } from './findings.ts';
+import { overwrite, quoteOf } from './findings.ts';
 import { verdictOf } from './verdict.ts';
 import { wide, writeNumber } from './write.ts';
 
@@ -17,15 +17,9 @@ function written({ kind, style, unit }: Statement, right: string): string {
 }
 
 /** Range, fingerprint and fix of a percentage or change that should read `right`; a negative one is not written. */
-export function wrongFigure(report: Report, fact: Statement, right: string): Omit<Fact, 'message'> {
-  const { start, end } = fact;
-  const newText = written(fact, right);
-  const title = { key: 'narrative.write', args: { value: newText } } as const;
-  return {
-    start,
-    end,
-    fingerprint: quoteOf(report, fact),
-    fixes: () =>
-      right.startsWith('-') ? [] : [{ title, preferred: true, safe: false, edits: [{ start, end, newText }] }],
-  };
-}
+export const wrongFigure = (report: Report, fact: Statement, right: string): Omit<Fact, 'message'> => ({
+  start: fact.start,
+  end: fact.end,
+  fingerprint: quoteOf(report, fact),
+  fixes: () => (right.startsWith('-') ? [] : [overwrite(fact, written(fact, right), true)]),
+});

@@ -76,16 +76,17 @@ export const beside = (span: Span, message: Message): Related => ({
   message,
 });
 
+/** Writes `newText` in the place of a statement's number. */
+export const overwrite = ({ start, end }: Statement, newText: string, preferred: boolean): Fix => ({
+  title: { key: 'narrative.write', args: { value: newText } },
+  preferred,
+  safe: false,
+  edits: [{ start, end, newText }],
+});
+
 /** Writes a number over the statement's, in its style. */
-export function writeFix(statement: Statement, value: number, preferred: boolean): Fix {
-  const newText = writeNumber(value, statement.style, statement.unit);
-  return {
-    title: { key: 'narrative.write', args: { value: newText } },
-    preferred,
-    safe: false,
-    edits: [{ start: statement.start, end: statement.end, newText }],
-  };
-}
+export const writeFix = (statement: Statement, value: number, preferred: boolean): Fix =>
+  overwrite(statement, writeNumber(value, statement.style, statement.unit), preferred);
 
 /** The finding of a count that no accepted reading of the tables gives. */
 export function disagreement(report: Report, statement: Statement, key: MessageKey): Fact | null {
