@@ -18,7 +18,7 @@ import {
   tableTemplate,
   titleTemplate,
 } from '../render/templates.ts';
-import { subHeadings } from '../report/outline.ts';
+import { namesAspect, subHeadings } from '../report/outline.ts';
 import type { Report, ReportTable, Section } from '../report/types.ts';
 import { type Standard, standards, type Text } from '../standard/index.ts';
 import { aspectPinyin, rowPinyin, sectionPinyin, sentencePinyin, tablePinyin } from '../standard/pinyin.ts';
@@ -61,7 +61,7 @@ function aspectDrafts(report: Report, section: Section, offset: number, options:
   const headings = subHeadings(report, section).filter(({ level }) => level === 1);
   const next = headings.filter((heading) => heading.end <= offset).length + 1;
   return standard.aspects
-    .filter(({ words }) => !headings.some(({ text }) => words.slice(0, 1).some((word) => text.includes(word))))
+    .filter((aspect) => !headings.some(({ text }) => namesAspect(text, aspect)))
     .map((aspect) => {
       const insert = aspectTemplate(aspect, next, { ...options, prompt: () => '' }).trimEnd();
       return {

@@ -3,7 +3,7 @@ import type { Hover } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
 import { cellsIn, type Fact, relationValue as tableValue } from '../report/facts.ts';
 import { namesOf } from '../report/names.ts';
-import { subHeadings } from '../report/outline.ts';
+import { namesAspect, subHeadings } from '../report/outline.ts';
 import type { Cell, Report, ReportTable, Section, Span, TableRow } from '../report/types.ts';
 import { type ColumnStandard, type SectionStandard, standards, type Text } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
@@ -96,9 +96,7 @@ function aboutAspect(report: Report, offset: number, locale: Locale): Hover | nu
   if (!section || !within(offset, section)) return null;
   const heading = subHeadings(report, section).find((one) => within(offset, one));
   if (!heading) return null;
-  const found = standards[report.standard ?? '2021'].aspects.filter(({ words }) =>
-    words.some((word) => heading.text.includes(word)),
-  );
+  const found = standards[report.standard ?? '2021'].aspects.filter((aspect) => namesAspect(heading.text, aspect));
   if (found.length === 0) return null;
   return hover(report, heading, [
     `**${plain(heading.text)}**`,

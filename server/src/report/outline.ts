@@ -2,6 +2,7 @@
  * The sub-headings of a section: `（一）主动公开`, `1.加强学习`, `一是…` at the start of a line, or a heading of
  * Markdown. Derived from the model and the text, once a report and only when somebody asks.
  */
+import type { AspectStandard } from '../standard/index.ts';
 import { foldWidth, isBlank, isDigit, skipBlanks, trimEnd } from '../text/chars.ts';
 import { derived } from './derived.ts';
 import type { Report, Section, Span, SubHeading } from './types.ts';
@@ -115,3 +116,7 @@ export function headingEnds(headings: readonly SubHeading[], end: number): reado
   }
   return ends;
 }
+
+/** Whether a heading of section one is that of an aspect, in whatever words. */
+export const namesAspect = (heading: string, { words }: AspectStandard): boolean =>
+  words.some((word) => heading.includes(word));

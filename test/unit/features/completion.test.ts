@@ -58,6 +58,12 @@ describe('inside sections', () => {
     expect(choose(here, '政府信息管理')).toBe(departmentReport);
   });
 
+  test('no aspect whose heading is there in other words', () => {
+    const text = departmentReport.replace('### （四）政府信息公开平台建设', '### （四）政府网站和新媒体');
+    const here = marked(text.replace('### （三）政府信息管理', '▮'));
+    expect(labels(here)).toEqual(['（三）政府信息管理']);
+  });
+
   test('the table of the section, when it has none', () => {
     const start = departmentReport.indexOf('| 行政复议 结果维持');
     const end = departmentReport.indexOf('## 五、');

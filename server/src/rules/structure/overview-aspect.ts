@@ -1,10 +1,9 @@
 import { aspectTemplate } from '../../render/templates.ts';
-import { subHeadings } from '../../report/outline.ts';
+import { namesAspect, subHeadings } from '../../report/outline.ts';
 import type { Report, Section } from '../../report/types.ts';
 import { type AspectStandard, standards } from '../../standard/index.ts';
 import { contentOf, insertBelow, lineStart, sectionOf, usesHashes } from '../edit.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { hasAny } from './words.ts';
 
 /** How much of a sentence is its opening, in UTF-16 units; it ends sooner at the first comma or colon. */
 const OPENING = 28;
@@ -21,10 +20,10 @@ function withoutHeadings(
   aspects: readonly AspectStandard[],
 ): readonly AspectStandard[] {
   let open = aspects;
-  for (const heading of subHeadings(report, section)) open = open.filter((a) => !hasAny(heading.text, a.words));
+  for (const heading of subHeadings(report, section)) open = open.filter((a) => !namesAspect(heading.text, a));
   for (const stray of report.strayHeadings) {
     if (stray.start >= section.body.start && stray.end <= section.end)
-      open = open.filter((a) => !hasAny(stray.text, a.words));
+      open = open.filter((a) => !namesAspect(stray.text, a));
   }
   return open;
 }

@@ -3,12 +3,21 @@ import { promptWords } from '../../render/templates.ts';
 import type { Report, Span } from '../../report/types.ts';
 import { isBlank } from '../../text/chars.ts';
 
-/** Prompts of the templates, by their first character; other templates write what is to be done into brackets. */
-const prompts = new Map<string, string[]>();
-for (const words of promptWords()) {
-  const first = words[0] as string;
-  prompts.set(first, [...(prompts.get(first) ?? []), words]);
+let byFirst: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** Prompts of the templates, by their first character. Made when the first report is looked at. */
+function prompts(): ReadonlyMap<string, readonly string[]> {
+  if (byFirst) return byFirst;
+  const made = new Map<string, string[]>();
+  for (const words of promptWords()) {
+    const first = words[0] as string;
+    made.set(first, [...(made.get(first) ?? []), words]);
+  }
+  byFirst = made;
+  return made;
 }
+
+/** Other templates write what is to be done into brackets. */
 const others =
   /(?:请?(?:在此|在此处|此处)(?:填写|写明|填入|输入|补充|说明)|请(?:填写|写明|填入|补充完整)|待(?:填写|补充|完善|填|补))[^（）()【】\n]{0,60}[）)】]/y;
 const openers = ['（', '(', '【'];
@@ -20,7 +29,7 @@ const blankBefore = /(?:[×╳Ｘ]{1,}|[Xx]{2,})(?=[条件次个项篇期元年�
 
 /** The prompt that begins at the offset, its brackets and stop included; null where there is none. */
 function promptAt(text: string, at: number, bracketed: boolean): Span | null {
-  for (const words of prompts.get(text[at] ?? '') ?? []) {
+  for (const words of prompts().get(text[at] ?? '') ?? []) {
     if (!text.startsWith(words, at)) continue;
     let end = at + words.length;
     while (closers.has(text[end] ?? '') && end < at + words.length + 2) end++;
