@@ -8,11 +8,12 @@ const CORE = 'core';
 
 /**
  * Modules by their path in server/src; the first line that fits counts. What fits none lies in every bundle that
- * imports it: the roots of bundles, what talks to Node, libraries that have a bundle of their own.
+ * imports it: the roots of bundles, what talks to Node, libraries that have a bundle of their own, what one bundle alone
+ * uses.
  */
 const homes = [
   [null, /\.node$|^lsp\/|^cli\/|^convert\/|^parser\/html\/|^render\/prose$|^workspace\/(?:config|entry|write)$/],
-  [null, /^messages\/explain\/|^requests$/],
+  [null, /^messages\/explain\/|^requests$|^features\/mend$/],
   [CORE, /^(?:render\/(?:markdown|templates|escape)|features\/(?:diagnostics|place|protocol|fixes))$/],
   ['render', /^render\/|^features\/convertHtml$/],
   ['features', /^features\/|^standard\/pinyin$/],
