@@ -78,7 +78,7 @@ async function drawForm(browser) {
   const ours = readFileSync(report, 'utf8').replace('<body>', '<body class="xxgk-a4">');
   rmSync(folder, { recursive: true });
   // Of the report its tables and their headings, as wide as the form.
-  const tablesOnly = `body { background: #fff } .xxgk-a4 .xxgk-article { width: auto; min-height: 0; margin: 0; padding: 0 }
+  const tablesOnly = `body { background: #fff } .xxgk-a4 .xxgk-article { width: auto; min-height: 0; margin: 0; padding: 0 0 16px }
     .xxgk-a4 .xxgk-section { margin: 14px 0 6px; font-size: 13px; text-indent: 0 } .xxgk-a4 .xxgk-scroll { margin: 0 }
     section:not(:has(table)), h1, p, h3, .xxgk-signature { display: none }`;
   const pictures = [

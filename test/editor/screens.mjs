@@ -244,7 +244,7 @@ export async function openWorkbench(folder, options = {}) {
   const screenshot = async (name) => {
     mkdirSync(resultsFolder, { recursive: true });
     const path = join(resultsFolder, `${name}.png`);
-    await page.screenshot({ path });
+    await page.screenshot({ path, animations: 'disabled' });
     return path;
   };
 
