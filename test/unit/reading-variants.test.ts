@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../server/src/parser/html/entry.ts';
 import { parseReport } from '../../server/src/parser/parse.ts';
-import { recognise } from '../../server/src/parser/recognise.ts';
 import { factsOf } from '../../server/src/report/facts.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { runRules } from '../../server/src/rules/run.ts';
@@ -100,7 +99,6 @@ const inAnother = (before: string): string =>
 it('the bare name of the document makes no report', () => {
   const page = '# 政府信息公开年度报告\n\n检查年报的工具。\n';
   expect(parseReport(page).recognised).toBe('none');
-  expect(recognise(page)).toBe('none');
 });
 
 describe('a table in the section of another', () => {
@@ -185,14 +183,13 @@ describe('an example in a fenced block', () => {
   const guide = `# 用户指南\n\n写成这样：\n\n\`\`\`markdown\n${departmentReport}\n\`\`\`\n\n以上是一份年报。\n`;
 
   it('makes no report of the page that shows it', () => {
-    expect(recognise(guide)).toBe('none');
     expect(parseReport(guide).recognised).toBe('none');
     expect(parseReport(guide).sections).toEqual([]);
   });
 
   it('nor does a directive that is quoted', () => {
-    expect(recognise('写一行 `<!-- xxgk: on -->` 即可。')).toBe('none');
-    expect(recognise('\n  <!-- xxgk: on -->\n')).toBe('directive');
+    expect(parseReport('写一行 `<!-- xxgk: on -->` 即可。').recognised).toBe('none');
+    expect(parseReport('\n  <!-- xxgk: on -->\n').recognised).toBe('directive');
   });
 
   it('a stray fence hides nothing', () => {
@@ -372,7 +369,7 @@ describe('titles', () => {
   ])('%s', (title, organ) => {
     const text = `${title}\n\n一、总体情况\n说明。\n`;
     expect(parseReport(text).title).toMatchObject({ organ, year: 2024 });
-    expect(recognise(text)).toBe('title');
+    expect(parseReport(text).recognised).toBe('title');
   });
 
   it('年报 for 年度报告 is one with organ and year, where no other is; it makes no report of a page', () => {
@@ -381,7 +378,7 @@ describe('titles', () => {
       organ: '澄溪县水利局',
       year: 2024,
     });
-    expect(recognise(`${short}\n\n一、总体情况\n说明。\n`)).toBe('none');
+    expect(parseReport(`${short}\n\n一、总体情况\n说明。\n`).recognised).toBe('none');
     const page = '澄溪县2024年政府信息公开年报\n\n澄溪县水利局2024年政府信息公开工作年度报告\n\n一、总体情况\n说明。\n';
     expect(parseReport(page).title).toMatchObject({ organ: '澄溪县水利局' });
     expect(parseReport('2024年政府信息公开年报\n\n一、总体情况\n说明。\n').title).toBeNull();

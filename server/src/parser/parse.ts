@@ -6,12 +6,12 @@ import { findHeadings, type Headings, layOut } from './headings.ts';
 import type { HtmlReader, HtmlTable } from './html/types.ts';
 import { findPeriod } from './preface.ts';
 import { readProse } from './prose.ts';
-import { readDirective } from './recognise.ts';
+import { recognise } from './recognise.ts';
 import { readRows } from './rows.ts';
 import { findSignature } from './signature.ts';
 import { type Source, scanSource } from './source.ts';
 import { readTable } from './tables.ts';
-import { findTitle, namesReport } from './title.ts';
+import { findTitle } from './title.ts';
 
 export interface ParseOptions {
   /** The document is Markdown: comments are no text. Default true. */
@@ -50,20 +50,10 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const signature = signedIn(sections.find((s) => s.id === 6)) ?? signedIn(sections.at(-1));
   const year = title?.year ?? period?.to.year ?? null;
   const found = Object.values(tables).filter((t): t is ReportTable => t !== null);
-  const directive = readDirective(text);
   return {
     text,
     lines: source.lines,
-    recognised:
-      directive === 'on'
-        ? 'directive'
-        : directive === 'off'
-          ? 'off'
-          : namesReport(title)
-            ? 'title'
-            : sections.length >= 3
-              ? 'sections'
-              : 'none',
+    recognised: recognise(text, title, sections),
     markdown: options.markdown ?? true,
     title,
     organ: title?.organ ?? null,

@@ -104,7 +104,10 @@ function readTitle(source: Source, line: number, part: Line, from: number): Titl
   return best;
 }
 
-/** The bare name of the document, without organ and year, heads a guide or a page about reports as well. */
+/**
+ * Whether a title makes a document a report. The bare name, without organ and year, heads a guide or a page about reports
+ * as well; 年报 also names the page that lists them.
+ */
 export const namesReport = (title: Title | null): boolean =>
   title !== null && completeness(title) > 0 && !title.kind.endsWith(SHORT);
 
