@@ -25,6 +25,7 @@ import { aspectPinyin, rowPinyin, sectionPinyin, sentencePinyin, tablePinyin } f
 import { standardOfTable } from './convert.ts';
 import { lineStart, newlineOf, rangeOf, within } from './place.ts';
 import { completionKind } from './protocol.ts';
+import { speak } from './speak.ts';
 
 interface Draft {
   readonly label: string;
@@ -34,8 +35,6 @@ interface Draft {
   readonly detail?: string;
   readonly about?: Text;
 }
-
-const speak = (locale: Locale, text: Text): string => (locale === 'en' ? text.en : text.zh);
 
 /** The part of the report an offset lies in; null in title and preface. */
 function sectionAt(report: Report, offset: number): Section | null {

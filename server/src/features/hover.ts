@@ -5,14 +5,13 @@ import { cellsIn, type Fact, relationValue as tableValue } from '../report/facts
 import { namesOf } from '../report/names.ts';
 import { namesAspect, subHeadings } from '../report/outline.ts';
 import type { Cell, Report, ReportTable, Section, Span, TableRow } from '../report/types.ts';
-import { type ColumnStandard, type SectionStandard, standards, type Text } from '../standard/index.ts';
+import { type ColumnStandard, type SectionStandard, standards } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
 import { citationHover } from './citations.ts';
 import { rangeOf, within } from './place.ts';
+import { speak } from './speak.ts';
 import { lineOf, statesWith } from './sums.ts';
 import { standingOf, targetAt } from './target.ts';
-
-const speak = (locale: Locale, text: Text): string => (locale === 'en' ? text.en : text.zh);
 
 /** Characters Markdown would take for marks stay characters. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');

@@ -1,23 +1,40 @@
 /** What messages call the rows, columns and tables: the standard's own words, long notes left out. */
-import { type CellAddress, type RowStandard, standards } from '../standard/index.ts';
+import { type CellAddress, type RowStandard, standards, type TableId } from '../standard/index.ts';
 
-/** Label with its group in front: the note in brackets and the second half of a long sentence are dropped. */
-function short(row: RowStandard): string {
+/**
+ * Label with its group in front (（二）部分公开, （六）其他处理 1.申请人无正当理由逾期不补正): the note in brackets and the second
+ * half of a long sentence are dropped.
+ */
+export function rowName(row: RowStandard): string {
   const label = row.markdownLabel.replace(/（[^（）]*，[^（）]*）$/, '');
   const comma = label.indexOf('、', 8);
   return comma > 0 ? label.slice(0, comma) : label;
 }
 
-const tables = [standards['2019'], standards['2021']].flatMap(({ tables: t }) => [t.requests, t.reviews]);
-const names = new Map<string, string>();
-const rows = new Map<string, string>();
-const columns = new Map<string, string>();
-for (const table of tables) {
-  names.set(table.id, table.name);
-  for (const block of table.blocks) {
-    for (const row of block.rows) rows.set(`${table.id} ${row.key}`, short(row));
-    for (const column of block.columns) columns.set(`${table.id} ${column.key}`, column.label);
+/** A row of either format: its name, and the labels of its columns by their keys. */
+interface RowNames {
+  readonly name: string;
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+let names: ReadonlyMap<string, RowNames> | null = null;
+
+/** By table and row. What both formats have is called as the newer one calls it. */
+function readNames(): ReadonlyMap<string, RowNames> {
+  const all = new Map<string, RowNames>();
+  for (const { tables } of [standards['2019'], standards['2021']]) {
+    for (const { id, blocks } of Object.values(tables)) {
+      for (const { rows, columns } of blocks) {
+        for (const row of rows) {
+          const place = `${id} ${row.key}`;
+          const labels = new Map(all.get(place)?.columns);
+          for (const { key, label } of columns) labels.set(key, label);
+          all.set(place, { name: rowName(row), columns: labels });
+        }
+      }
+    }
   }
+  return all;
 }
 
 export interface CellNames {
@@ -26,8 +43,12 @@ export interface CellNames {
   readonly column: string;
 }
 
-export const namesOf = ({ table, row, column }: CellAddress): CellNames => ({
-  table: names.get(table) ?? table,
-  row: rows.get(`${table} ${row}`) ?? row,
-  column: columns.get(`${table} ${column}`) ?? column,
-});
+/** 表二, 表三, 表四 */
+export const tableName = (id: TableId): string => standards['2021'].tables[id].name;
+
+/** Names of a cell for messages: 表三, its row with the group in front, its column; long notes left out. */
+export function namesOf({ table, row, column }: CellAddress): CellNames {
+  names ??= readNames();
+  const found = names.get(`${table} ${row}`);
+  return { table: tableName(table), row: found?.name ?? row, column: found?.columns.get(column) ?? column };
+}

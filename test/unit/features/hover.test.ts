@@ -19,6 +19,13 @@ test('a cell: what it counts, its basis, its sums with numbers', () => {
   expect(at(here.report, hoverAt(here.report, here.offset, 'zh-cn')?.range ?? raise())).toBe('8');
 });
 
+test('a cell of 表二 has its names too, and so has a number of the text that states one', () => {
+  const cell = words(base('| 行政规范性文件 | 3 |', '| 行政规范性文件 | ▮3 |'));
+  expect(cell).toContain('表二 行政规范性文件 · 本年制发件数：3');
+  const fact = words(base('扎实做好', '制发行政规范性文件▮3件，扎实做好'));
+  expect(fact).toContain('- 表二 行政规范性文件 · 本年制发件数：3');
+});
+
 test('a wrong cell says which sums fail', () => {
   const value = words(base('| （一）予以公开 | 8 |', '| （一）予以公开 | ▮9 |'));
   expect(value).toContain('✗ “（一）予以公开”各列之和等于总计：9 + 3 + 1 + 1 + 1 = 15 ≠ 14');

@@ -1,11 +1,11 @@
+import { rowName } from '../../report/names.ts';
 import type { Report, ReportTable, Span, TableRow } from '../../report/types.ts';
 import { yearOf } from '../../report/year.ts';
 import { standards } from '../../standard/index.ts';
 import type { Fact, Fix, Rule } from '../rule.ts';
 import { addTotals, makeWhole } from './lacking.ts';
-import { formatOf, isLeftover, placeOf, rowName, tablesOf } from './shared.ts';
-
-const ZEROS = '| 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+import { ZEROS } from './samples.ts';
+import { formatOf, isLeftover, placeOf, tablesOf } from './shared.ts';
 
 interface Line extends Span {
   readonly name: string;

@@ -1,11 +1,12 @@
+import { tableName } from '../../report/names.ts';
 import type { Report, ReportTable, TableRow } from '../../report/types.ts';
 import { yearOf } from '../../report/year.ts';
 import { standards } from '../../standard/index.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { replaceRow } from './rows.ts';
-import { NEW_FORMAT, standardTable, tableName } from './shared.ts';
+import { ZEROS } from './samples.ts';
+import { NEW_FORMAT, standardTable } from './shared.ts';
 
-const ZEROS = '| 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
 const UNCORRECTED = `| （六）其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 ${ZEROS}\n`;
 const UNPAID = `| （六）其他处理 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 ${ZEROS}\n`;
 

@@ -1,9 +1,10 @@
+import { tableName } from '../../report/names.ts';
 import type { Report, ReportTable, TableRow } from '../../report/types.ts';
 import { yearOf } from '../../report/year.ts';
 import { type RowStandard, standards } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { isLeftover, placeOf, tableName, tablesOf } from './shared.ts';
+import { isLeftover, placeOf, tablesOf } from './shared.ts';
 
 /** The standard words in the manner of the written ones: with the group in front where those have it. */
 function rightLabel(report: Report, row: TableRow, standard: RowStandard): string {

@@ -1,7 +1,8 @@
+import { namesOf } from '../../report/names.ts';
 import type { Cell, ReportTable } from '../../report/types.ts';
 import { foldWidth, isBlank } from '../../text/chars.ts';
 import type { Rule } from '../rule.ts';
-import { namesOf, oddCells, tablesOf } from './shared.ts';
+import { oddCells, tablesOf } from './shared.ts';
 import { together } from './together.ts';
 
 export const cellNotNumber: Rule = {

@@ -1,12 +1,12 @@
 import { rowFromRest } from '../../repair/index.ts';
+import { rowName } from '../../report/names.ts';
 import type { Report, ReportTable, Span } from '../../report/types.ts';
 import { yearOf } from '../../report/year.ts';
 import type { RowStandard } from '../../standard/index.ts';
 import type { Fix, Message, Rule } from '../rule.ts';
 import { insertRow } from './rows.ts';
-import { isLeftover, rowName, rowsOf, standardTable, tablesOf } from './shared.ts';
-
-const ZEROS = '| 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+import { ZEROS } from './samples.ts';
+import { isLeftover, rowsOf, standardTable, tablesOf } from './shared.ts';
 
 /** Shown on the row it should follow, else on the first one. */
 function besides(table: ReportTable, rows: readonly RowStandard[], missing: RowStandard): Span {

@@ -1,12 +1,12 @@
+import { rowName, tableName } from '../../report/names.ts';
 import type { Report, ReportTable, Span, TableRow } from '../../report/types.ts';
 import { yearOf } from '../../report/year.ts';
 import type { RowStandard } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
 import { outOfOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { isLeftover, rowName, rowsOf, standardTable, tableName, tablesOf } from './shared.ts';
-
-const ZEROS = '| 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+import { ZEROS } from './samples.ts';
+import { isLeftover, rowsOf, standardTable, tablesOf } from './shared.ts';
 
 /** The rows of the text come one after the other in the list, some left out. */
 function isInOrder(all: readonly RowStandard[], table: ReportTable): boolean {

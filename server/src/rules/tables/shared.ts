@@ -1,9 +1,8 @@
-/** What the table rules share: names, the rows a table must have, and its odd cells, looked up once a report. */
+/** What the table rules share: the rows a table must have, and its odd cells, looked up once a report. */
 import { derived } from '../../report/derived.ts';
 import type { Cell, Report, ReportTable, TableRow } from '../../report/types.ts';
 import {
   type BlockStandard,
-  type CellAddress,
   type RowStandard,
   type StandardId,
   standards,
@@ -16,9 +15,6 @@ export const tableIds: readonly TableId[] = ['disclosure', 'requests', 'reviews'
 
 /** The first report year of the format in force now. */
 export const NEW_FORMAT = standards['2021'].from;
-
-/** 表二, 表三, 表四 */
-export const tableName = (id: TableId): string => standards['2021'].tables[id].name;
 
 export interface RowPlace {
   readonly block: BlockStandard;
@@ -54,34 +50,6 @@ export const standardTable = (table: ReportTable, year: number | null): TableSta
 /** 表二 in the old format where the new one is due: one finding says so, and none about its rows and labels. */
 export const isLeftover = (table: ReportTable, year: number | null): boolean =>
   table.id === 'disclosure' && table.standard === '2019' && (year === null || year >= NEW_FORMAT);
-
-export interface Names {
-  readonly table: string;
-  readonly row: string;
-  readonly column: string;
-}
-
-/** Names of a cell for messages: 表三, its row with the group in front, its column; long notes left out. */
-export function namesOf(address: CellAddress): Names {
-  const now = placeOf('2021', address.table, address.row);
-  const before = placeOf('2019', address.table, address.row);
-  const row = (now ?? before)?.row;
-  return {
-    table: tableName(address.table),
-    row: row ? derived(row, rowName) : address.row,
-    column: columnLabel(now, address.column) ?? columnLabel(before, address.column) ?? address.column,
-  };
-}
-
-const columnLabel = (place: RowPlace | null, key: string): string | undefined =>
-  place?.block.columns.find((c) => c.key === key)?.label;
-
-/** （二）部分公开, （六）其他处理 1.申请人无正当理由逾期不补正 */
-export function rowName(row: RowStandard): string {
-  const label = row.markdownLabel.replace(/（[^（）]*，[^（）]*）$/, '');
-  const comma = label.indexOf('、', 8);
-  return comma > 0 ? label.slice(0, comma) : label;
-}
 
 export interface OddCells {
   readonly blank: readonly Cell[];

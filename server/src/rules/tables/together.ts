@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../messages/index.ts';
+import { namesOf } from '../../report/names.ts';
 import type { Cell } from '../../report/types.ts';
 import type { Fact } from '../rule.ts';
-import { namesOf } from './shared.ts';
 
 /** Keys for one cell, for the first of many, for each of the others, and for the fix. */
 export interface Words {

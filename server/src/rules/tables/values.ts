@@ -1,7 +1,8 @@
+import { namesOf } from '../../report/names.ts';
 import { mayMakeRegulations } from '../../report/organ.ts';
 import type { Cell, TableRow } from '../../report/types.ts';
 import type { Rule } from '../rule.ts';
-import { namesOf, oddCells, tablesOf } from './shared.ts';
+import { oddCells, tablesOf } from './shared.ts';
 
 export const cellNegative: Rule = {
   id: 'cell-negative',

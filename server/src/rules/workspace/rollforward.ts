@@ -1,8 +1,8 @@
 /** What one year hands on to the next (report-standard §4 "Across years"), seen from either file. */
+import { namesOf } from '../../report/names.ts';
 import type { Cell, Report, TableId } from '../../report/types.ts';
 import type { LastYear } from '../../workspace/types.ts';
 import type { Related, Rule } from '../rule.ts';
-import { namesOf } from '../tables/shared.ts';
 
 /** The neighbour where it is of the year before (-1) or after (+1); a wrong year in a title is another rule's. */
 function neighbour(report: Report, other: LastYear | null, offset: -1 | 1): LastYear | null {
