@@ -5,6 +5,7 @@ import type { Block, ProseReader, Run } from '../render/document.ts';
 import { markdownTable, pipeRow } from '../render/markdown.ts';
 import type { Report, ReportTable, Span } from '../report/types.ts';
 import { standards, type TableStandard } from '../standard/index.ts';
+import { oneLine } from '../text/chars.ts';
 import type { Note } from './problem.ts';
 
 /**
@@ -94,8 +95,6 @@ function tableForm(report: Report, table: ReportTable): string {
   ].sort((a, b) => a.start - b.start);
   return [markdown, ...rest.map(({ line }) => line)].join('\n');
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The standard's table with the rows the report has, （六） in one row where it has one. */
 function present(report: Report, table: ReportTable): TableStandard {

@@ -4,7 +4,7 @@ import { type Beyond, markdownTable, pipeRow } from '../render/markdown.ts';
 import type { Edit } from '../report/finding.ts';
 import type { Report, ReportTable, Span } from '../report/types.ts';
 import { type CellAddress, standards, type TableId, type TableStandard } from '../standard/index.ts';
-import { foldWords } from '../text/chars.ts';
+import { foldWords, oneLine } from '../text/chars.ts';
 import { leftWords } from './leftWords.ts';
 import { newlineOf } from './place.ts';
 
@@ -13,8 +13,6 @@ export function standardOfTable(table: ReportTable): TableStandard {
   const own = standards[table.standard].tables[table.id];
   return table.id === 'requests' && table.collapsed ? standards['2019'].tables.requests : own;
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const wordsOf = (report: Report, span: Span | null): string =>
   span ? oneLine(report.text.slice(span.start, span.end)) : '';

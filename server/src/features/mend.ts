@@ -1,5 +1,5 @@
 /** Fixes put into a text round by round, until nothing more is to be put: one may make room for the next. */
-import type { ReportFinding } from '../report/finding.ts';
+import { keyOf, type ReportFinding, tally } from '../report/finding.ts';
 import type { Report } from '../report/types.ts';
 import { applyEdits, gatherFixes } from './fixes.ts';
 
@@ -12,14 +12,6 @@ export interface Mending {
   readonly parse: (text: string) => Report;
   /** Only what needs nobody's word. */
   readonly safeOnly: boolean;
-}
-
-const keyOf = ({ rule, fingerprint }: ReportFinding): string => `${rule} ${fingerprint}`;
-
-function counted(findings: readonly ReportFinding[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
-  return counts;
 }
 
 /**
@@ -40,7 +32,7 @@ export function mend(first: Report, { check, parse, safeOnly }: Mending): { repo
     if (seen.has(text)) return null;
     const next = parse(text);
     const left = check(next);
-    const [before, after] = [counted(findings), counted(left)];
+    const [before, after] = [tally(findings), tally(left)];
     const kept = new Set(mended.map(keyOf).filter((key) => (after.get(key) ?? 0) >= (before.get(key) ?? 0)));
     if (kept.size === 0) {
       seen.add(text);

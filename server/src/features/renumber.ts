@@ -3,16 +3,8 @@ import { opensRow } from '../parser/labels.ts';
 import type { Edit, ReportFinding } from '../report/finding.ts';
 import { subHeadings } from '../report/outline.ts';
 import type { Report, Section, Span } from '../report/types.ts';
-import { chineseNumber } from '../text/numerals.ts';
+import { chineseNumber, ordinalOf } from '../text/numerals.ts';
 import { gatherFixes } from './fixes.ts';
-
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 1 … 99 as 一 … 九十九. */
-function numeral(n: number): string {
-  const tens = Math.floor(n / 10);
-  return tens === 0 ? (digits[n] ?? '') : `${tens > 1 ? digits[tens] : ''}十${digits[n % 10] ?? ''}`;
-}
 
 const MOST = 99;
 
@@ -64,7 +56,7 @@ export function renumberEdits(report: Report, section: Section): readonly Edit[]
   }
   firsts.sort((a, b) => a.start - b.start);
   const edits = [
-    ...outOfStep(firsts).map(([{ start, end }, right]): Edit => ({ start, end, newText: numeral(right) })),
+    ...outOfStep(firsts).map(([{ start, end }, right]): Edit => ({ start, end, newText: ordinalOf(right) })),
     ...(isMarkdownList(report, seconds)
       ? []
       : outOfStep(seconds).map(([{ start, end }, right]): Edit => ({ start, end, newText: String(right) }))),

@@ -5,13 +5,12 @@ import { derived } from '../report/derived.ts';
 import { headingEnds, subHeadings } from '../report/outline.ts';
 import type { Report, ReportTable, Section, Span, SubHeading, TableRow } from '../report/types.ts';
 import { type RowStandard, standards, type TableStandard } from '../standard/index.ts';
+import { oneLine } from '../text/chars.ts';
 import { rangeOf } from './place.ts';
 import { symbolKind } from './protocol.ts';
 
 /** Sub-headings of one section in the outline; nobody reads more, and building them takes time at every keystroke. */
 const MOST_HEADINGS = 500;
-
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function symbol(
   report: Report,
@@ -34,7 +33,7 @@ function symbol(
 }
 
 /** A row's numbers in one line, so that the outline can be read instead of the table. */
-const figures = (row: TableRow): string => row.cells.map((cell) => clean(cell.text) || '–').join(' ');
+const figures = (row: TableRow): string => row.cells.map((cell) => oneLine(cell.text) || '–').join(' ');
 
 const rowsByKey = ({ blocks }: TableStandard): ReadonlyMap<string, RowStandard> =>
   new Map(blocks.flatMap(({ rows }) => rows.map((row) => [row.key, row])));
@@ -49,7 +48,7 @@ function extentOf(table: ReportTable, row: TableRow): Span {
 function rowSymbol(report: Report, table: ReportTable, row: TableRow): DocumentSymbol {
   const standard = derived(standards[table.standard].tables[table.id], rowsByKey).get(row.key);
   const name =
-    standard?.markdownLabel ?? (row.label ? clean(report.text.slice(row.label.start, row.label.end)) : row.key);
+    standard?.markdownLabel ?? (row.label ? oneLine(report.text.slice(row.label.start, row.label.end)) : row.key);
   return symbol(report, name, symbolKind.field, extentOf(table, row), row.label ?? row.cells[0] ?? row, figures(row));
 }
 
@@ -76,7 +75,7 @@ function headingSymbols(report: Report, section: Section, locale: Locale): Docum
   const top: DocumentSymbol[] = [];
   headings.slice(0, MOST_HEADINGS).forEach((heading, i) => {
     const whole = { start: heading.start, end: ends[i] as number };
-    const made = symbol(report, clean(heading.text), kindOf(heading), whole, heading);
+    const made = symbol(report, oneLine(heading.text), kindOf(heading), whole, heading);
     const parent = heading.level === 2 ? top.at(-1) : undefined;
     if (parent && parent.kind === symbolKind.namespace) {
       parent.children ??= [];
@@ -103,7 +102,7 @@ function sectionSymbol(
   tables: readonly ReportTable[],
   locale: Locale,
 ): DocumentSymbol {
-  const result = symbol(report, clean(section.title), symbolKind.module, section, section.titleSpan);
+  const result = symbol(report, oneLine(section.title), symbolKind.module, section, section.titleSpan);
   const inside = tables.filter((table) => contains(section, table));
   const children = [
     ...headingSymbols(report, section, locale),
@@ -117,7 +116,7 @@ function sectionSymbol(
 export function documentSymbols(report: Report, locale: Locale): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   const { title } = report;
-  if (title) symbols.push(symbol(report, clean(title.text), symbolKind.file, title, title));
+  if (title) symbols.push(symbol(report, oneLine(title.text), symbolKind.file, title, title));
   const tables = Object.values(report.tables).filter((table): table is ReportTable => table !== null);
   const sections = [...report.sections, ...report.duplicates].sort((a, b) => a.start - b.start);
   for (const section of sections) symbols.push(sectionSymbol(report, section, tables, locale));

@@ -1,7 +1,7 @@
 /** Checks every report of the workspace. What has been checked is kept until it, or a report of its organ, changes. */
 import { countSeverities, type SeverityCounts } from '../report/finding.ts';
+import { organKey } from '../report/organ.ts';
 import type { Finding, Report } from '../service.ts';
-import { organKey } from '../workspace/neighbours.ts';
 import { uriKey } from '../workspace/uris.ts';
 import type { KnownReport, Neighbours } from './years.ts';
 

@@ -4,7 +4,7 @@ import { applyEdits } from '../features/fixes.ts';
 import { textEdit } from '../features/place.ts';
 import { commentEdits, entryFor, isUnusedEntry, type SuppressData, targetOf } from '../features/suppress.ts';
 import { type MessageKey, say } from '../messages/index.ts';
-import type { Edit, ReportFinding } from '../report/finding.ts';
+import { type Edit, keyOf, type ReportFinding, tally } from '../report/finding.ts';
 import { requests, type SuppressParams, type SuppressResult } from '../requests.ts';
 import type { ReportService } from '../service.ts';
 import { splitLines } from '../text/lines.ts';
@@ -119,12 +119,4 @@ export function registerSuppress(
   );
   connection.onRequest(requests.suppress, (params: SuppressParams) => guarded(params));
   return suppress;
-}
-
-const keyOf = ({ rule, fingerprint }: ReportFinding): string => `${rule}\n${fingerprint}`;
-
-function tally(findings: readonly ReportFinding[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
-  return counts;
 }

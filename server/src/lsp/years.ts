@@ -3,9 +3,10 @@
  * and only again when they change; of each its organ and year are kept. Whole reports are held for the neighbours of
  * open ones alone. What is open counts as it stands in the editor.
  */
+import { organKey } from '../report/organ.ts';
 import type { Report, ReportService } from '../service.ts';
 import { decode } from '../text/encoding.ts';
-import { organKey, ReportIndex } from '../workspace/neighbours.ts';
+import { ReportIndex } from '../workspace/neighbours.ts';
 import type { LastYear } from '../workspace/types.ts';
 import { uriKey } from '../workspace/uris.ts';
 import { Background } from './background.ts';

@@ -10,6 +10,7 @@ import {
   standards,
   type TableId,
 } from '../standard/index.ts';
+import { ordinalOf } from '../text/numerals.ts';
 import { markdownTable, type ValueOf } from './markdown.ts';
 
 export interface TemplateOptions {
@@ -31,7 +32,6 @@ export interface TemplateOptions {
 
 const newest = standards['2021'];
 const inBrackets = (words: string): string => `（${words.replace(/。$/, '')}。）`;
-const ordinals = '一二三四五六七八九十';
 
 const promptOf = (o: TemplateOptions): ((words: string) => string) => o.prompt ?? inBrackets;
 const organOf = (o: TemplateOptions): string => o.organ || (o.prompt?.('机关名称') ?? '××××');
@@ -81,7 +81,7 @@ export const sectionTitle = (section: SectionStandard, o: TemplateOptions): stri
 /** A sub-heading （n） of section one with the prompt for its aspect below it. */
 export function aspectTemplate(aspect: AspectStandard, ordinal: number, o: TemplateOptions): string {
   const between = o.markdown === false ? '\n' : '\n\n';
-  return `${heading(o, '###', `（${ordinals[ordinal - 1] ?? ordinal}）${aspect.title}`)}${between}${promptOf(o)(aspect.explain.zh)}`;
+  return `${heading(o, '###', `（${ordinalOf(ordinal)}）${aspect.title}`)}${between}${promptOf(o)(aspect.explain.zh)}`;
 }
 
 /** The two halves of section five. */
@@ -98,7 +98,7 @@ export const halfSentence = (half: Half, o: TemplateOptions): string =>
 /** Half of section five below its own sub-heading, `（一）存在的主要问题`. */
 function halfTemplate(half: Half, ordinal: number, o: TemplateOptions): string {
   const between = o.markdown === false ? '\n' : '\n\n';
-  return `${heading(o, '###', `（${ordinals[ordinal - 1] ?? ordinal}）${halves[half].title}`)}${between}${promptOf(o)(halves[half].prompt)}`;
+  return `${heading(o, '###', `（${ordinalOf(ordinal)}）${halves[half].title}`)}${between}${promptOf(o)(halves[half].prompt)}`;
 }
 
 /** What stands below the title of a section. */

@@ -53,3 +53,13 @@ export interface ReportFinding extends Span {
   /** Computed only when asked for, on the report the finding was made from. */
   readonly fixes?: () => readonly Fix[];
 }
+
+/** What a finding is known by from one version of the text to the next. */
+export const keyOf = ({ rule, fingerprint }: ReportFinding): string => `${rule}\n${fingerprint}`;
+
+/** How many findings there are of each key. */
+export function tally(findings: readonly ReportFinding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  return counts;
+}

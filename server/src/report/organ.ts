@@ -49,8 +49,9 @@ export function mayMakeRegulations(organ: string | null): boolean | null {
 
 /** The same organ: equal after dropping blanks and 人民政府, or one of them only spells more of its superiors in front. */
 export function sameOrgan(a: string, b: string): boolean {
-  const [x, y] = [nameOf(a), nameOf(b)];
+  const [x, y] = [organKey(a), organKey(b)];
   return x === y || (x.length >= 2 && y.endsWith(x)) || (y.length >= 2 && x.endsWith(y));
 }
 
-const nameOf = (organ: string): string => organ.replace(/\s+/g, '').replaceAll('人民政府', '');
+/** How two spellings of an organ are known to be one: blanks and 人民政府 do not count. */
+export const organKey = (organ: string): string => organ.replace(/\s+/g, '').replaceAll('人民政府', '');

@@ -1,7 +1,7 @@
 /** How fixes write into a document: its line breaks, its heading marks, whole paragraphs in their place. */
 import { spokenOf } from '../report/spoken.ts';
 import type { Report, Section, Span } from '../report/types.ts';
-import type { SectionId, SectionStandard } from '../standard/index.ts';
+import { type SectionId, type SectionStandard, standards } from '../standard/index.ts';
 import { isBlank, trimEnd } from '../text/chars.ts';
 import type { Edit } from './rule.ts';
 
@@ -75,6 +75,10 @@ export function contentOf(report: Report, section: Section): Span {
 
 export const sectionOf = (report: Report, id: SectionId): Section | null =>
   report.sections.find((s) => s.id === id) ?? null;
+
+/** What the standard says of a section. */
+export const standardOf = ({ id }: Section): SectionStandard =>
+  standards['2021'].sections.find((s) => s.id === id) as SectionStandard;
 
 /** Where a finding about something absent from the whole report stands: its title, else its first line. */
 export function topOf(report: Report): Span {

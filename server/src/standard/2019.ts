@@ -4,6 +4,7 @@
  */
 import {
   charges,
+  column,
   compulsion,
   licences,
   otherTotalRow,
@@ -13,20 +14,7 @@ import {
   reviewsTable,
 } from './2021.ts';
 import { aspects, sections } from './sections.ts';
-import type { ColumnStandard, RowStandard, Standard } from './types.ts';
-
-const column = (
-  key: string,
-  label: string,
-  zh: string,
-  en: string,
-  aliases: readonly string[] = [],
-): ColumnStandard => ({
-  key,
-  label,
-  aliases,
-  explain: { zh, en },
-});
+import type { RowStandard, Standard } from './types.ts';
 
 const row = (
   key: string,

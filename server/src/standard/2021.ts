@@ -5,7 +5,7 @@
 import { aspects, sections } from './sections.ts';
 import type { ColumnStandard, GroupStandard, RowStandard, Standard } from './types.ts';
 
-const column = (
+export const column = (
   key: string,
   label: string,
   zh: string,

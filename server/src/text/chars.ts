@@ -90,3 +90,6 @@ export function unsqueeze(squeezed: Squeezed, from: number, to: number): { start
   const start = squeezed.offsets[from] as number;
   return { start, end: to > from ? (squeezed.offsets[to - 1] as number) + 1 : start };
 }
+
+/** Blanks and line breaks, however many together, as one blank; none at the ends. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

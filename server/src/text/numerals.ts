@@ -16,6 +16,15 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
+const ORDINALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1 … 99 as 一 … 九十九, digits beyond: what sections and sub-headings are numbered with. */
+export function ordinalOf(number: number): string {
+  if (number > 99) return String(number);
+  const tens = Math.floor(number / 10);
+  return tens === 0 ? (ORDINALS[number] ?? '') : `${tens > 1 ? ORDINALS[tens] : ''}十${ORDINALS[number % 10] ?? ''}`;
+}
+
 /** Value of a Chinese numeral (`二十一`, `两百零三`, `二〇二四`), or null when the text is none. */
 export function chineseNumber(text: string): number | null {
   if (text.length === 0 || text.length > 16) return null;

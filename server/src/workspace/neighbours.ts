@@ -1,7 +1,5 @@
 /** Reports of one workspace by organ and year. Holds names and years only, never a report or a text. */
-
-/** How two spellings of an organ are known to be one: blanks and 人民政府 do not count. */
-export const organKey = (organ: string): string => organ.replace(/\s+/g, '').replaceAll('人民政府', '');
+import { organKey } from '../report/organ.ts';
 
 interface Entry {
   readonly uri: string;

@@ -2,8 +2,8 @@ import type { FactList, Fact as Statement } from '../../report/facts.ts';
 import { factsOf } from '../../report/facts.ts';
 import type { Report } from '../../report/types.ts';
 import type { Fact, Rule } from '../rule.ts';
+import { replacing } from '../samples.ts';
 import { beside, quoteOf, writeFix } from './findings.ts';
-import { replacing } from './samples.ts';
 import { verdictOf } from './verdict.ts';
 
 const TOTAL =

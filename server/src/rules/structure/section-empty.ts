@@ -1,7 +1,5 @@
 import { sectionBody } from '../../render/templates.ts';
-import type { SectionStandard } from '../../standard/index.ts';
-import { standards } from '../../standard/index.ts';
-import { contentOf, inDocument, lineEnd, usesHashes } from '../edit.ts';
+import { contentOf, inDocument, lineEnd, standardOf, usesHashes } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const sectionEmpty: Rule = {
@@ -24,9 +22,8 @@ export const sectionEmpty: Rule = {
   },
   check(report, emit) {
     for (const section of report.sections) {
-      const standard = standards['2021'].sections.find((s) => s.id === section.id) as SectionStandard;
       // A section that lacks its table has table-missing.
-      if (standard.table !== null) continue;
+      if (standardOf(section).table !== null) continue;
       const content = contentOf(report, section);
       if (content.end > content.start) continue;
       emit({
@@ -40,7 +37,7 @@ export const sectionEmpty: Rule = {
           const body = sectionBody(section.id, { organ: report.organ, year: report.year, markdown: hashes });
           return [
             {
-              title: { key: 'section-empty.fix', args: { title: standard.title } },
+              title: { key: 'section-empty.fix', args: { title: standardOf(section).title } },
               preferred: true,
               safe: false,
               edits: [{ start: at, end: at, newText: inDocument(report, gap + body) }],

@@ -1,13 +1,9 @@
 import { subHeadings } from '../../report/outline.ts';
 import type { Report, Section, StrayHeading } from '../../report/types.ts';
-import { type SectionStandard, standards } from '../../standard/index.ts';
-import { sectionOf } from '../edit.ts';
+import { ordinalOf } from '../../text/numerals.ts';
+import { sectionOf, standardOf } from '../edit.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { displaced } from './section-order.ts';
-
-const ordinals = '一二三四五六七八九十';
-const standardOf = (section: Section): SectionStandard =>
-  standards['2021'].sections.find((s) => s.id === section.id) as SectionStandard;
 
 /** Numbered headings inside section 一: its aspects, numbered like sections. */
 function strayAspects(report: Report): readonly StrayHeading[] {
@@ -24,10 +20,10 @@ function asAspect(report: Report, section: Section, strays: readonly StrayHeadin
   const ordinal = before.length + strays.filter((s) => s.start <= stray.start).length;
   const words = stray.end - stray.text.length;
   return {
-    title: { key: 'section-misnumbered.fix', args: { numeral: `（${ordinals[ordinal - 1] ?? ordinal}）` } },
+    title: { key: 'section-misnumbered.fix', args: { numeral: `（${ordinalOf(ordinal)}）` } },
     preferred: true,
     safe: true,
-    edits: [{ start: stray.start, end: words, newText: `（${ordinals[ordinal - 1] ?? ordinal}）` }],
+    edits: [{ start: stray.start, end: words, newText: `（${ordinalOf(ordinal)}）` }],
   };
 }
 

@@ -1,10 +1,7 @@
 import type { Report, Section } from '../../report/types.ts';
-import { type SectionStandard, standards } from '../../standard/index.ts';
+import { standardOf } from '../edit.ts';
 import { outOfOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-
-const standardOf = (section: Section): SectionStandard =>
-  standards['2021'].sections.find((s) => s.id === section.id) as SectionStandard;
 
 /** The sections that stand out of order. */
 export const displaced = (report: Report): readonly Section[] =>

@@ -1,9 +1,5 @@
-import type { Section } from '../../report/types.ts';
-import { type SectionStandard, standards } from '../../standard/index.ts';
+import { standardOf } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-
-const standardOf = (section: Section): SectionStandard =>
-  standards['2021'].sections.find((s) => s.id === section.id) as SectionStandard;
 
 export const sectionTitle: Rule = {
   id: 'section-title',

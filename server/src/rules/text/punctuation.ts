@@ -1,4 +1,5 @@
 import type { Report } from '../../report/types.ts';
+import { isDigit } from '../../text/chars.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { opening } from './samples.ts';
 import { marksOf } from './scan.ts';
@@ -81,7 +82,6 @@ const isChinese = (c: number): boolean =>
   (c >= 0x3001 && c <= 0x3011) ||
   (c >= 0xff01 && c <= 0xff5e) ||
   (c >= 0x2018 && c <= 0x201d);
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /** Between Chinese characters or beside one; not in numbers, times, addresses, code or marks of Markdown. */
 function markIsChinese(report: Report, at: number, c: string): boolean {

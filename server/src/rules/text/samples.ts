@@ -1,5 +1,5 @@
 /** Pieces of the base report that the examples of these rules replace. */
-import type { Example } from '../rule.ts';
+import { replacing } from '../samples.ts';
 
 export const OPENING =
   '2024年，澄溪县水利局围绕防汛抗旱、农村供水、河湖管护等群众关心的事项，扎实做好政府信息公开各项工作。';
@@ -8,13 +8,9 @@ export const LAW = '《中华人民共和国政府信息公开条例》（国务
 export const ISSUER = '《国务院办公厅政府信息与政务公开办公室关于印发';
 export const FEES = '本年度未收取政府信息公开信息处理费，没有其他需要报告的事项。';
 
-const replaced =
-  (from: string) =>
-  (to: string, at?: string): Example => ({ edits: [{ from, to }], ...(at ? { at } : {}) });
-
 /** A paragraph of the overview in place of its first. */
-export const opening = replaced(OPENING);
-export const notice = replaced(NOTICE);
-export const law = replaced(LAW);
-export const issuer = replaced(ISSUER);
-export const fees = replaced(FEES);
+export const opening = replacing(OPENING);
+export const notice = replacing(NOTICE);
+export const law = replacing(LAW);
+export const issuer = replacing(ISSUER);
+export const fees = replacing(FEES);
