@@ -3,7 +3,7 @@ import type { Locale } from '../messages/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Report, ReportService } from '../service.ts';
 import { ReportIndex } from '../workspace/neighbours.ts';
-import type { LastYear } from '../workspace/types.ts';
+import { type LastYear, type Neighbours, noNeighbours } from '../workspace/types.ts';
 import { isLoaded, isReport, type Loaded, load } from './load.ts';
 import { addUp, emptySummary, type FileOut, findingOut, type SummaryOut, unreadable } from './outcome.ts';
 import type { InProject, Projects } from './projects.ts';
@@ -19,15 +19,6 @@ export interface CheckerOptions {
   /** Name of standard input: decides how it is read. */
   readonly stdinName: string;
 }
-
-/** Reports of the same organ. */
-interface Others {
-  readonly lastYear: LastYear | null;
-  readonly nextYear: LastYear | null;
-  readonly duplicates: readonly string[];
-}
-
-const alone: Others = { lastYear: null, nextYear: null, duplicates: [] };
 
 interface Kept {
   readonly target: Target;
@@ -68,7 +59,7 @@ export class Checker {
       const project = this.options.projects.of(path);
       const loaded = this.load(path);
       const file = isLoaded(loaded)
-        ? this.judge(kept.target, loaded.report, project, alone)
+        ? this.judge(kept.target, loaded.report, project, noNeighbours)
         : this.cannotRead(path, loaded, project);
       this.keep(kept, file);
     }
@@ -111,14 +102,14 @@ export class Checker {
     const compared = path !== DASH && (target.outright || isReport(this.options.service, report, project));
     const waits = compared && this.index.has(report.organ);
     if (compared) this.index.set(path, flat(report.organ), report.year);
-    return waits ? null : this.judge(target, report, project, alone);
+    return waits ? null : this.judge(target, report, project, noNeighbours);
   }
 
   private load(path: string): Loaded | ReadError {
     return load(this.options.service, path, path === DASH ? this.options.stdinName : path);
   }
 
-  private judge(target: Target, report: Report, project: InProject | null, others: Others): FileOut {
+  private judge(target: Target, report: Report, project: InProject | null, others: Neighbours): FileOut {
     const { service, locale, reporter } = this.options;
     const { path, outright } = target;
     const recognised = isReport(service, report, project);

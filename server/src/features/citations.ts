@@ -1,9 +1,10 @@
 /** The documents a report cites, for hover: by their number or their title under the caret. */
 import type { Hover } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
+import { lineEnd, lineStart } from '../report/lines.ts';
 import type { Report, Span } from '../report/types.ts';
 import { type CitedDocument, citedDocuments } from '../standard/citations.ts';
-import { lineEnd, lineStart, rangeOf, within } from './place.ts';
+import { rangeOf, within } from './place.ts';
 
 /** Every way a document is named: its number, its title. Longer names first, so that （试行） is not cut off. */
 const names: readonly (readonly [string, CitedDocument])[] = citedDocuments

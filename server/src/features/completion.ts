@@ -18,12 +18,13 @@ import {
   tableTemplate,
   titleTemplate,
 } from '../render/templates.ts';
+import { lineBreak, lineStart } from '../report/lines.ts';
 import { namesAspect, subHeadings } from '../report/outline.ts';
 import type { Report, ReportTable, Section } from '../report/types.ts';
 import { type Standard, standards, type Text } from '../standard/index.ts';
 import { aspectPinyin, rowPinyin, sectionPinyin, sentencePinyin, tablePinyin } from '../standard/pinyin.ts';
 import { standardOfTable } from './convert.ts';
-import { lineStart, newlineOf, rangeOf, within } from './place.ts';
+import { rangeOf, within } from './place.ts';
 import { completionKind } from './protocol.ts';
 import { speak } from './speak.ts';
 
@@ -150,7 +151,7 @@ export function completions(report: Report, offset: number, locale: Locale): Com
           ...sectionDrafts(report, standard, options),
         ];
   const range: Range = rangeOf(report, { start: start + (typed.length - typed.trimStart().length), end: offset });
-  const newline = newlineOf(report);
+  const newline = lineBreak(report);
   // Headings are found whether their marks are typed or not.
   const marks = /^[ \t]*(#*[ \t]*)/.exec(typed)?.[1] ?? '';
   return drafts.map((draft, i) => toItem(draft, marks, i, range, newline, locale));

@@ -2,11 +2,11 @@
 
 import { type Beyond, markdownTable, pipeRow } from '../render/markdown.ts';
 import type { Edit } from '../report/finding.ts';
+import { lineBreak } from '../report/lines.ts';
 import type { Report, ReportTable, Span } from '../report/types.ts';
 import { type CellAddress, standards, type TableId, type TableStandard } from '../standard/index.ts';
 import { foldWords, oneLine } from '../text/chars.ts';
 import { leftWords } from './leftWords.ts';
-import { newlineOf } from './place.ts';
 
 /** The rows the table has to show: those of its format, （六） in one row where the text has it so. */
 export function standardOfTable(table: ReportTable): TableStandard {
@@ -113,7 +113,7 @@ export function toMarkdownTable(
  * @param apart whether it needs blank lines around it
  */
 export function inPlace(report: Report, table: ReportTable, span: Span, written: string, apart: boolean): Edit {
-  const newline = newlineOf(report);
+  const newline = lineBreak(report);
   const { comments, lines } = leftWords(report, table, span);
   const parts = [...(comments.length > 0 ? [comments.join('\n')] : []), written, ...lines];
   const { before, after } = apart ? gaps(report, span, newline) : { before: '', after: '' };

@@ -1,8 +1,8 @@
 /** The whole document in the Markdown form: every table, and the marks of its headings. */
 import type { Edit } from '../report/finding.ts';
+import { lineStart } from '../report/lines.ts';
 import type { Report, Span } from '../report/types.ts';
 import { apart, toMarkdownTable } from './convert.ts';
-import { lineStart } from './place.ts';
 
 /** The marks a heading lacks; what stands before it on its line goes, when it is only blanks. */
 function heading(report: Report, { start }: Span, marks: string): Edit | null {

@@ -2,8 +2,9 @@
 import type { InlayHint } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
 import { crossSums } from '../repair/index.ts';
+import { lineEnd } from '../report/lines.ts';
 import type { Report, Span } from '../report/types.ts';
-import { lineEnd, positionOf, touches } from './place.ts';
+import { positionOf, touches } from './place.ts';
 import { lineOf, statesOf } from './sums.ts';
 
 /** At most one for each identity of the standard's tables, however long the report is. */

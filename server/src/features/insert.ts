@@ -1,11 +1,11 @@
 /** Putting a standard table into a report: in its place where the report has one, else where the caret is. */
 import { tableTemplate } from '../render/templates.ts';
 import type { Edit } from '../report/finding.ts';
+import { lineBreak, lineEnd, lineStart } from '../report/lines.ts';
 import type { Report, Span } from '../report/types.ts';
 import { standards, type TableId } from '../standard/index.ts';
 import { trimEnd } from '../text/chars.ts';
 import { isComplete, toMarkdownTable } from './convert.ts';
-import { lineEnd, lineStart, newlineOf } from './place.ts';
 
 /** The end of what a section says: a table goes below it. */
 function endOfSection(report: Report, body: Span): Span {
@@ -33,7 +33,7 @@ export function insertTable(report: Report, id: TableId, offset: number): readon
   const home = standards['2021'].tables[id].section;
   const section = report.sections.find((s) => s.id === home);
   const place = section ? endOfSection(report, section.body) : atCaret(report, offset);
-  const newline = newlineOf(report);
+  const newline = lineBreak(report);
   const table = tableTemplate(id, { markdown: report.markdown }).replaceAll('\n', newline);
   const before = report.text.slice(0, place.start);
   const after = report.text.slice(place.end);

@@ -26,17 +26,3 @@ export const textEdit = (report: Placed, edit: Span & { readonly newText: string
 export const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 export const within = (offset: number, span: Span): boolean => span.start <= offset && offset <= span.end;
-
-/** Offset where the line of `offset` begins. */
-export const lineStart = (report: Report, offset: number): number =>
-  report.lines.starts[report.lines.lineAt(offset)] as number;
-
-/** Offset where the line of `offset` ends, its break not included. */
-export const lineEnd = (report: Report, offset: number): number =>
-  report.lines.ends[report.lines.lineAt(offset)] as number;
-
-/** The line break the document uses: its first one; `\n` where it has none. */
-export function newlineOf(report: Report): string {
-  if (report.lines.count < 2) return '\n';
-  return report.text.slice(report.lines.ends[0], report.lines.starts[1]);
-}

@@ -6,8 +6,6 @@ import type {
   CompletionItemKind,
   DiagnosticSeverity,
   DocumentHighlightKind,
-  InlayHintKind,
-  InsertTextFormat,
   SymbolKind,
 } from 'vscode-languageserver-types';
 
@@ -38,11 +36,7 @@ export const completionKind = {
   snippet: 15,
 } as const satisfies Record<string, CompletionItemKind>;
 
-export const insertFormat = { plain: 1, snippet: 2 } as const satisfies Record<string, InsertTextFormat>;
-
 export const highlightKind = { text: 1, read: 2, write: 3 } as const satisfies Record<string, DocumentHighlightKind>;
-
-export const hintKind = { type: 1, parameter: 2 } as const satisfies Record<string, InlayHintKind>;
 
 /** Kinds of code actions. */
 export const kinds = {

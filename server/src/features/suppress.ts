@@ -2,13 +2,14 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { say } from '../messages/index.ts';
 import type { Edit, ReportFinding } from '../report/finding.ts';
+import { lineBreak } from '../report/lines.ts';
 import type { Report, Span } from '../report/types.ts';
 import { lineOf } from '../workspace/suppress.ts';
 import type { NewSuppression } from '../workspace/write.ts';
 import type { ActionRequest } from './codeActions.ts';
 import { isOf, wants } from './codeActions.ts';
 import { linesOfTable } from './convert.ts';
-import { newlineOf, touches } from './place.ts';
+import { touches } from './place.ts';
 import { kinds } from './protocol.ts';
 
 export type SuppressScope = 'here' | 'file';
@@ -105,7 +106,7 @@ export function commentEdits(
   scope: SuppressScope,
   reason: string,
 ): readonly (readonly Edit[])[] {
-  const eol = newlineOf(report);
+  const eol = lineBreak(report);
   const words = `${finding.rule}: ${inComment(reason)}`.trimEnd();
   const insert = (offset: number, text: string): Edit => ({ start: offset, end: offset, newText: text });
   if (scope === 'file') return [[insert(behindFrontMatter(report), `<!-- xxgk-disable ${words} -->${eol}`)]];

@@ -6,12 +6,13 @@ import { convertAllToHtml } from '../features/convertHtml.ts';
 import { gatherFixes } from '../features/fixes.ts';
 import { insertTable } from '../features/insert.ts';
 import { paste } from '../features/paste.ts';
-import { newlineOf, textEdit } from '../features/place.ts';
+import { textEdit } from '../features/place.ts';
 import { recompute, totalsOf } from '../features/recompute.ts';
 import { statusOf } from '../features/status.ts';
 import type { Locale } from '../messages/index.ts';
 import { firstPrompt, reportTemplate } from '../render/templates.ts';
 import type { Edit } from '../report/finding.ts';
+import { lineBreak } from '../report/lines.ts';
 import type { Report } from '../report/types.ts';
 import {
   type ConvertParams,
@@ -124,7 +125,7 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
     for (const source of [html, text]) {
       if (!source || source.length > MOST_PASTED) continue;
       const pasted = world.parse(source);
-      const result = paste(report, report.lines.offsetAt(position), pasted, newlineOf(report));
+      const result = paste(report, report.lines.offsetAt(position), pasted, lineBreak(report));
       if (result) return { insert: result.insert, edits: result.edits.map((edit) => textEdit(report, edit)) };
     }
     return null;

@@ -2,8 +2,9 @@
 import { countSeverities, type SeverityCounts } from '../report/finding.ts';
 import { organKey } from '../report/organ.ts';
 import type { Finding, Report } from '../service.ts';
+import type { Neighbours } from '../workspace/types.ts';
 import { uriKey } from '../workspace/uris.ts';
-import type { KnownReport, Neighbours } from './years.ts';
+import type { KnownReport } from './years.ts';
 
 /** Work at a stretch, in milliseconds: requests of the editor are answered in between. */
 const SLICE_MS = 8;

@@ -7,7 +7,7 @@ import { organKey } from '../report/organ.ts';
 import type { Report, ReportService } from '../service.ts';
 import { decode } from '../text/encoding.ts';
 import { ReportIndex } from '../workspace/neighbours.ts';
-import type { LastYear } from '../workspace/types.ts';
+import type { LastYear, Neighbours } from '../workspace/types.ts';
 import { uriKey } from '../workspace/uris.ts';
 import { Background } from './background.ts';
 import { type Files, REPORT_FILE } from './files.ts';
@@ -19,16 +19,6 @@ const MOST_FILES = 10_000;
 const MOST_BYTES = 1_000_000;
 /** Neighbours held as parsed reports. */
 const MOST_HELD = 24;
-
-/** The neighbours of a report, those of them whose text has been read. */
-export interface Neighbours {
-  readonly lastYear: LastYear | null;
-  readonly nextYear: LastYear | null;
-  /** URIs of other files with the same organ and year. */
-  readonly duplicates: readonly string[];
-}
-
-export const noNeighbours: Neighbours = { lastYear: null, nextYear: null, duplicates: [] };
 
 export interface YearsWorld {
   readonly service: ReportService;

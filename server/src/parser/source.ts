@@ -134,9 +134,3 @@ export function scanSource(text: string): Source {
   }
   return new Source(text, lines, first, last);
 }
-
-/** Index of the first line that starts at or after the offset; the number of lines when there is none. */
-export function lineFrom(source: Source, offset: number): number {
-  const line = source.lines.lineAt(offset);
-  return (source.lines.starts[line] as number) >= offset ? line : line + 1;
-}

@@ -1,28 +1,16 @@
 /** How fixes write into a document: its line breaks, its heading marks, whole paragraphs in their place. */
+import { lineBreak, lineStart } from '../report/lines.ts';
 import { spokenOf } from '../report/spoken.ts';
 import type { Report, Section, Span } from '../report/types.ts';
 import { type SectionId, type SectionStandard, standards } from '../standard/index.ts';
 import { isBlank, trimEnd } from '../text/chars.ts';
 import type { Edit } from './rule.ts';
 
-/** The document's own line break. */
-export function lineBreak(report: Report): string {
-  const end = report.lines.ends[0] as number;
-  const next = report.lines.starts[1];
-  return next === undefined ? '\n' : report.text.slice(end, next);
-}
-
 /** A text written with `\n`, with the document's own line breaks. */
 export const inDocument = (report: Report, text: string): string => {
   const own = lineBreak(report);
   return own === '\n' ? text : text.replaceAll('\n', own);
 };
-
-export const lineStart = (report: Report, offset: number): number =>
-  report.lines.starts[report.lines.lineAt(offset)] as number;
-
-export const lineEnd = (report: Report, offset: number): number =>
-  report.lines.ends[report.lines.lineAt(offset)] as number;
 
 /** Whether headings carry `#`: those of the document's sections do, or it is Markdown and has none. */
 export function usesHashes(report: Report): boolean {

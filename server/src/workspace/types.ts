@@ -6,6 +6,16 @@ export interface LastYear {
   readonly report: Report;
 }
 
+/** Reports of the same organ, those of them whose text has been read. */
+export interface Neighbours {
+  readonly lastYear: LastYear | null;
+  readonly nextYear: LastYear | null;
+  /** Other files with the same organ and year. */
+  readonly duplicates: readonly string[];
+}
+
+export const noNeighbours: Neighbours = { lastYear: null, nextYear: null, duplicates: [] };
+
 /** Name of the project file. It is looked for in the folder of a report, then upward; the nearest one counts alone. */
 export const configName = '.xxgkrc.json';
 

@@ -1,8 +1,9 @@
 import { aspectTemplate } from '../../render/templates.ts';
+import { lineStart } from '../../report/lines.ts';
 import { namesAspect, subHeadings } from '../../report/outline.ts';
 import type { Report, Section } from '../../report/types.ts';
 import { type AspectStandard, standards } from '../../standard/index.ts';
-import { contentOf, insertBelow, lineStart, sectionOf, usesHashes } from '../edit.ts';
+import { contentOf, insertBelow, sectionOf, usesHashes } from '../edit.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 /** How much of a sentence is its opening, in UTF-16 units; it ends sooner at the first comma or colon. */

@@ -1,10 +1,11 @@
 /** Where a missing section belongs, and what is written there. */
 
 import { sectionBody } from '../../render/templates.ts';
+import { lineEnd, lineStart } from '../../report/lines.ts';
 import type { Report, Section } from '../../report/types.ts';
 import { type SectionId, type SectionStandard, standards } from '../../standard/index.ts';
 import { isBlank } from '../../text/chars.ts';
-import { insertAbove, lineEnd, lineStart, titleLike, usesHashes } from '../edit.ts';
+import { insertAbove, titleLike, usesHashes } from '../edit.ts';
 import type { Edit } from '../rule.ts';
 import { topOfTable } from '../tables/shared.ts';
 import { tableText } from '../tables/write.ts';

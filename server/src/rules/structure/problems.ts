@@ -1,5 +1,6 @@
 import { halfSentence, sectionBody } from '../../render/templates.ts';
 import { derived } from '../../report/derived.ts';
+import { lineStart } from '../../report/lines.ts';
 import type { Report, Section, Span } from '../../report/types.ts';
 import { contentOf, inDocument, insertAbove, insertBelow, sectionOf, usesHashes } from '../edit.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -55,13 +56,11 @@ export const problemsAbsent: Rule = {
       message: { key: 'problems-absent', args: {} },
       fixes: () =>
         fix('problems-absent.fix', [
-          insertAbove(report, lineOf(report, body.content.start), halfSentence('problems', {})),
+          insertAbove(report, lineStart(report, body.content.start), halfSentence('problems', {})),
         ]),
     });
   },
 };
-
-const lineOf = (report: Report, offset: number): number => report.lines.starts[report.lines.lineAt(offset)] as number;
 
 export const measuresAbsent: Rule = {
   id: 'measures-absent',

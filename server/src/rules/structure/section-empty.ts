@@ -1,5 +1,6 @@
 import { sectionBody } from '../../render/templates.ts';
-import { contentOf, inDocument, lineEnd, standardOf, usesHashes } from '../edit.ts';
+import { lineEnd } from '../../report/lines.ts';
+import { contentOf, inDocument, standardOf, usesHashes } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const sectionEmpty: Rule = {

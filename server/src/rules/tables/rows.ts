@@ -1,9 +1,10 @@
 /** Rows written into a table that is there already, in its own notation: a row like it is copied, its words replaced. */
+
+import { lineBreak, lineEnd, lineStart } from '../../report/lines.ts';
 import type { Report, ReportTable, TableRow } from '../../report/types.ts';
 import { yearOf } from '../../report/year.ts';
 import type { BlockStandard, RowStandard } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
-import { lineBreak, lineEnd, lineStart } from '../edit.ts';
 import type { Edit } from '../rule.ts';
 import { widenSpans } from './html-rows.ts';
 import { placeOf, standardTable } from './shared.ts';

@@ -1,5 +1,6 @@
 /** What the table rules share: the rows a table must have, and its odd cells, looked up once a report. */
 import { derived } from '../../report/derived.ts';
+import { lineStart } from '../../report/lines.ts';
 import type { Cell, Report, ReportTable, TableRow } from '../../report/types.ts';
 import {
   type BlockStandard,
@@ -9,7 +10,6 @@ import {
   type TableId,
   type TableStandard,
 } from '../../standard/index.ts';
-import { lineStart } from '../edit.ts';
 
 export const tableIds: readonly TableId[] = ['disclosure', 'requests', 'reviews'];
 

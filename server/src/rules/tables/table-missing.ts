@@ -1,5 +1,6 @@
+import { lineEnd } from '../../report/lines.ts';
 import { standards } from '../../standard/index.ts';
-import { contentOf, inDocument, lineEnd, sectionOf } from '../edit.ts';
+import { contentOf, inDocument, sectionOf } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 import { tableIds } from './shared.ts';
 import { tableText } from './write.ts';

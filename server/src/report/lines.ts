@@ -1,0 +1,15 @@
+/** The lines of a report as those need them who write into it. */
+import type { Report } from './types.ts';
+
+/** Offset where the line of `offset` begins. */
+export const lineStart = (report: Report, offset: number): number =>
+  report.lines.starts[report.lines.lineAt(offset)] as number;
+
+/** Offset where the line of `offset` ends, its break not included. */
+export const lineEnd = (report: Report, offset: number): number =>
+  report.lines.ends[report.lines.lineAt(offset)] as number;
+
+/** The line break the document uses: its first one; `\n` where it has none. */
+export function lineBreak({ text, lines }: Report): string {
+  return lines.count < 2 ? '\n' : text.slice(lines.ends[0], lines.starts[1]);
+}
