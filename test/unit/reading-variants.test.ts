@@ -329,6 +329,20 @@ describe('rows with nothing in them', () => {
   });
 });
 
+describe('a header of 表二 broken over lines is no text before the table', () => {
+  it.each(['第二十条第\n（一）项', '第二十条第（一）\n项', '第二十\n条第（一）项', '第二十\n条第\n（一）项'])(
+    '%j',
+    (broken) => {
+      const { text } = writeReport(departmentFigures, { notation: 'bars-between' });
+      const torn = text.replace('第二十条第（一）项', broken);
+      expect(torn).not.toBe(text);
+      const { tables, prose } = parseReport(torn, { markdown: false, html: readHtml });
+      expect(torn.startsWith(broken, tables.disclosure?.start)).toBe(true);
+      expect(prose.some((p) => torn.slice(p.start, p.end).includes('（一）项'))).toBe(false);
+    },
+  );
+});
+
 describe('a sentence between the title of a section and its table', () => {
   const sentence = '本年度我局制发规范性文件5件。';
   const titles = ['主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况'];

@@ -218,13 +218,20 @@ function headersOf(stream: Stream): Headers {
   let isOld = false;
   for (const row of stream.headers) {
     let from = row.start;
+    /** What has been read of a header broken over lines: 第二十条第⏎（一）项. */
+    let torn = '';
     for (const c of row.cells) {
       const words = c.kind !== 'text' || c.end - c.start > LONGEST_HEADER ? '' : foldWords(c.text);
       if (words === '' || !isHeaderWords(words)) {
+        if (c.kind !== 'text') continue;
+        torn += c.text;
+        if (isLabelText(c.text, 0, c.text.length) || isHeaderWords(foldWords(torn))) continue;
         // Lines of text taken for cells of the row: 本年度制发规范性文件 5 件。⏎第二十条第（一）项
-        if (c.kind === 'text' && !isLabelText(c.text, 0, c.text.length)) from = Number.NaN;
+        from = Number.NaN;
+        torn = '';
         continue;
       }
+      torn = c.text;
       if (old.has(words)) isOld = true;
       if (Number.isNaN(from)) from = c.start;
       cells.push({ text: c.text, start: c.start, end: c.end, row, from });
