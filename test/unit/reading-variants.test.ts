@@ -206,6 +206,23 @@ it('a column that is none of the standard’s is one finding', () => {
   expect(runRules(parseReport(text)).map((f) => f.message.key)).toEqual(['cell-count.surplus']);
 });
 
+it('a label said twice, once in other words, is no value', () => {
+  const label = '（五）不予处理 1.信访举报投诉类申请';
+  const text = withRows((fields, i) => [
+    fields[0] as string,
+    ...(fields[0] === label
+      ? ['（五）不予处理 1.信访、举报、投诉类的申请']
+      : i === 0
+        ? ['']
+        : i === 1
+          ? ['---']
+          : [fields[0] as string]),
+    ...fields.slice(1),
+  ]);
+  expect(text).toContain('投诉类的申请');
+  expect(values(parseReport(text))).toEqual(right);
+});
+
 it('bars gone astray before the numbers make no cell beyond the last column', () => {
   const { text } = writeReport(departmentFigures, { notation: 'bars-between', seed: 5 });
   const label = /6\.[^|\r\n]*过程性信息/.exec(text)?.[0] as string;

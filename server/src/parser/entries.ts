@@ -63,7 +63,7 @@ export function readEntries(table: TableId, rows: readonly SourceRow[], trusted:
         continue;
       }
       hit = m;
-      field = row.framed ? lastOfMerged(cells, i) : i;
+      field = row.framed ? lastOfMerged(table, cells, i, m) : i;
       break;
     }
     if (!hit && lastText > field && firstValue < cells.length) {
@@ -113,11 +113,17 @@ export function readEntries(table: TableId, rows: readonly SourceRow[], trusted:
   return { entries, headers };
 }
 
-/** A merged label may be written into every field it spans (tables taken from Word): the last of these fields. */
-function lastOfMerged(cells: readonly SourceCell[], field: number): number {
+/**
+ * A merged label may be written into every field it spans (tables taken from Word): the last of these fields. One of
+ * them may have been changed since; words that name the same row are no value of it.
+ */
+function lastOfMerged(table: TableId, cells: readonly SourceCell[], field: number, { key, group }: LabelHit): number {
   const label = cells[field] as SourceCell;
   let last = field;
-  for (let next = cells[last + 1]; next?.kind === 'text' && next.text === label.text; next = cells[last + 1]) last++;
+  for (let next = cells[last + 1]; next?.kind === 'text'; next = cells[last + 1]) {
+    if (next.text !== label.text && matchLabel(table, next.text, group)?.key !== key) break;
+    last++;
+  }
   return last;
 }
 
