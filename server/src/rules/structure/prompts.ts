@@ -2,6 +2,7 @@
 import { promptWords } from '../../render/templates.ts';
 import type { Report, Span } from '../../report/types.ts';
 import { isBlank } from '../../text/chars.ts';
+import { marksOf } from '../text/scan.ts';
 
 let byFirst: ReadonlyMap<string, readonly string[]> | null = null;
 
@@ -66,8 +67,8 @@ export function findPrompts({ text, lines, prose }: Report): Span[] {
 }
 
 /** `××` and its like. */
-export function findBlanks({ text, title, prose, signature }: Report): Span[] {
-  if (!/[×╳ＸXx]/.test(text)) return [];
+export function findBlanks(report: Report): Span[] {
+  const { text, title, prose, signature } = report;
   const found: Span[] = [];
   const look = (span: Span | null, pattern: RegExp): void => {
     if (!span) return;
@@ -75,7 +76,7 @@ export function findBlanks({ text, title, prose, signature }: Report): Span[] {
       found.push({ start: span.start + m.index, end: span.start + m.index + m[0].length });
   };
   look(title, blank);
-  for (const p of prose) look(p, blankBefore);
+  if (marksOf(report).crosses.length > 0) for (const p of prose) look(p, blankBefore);
   look(signature, blank);
   return found;
 }

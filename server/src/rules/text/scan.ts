@@ -15,6 +15,8 @@ export interface Marks {
   readonly formats: readonly number[];
   /** Offsets of `&`. */
   readonly ampersands: readonly number[];
+  /** Offsets of × and X, which stand for what is still to be written. */
+  readonly crosses: readonly number[];
   /** A word of two to four characters, or 的 了 是, that stands twice: the range is that of the second. */
   readonly repeats: readonly Span[];
 }
@@ -23,7 +25,7 @@ const HAN = 1;
 const LONE = 2;
 /** Collected by the lists that follow: `SPECIAL` of a character is the number of its list. */
 const SPECIAL = 4;
-const lists: readonly string[] = [',;:!?()', '年', '目今', '室', '格', '&'];
+const lists: readonly string[] = [',;:!?()', '年', '目今', '室', '格', '&', '×╳ＸXx'];
 
 let classes: Uint8Array | null = null;
 
@@ -86,7 +88,8 @@ function readMarks(report: Report): Marks {
       a = now;
     }
   }
-  const [halfWidth, years, dates, offices, formats, ampersands] = found as [
+  const [halfWidth, years, dates, offices, formats, ampersands, crosses] = found as [
+    number[],
     number[],
     number[],
     number[],
@@ -94,5 +97,5 @@ function readMarks(report: Report): Marks {
     number[],
     number[],
   ];
-  return { halfWidth, years, dates, offices, formats, ampersands, repeats };
+  return { halfWidth, years, dates, offices, formats, ampersands, crosses, repeats };
 }
