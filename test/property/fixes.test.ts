@@ -137,6 +137,8 @@ describe('a fix does away with its finding and brings no other', () => {
           seed: i,
           brokenLabels: i % 2 === 1,
         });
+        const missing = runRules(parseWritten({ text, kind })).filter(({ rule }) => rule === 'row-missing');
+        expect(missing.length, `${format} ${key}`).toBeGreaterThan(0);
         expect(unproven(text, kind), `${format} ${key}`).toEqual([]);
       }
     }

@@ -124,6 +124,7 @@ test('reports, copies and project files come and go', { timeout: 600_000 }, asyn
   const talk = await start();
   const desk = new Desk(talk, random);
   const done: string[] = [];
+  const rules = new Set<string>();
   for (let n = 0; n < STEPS; n++) {
     for (let some = random.integer(1, 4); some > 0; some--) {
       const what = await desk.step();
@@ -135,7 +136,10 @@ test('reports, copies and project files come and go', { timeout: 600_000 }, asyn
       await fresh.open(uriOf(name), text, name.endsWith('.md') ? 'markdown' : 'plaintext');
     const [ours, theirs] = await atRest(talk, fresh, desk.open);
     expect(JSON.parse(ours), done.join('\n')).toEqual(JSON.parse(theirs));
+    for (const [, code] of ours.matchAll(/"code":"([a-z-]+)"/g)) rules.add(code as string);
     await fresh.stop();
     done.push('—');
   }
+  // Else there was nothing to compare.
+  expect([...rules]).toEqual(expect.arrayContaining(['carried-over', 'duplicate-report']));
 });

@@ -276,6 +276,15 @@ describe('表四 turned on its side', () => {
   });
 });
 
+it('a bar gone astray behind the numbers moves none of them, where the first is blank', () => {
+  const { text, cells } = writeReport(departmentFigures, { notation: 'bars-between', seed: 5 });
+  const at = (column: string) => cells.get(`requests/refused.deliberative/${column}`) ?? { start: 0, end: 0 };
+  const [first, last] = [at('naturalPerson'), at('total')];
+  const stray = `${text.slice(0, first.start)}${text.slice(first.end, last.end)}\n|\n\n|\n${text.slice(last.end)}`;
+  const row = parseReport(stray).tables.requests?.byKey.get('refused.deliberative');
+  expect(row?.cells.map((cell) => cell.text)).toEqual(['', '0', '0', '0', '0', '0', '1']);
+});
+
 it('表四 as three rows without 总计: each is computed', () => {
   const from = departmentReport.indexOf('| 行政复议 结果维持');
   const to = departmentReport.indexOf('\n\n## 五、');

@@ -37,6 +37,7 @@ describe.each(['here', 'file'] as const)('%s', (scope) => {
   it.each(texts)('%s', (_, text) => {
     const report = parseReport(text);
     const found = check(text);
+    expect(found).not.toEqual([]);
     for (const finding of found) {
       const key = `${finding.rule} ${finding.fingerprint}`;
       const proven = commentEdits(report, finding, scope, '已核对').some((edits) => {

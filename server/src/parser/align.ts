@@ -189,8 +189,9 @@ function fitCells(
   if (width === 1 && isMergedValue(entry, filled)) return { cells: filled.slice(0, 1), surplus: [] };
   if (filled.length > width) return { cells: filled.slice(0, width), surplus: filled.slice(width) };
   if (!entry.row.framed) {
-    // Bars doubled or gone astray make cells that are none: those before the numbers go first.
+    // Bars doubled or gone astray make cells that are none: those before the numbers go first, then those after them.
     while (tail.length > width && tail[0]?.kind === 'blank') tail = tail.slice(1);
+    while (tail.length > width && tail.at(-1)?.kind === 'blank') tail = tail.slice(0, -1);
     return { cells: tail.length > width ? filled : byColumn(entry, tail, width, entries), surplus: [] };
   }
   const start = starts().get(`${entry.row.notation}/${entry.labelField}/${width}`);

@@ -5,16 +5,7 @@ import { toMarkdownForm } from '../../../server/src/convert/markdown.ts';
 import { readWord } from '../../../server/src/convert/word.node.ts';
 import { renderFragment, renderPage } from '../../../server/src/render/page.ts';
 import { readMarkdown } from '../../../server/src/render/prose.ts';
-import type { Report } from '../../../server/src/report/types.ts';
-import { blocksOf, cellsOf, everyReport, parse, textOf } from './same.ts';
-
-function expectSame(after: Report, before: Report): void {
-  expect(cellsOf(after)).toEqual(cellsOf(before));
-  expect(textOf(after)).toBe(textOf(before));
-  expect(after.tables.requests?.collapsed).toBe(before.tables.requests?.collapsed);
-  expect(after.sections.map((s) => s.id)).toEqual(before.sections.map((s) => s.id));
-  expect([after.organ, after.year]).toEqual([before.organ, before.year]);
-}
+import { blocksOf, everyReport, expectSame, parse } from './same.ts';
 
 describe.each(everyReport())('$name', ({ report }) => {
   const prose = report.markdown ? readMarkdown : null;

@@ -1,6 +1,7 @@
 /** Whether two reports say the same: every cell, and every sentence after dropping blanks. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { htmlToMarkdown } from '../../../server/src/convert/html.ts';
 import { readHtml } from '../../../server/src/parser/html/entry.ts';
 import { parseReport } from '../../../server/src/parser/parse.ts';
@@ -53,6 +54,15 @@ function sentences(block: Block): string {
 }
 
 export const textOf = (report: Report): string => blocksOf(report).map(sentences).join('').replace(/\s+/g, '');
+
+/** Every cell, every sentence, the sections, and whose report of which year it is. */
+export function expectSame(after: Report, before: Report): void {
+  expect(cellsOf(after)).toEqual(cellsOf(before));
+  expect(textOf(after)).toBe(textOf(before));
+  expect(after.tables.requests?.collapsed).toBe(before.tables.requests?.collapsed);
+  expect(after.sections.map((s) => s.id)).toEqual(before.sections.map((s) => s.id));
+  expect([after.organ, after.year]).toEqual([before.organ, before.year]);
+}
 
 const samples = join(import.meta.dirname, '..', '..', '..', 'samples');
 

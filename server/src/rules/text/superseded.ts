@@ -51,26 +51,23 @@ export const superseded: Rule = {
         ],
       });
     }
-    for (const words of oldNotices(report)) {
+    const named = [...oldNotices(report).map(byName('notice')), ...trialTitles(report).map(byName('title'))];
+    for (const { words, by } of named) {
       if (seen.some((s) => words.start >= s.start && words.end <= s.end)) continue;
       emit({
         ...words,
-        message: { key: 'citation-superseded.notice', args: { right: format.documentNumber, title: format.title } },
-        fingerprint: 'notice',
-        fixes: () => [fix(report, [words])],
-      });
-    }
-    for (const words of trialTitles(report)) {
-      if (seen.some((s) => words.start >= s.start && words.end <= s.end)) continue;
-      emit({
-        ...words,
-        message: { key: 'citation-superseded.title', args: { right: format.documentNumber, title: format.title } },
-        fingerprint: 'title',
+        message: { key: `citation-superseded.${by}`, args: { right: format.documentNumber, title: format.title } },
+        fingerprint: by,
         fixes: () => [fix(report, [words])],
       });
     }
   },
 };
+
+/** Named without its number: by the notice it came with, or by its own title. */
+const byName =
+  <By extends 'notice' | 'title'>(by: By) =>
+  (words: Span): { readonly words: Span; readonly by: By } => ({ words, by });
 
 /** The name of the notice of 2019, behind the name of the office that issued it. */
 function oldNotices({ text, prose }: Report): Span[] {
