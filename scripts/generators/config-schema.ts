@@ -1,6 +1,6 @@
 /** The schema of `.xxgkrc.json`: editors complete and check the project file by it. */
 import { explanations } from '../../server/src/messages/explain/index.ts';
-import { ruleIds } from '../../server/src/rules/ids.ts';
+import { ruleIds } from '../../server/src/report/ruleIds.ts';
 import { standards } from '../../server/src/standard/index.ts';
 import { levels, messageLanguages } from '../../server/src/workspace/types.ts';
 import type { Generator } from './generator.ts';

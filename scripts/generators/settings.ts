@@ -1,5 +1,5 @@
 /** The part of the manifest that names every rule: its level in `xxgk.rules`, offered by the settings editor. */
-import { ruleIds } from '../../server/src/rules/ids.ts';
+import { ruleIds } from '../../server/src/report/ruleIds.ts';
 import { levels } from '../../server/src/workspace/types.ts';
 import type { Generator } from './generator.ts';
 

@@ -4,7 +4,10 @@
  */
 
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { SOURCE } from './features/diagnostics.ts';
+import type { ClientCommands } from './features/protocol.ts';
 import type { SuppressData } from './features/suppress.ts';
+import type { RuleId } from './report/ruleIds.ts';
 import type { CellAddress, SectionId, TableId } from './standard/index.ts';
 
 export type { FillInTarget } from './features/fillIn.ts';
@@ -296,6 +299,20 @@ export interface ReviewFinding {
   readonly message: string;
   readonly range: Range;
 }
+
+/** Commands of the client that the server's answers call. */
+export const clientCommands = {
+  fillIn: 'xxgk.fillIn',
+  recompute: 'xxgk.recompute',
+  suppress: 'xxgk.suppress',
+  unsuppress: 'xxgk.unsuppress',
+} as const satisfies ClientCommands;
+
+/** `source` of every diagnostic of the server. */
+export const diagnosticSource = 'xxgk' satisfies typeof SOURCE;
+
+/** The rule whose findings are what a template leaves to be filled in: `xxgk.fillIn` goes from one to the next. */
+export const promptRule = 'prompt-left' satisfies RuleId;
 
 export const requests = {
   status: 'xxgk/status',

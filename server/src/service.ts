@@ -4,9 +4,9 @@
  */
 import type { HtmlReader } from './parser/html/types.ts';
 import { parseReport } from './parser/parse.ts';
+import type { RuleId } from './report/ruleIds.ts';
 import type { Report } from './report/types.ts';
 import type { Recognition } from './requests.ts';
-import type { RuleId } from './rules/ids.ts';
 import type { Finding, Level } from './rules/rule.ts';
 import { type RunOptions, runRules } from './rules/run.ts';
 

@@ -27,6 +27,7 @@ import { semanticTokens } from '../../server/src/features/tokens.ts';
 import { symbolsOf } from '../../server/src/features/workspaceSymbols.ts';
 import type { Edit } from '../../server/src/report/finding.ts';
 import type { Report } from '../../server/src/report/types.ts';
+import { clientCommands } from '../../server/src/requests.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import { anyFigures, anyOptions } from '../fixtures/generate.ts';
 import { type Written, writeReport } from '../fixtures/writer/index.ts';
@@ -95,7 +96,8 @@ function badAnswers(report: Report, random: Random): string[] {
     if (fold.startLine >= fold.endLine || fold.endLine > whole.end.line) wrong.push(`fold ${JSON.stringify(fold)}`);
   for (const hint of inlayHints(report, { start: 0, end: report.text.length }, 'zh-cn'))
     bad('hint', { start: hint.position, end: hint.position });
-  for (const lens of codeLenses(report, findings, { uri, locale: 'zh-cn', commands: true })) bad('lens', lens.range);
+  for (const lens of codeLenses(report, findings, { uri, locale: 'zh-cn', commands: clientCommands }))
+    bad('lens', lens.range);
   for (const link of documentLinks(report, uri, 'zh-cn')) bad('link', link.range);
   for (const symbol of symbolsOf(report, uri, '', 'zh-cn')) bad('workspace symbol', symbol.location.range);
   wrong.push(...badTokens(report, semanticTokens(report, findings)));

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../server/src/parser/parse.ts';
-import { ruleIds } from '../../server/src/rules/ids.ts';
+import { ruleIds } from '../../server/src/report/ruleIds.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Edit, Example, Finding, Fix } from '../../server/src/rules/rule.ts';
 import { runRules } from '../../server/src/rules/run.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { explanations } from '../../server/src/messages/explain/index.ts';
-import { ruleIds } from '../../server/src/rules/ids.ts';
+import { ruleIds } from '../../server/src/report/ruleIds.ts';
 
 it.each(['zh-cn', 'en'] as const)('every rule is explained, and nothing else is: %s', (locale) => {
   expect(Object.keys(explanations[locale]).sort()).toEqual([...ruleIds].sort());

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import type { FillInTarget } from '../../../server/src/requests.ts';
+import { clientCommands, diagnosticSource, type FillInTarget, promptRule } from '../../../server/src/requests.ts';
 import { activeEditor, type Command, type Session } from '../session.ts';
 
-const RULE = 'prompt-left';
-
 const isPrompt = ({ source, code }: vscode.Diagnostic): boolean =>
-  source === 'xxgk' && (typeof code === 'object' ? code.value : code) === RULE;
+  source === diagnosticSource && (typeof code === 'object' ? code.value : code) === promptRule;
 
 const isTarget = (value: unknown): value is FillInTarget =>
   typeof value === 'object' && value !== null && 'uri' in value && 'range' in value;
@@ -31,7 +29,7 @@ async function editorOf(session: Session, { uri }: FillInTarget): Promise<vscode
 
 /** 转到下一处待填写的内容: selects what the template left to be filled in, so that it is typed over. */
 export const fillIn: Command = {
-  id: 'xxgk.fillIn',
+  id: clientCommands.fillIn,
   async run(session, given) {
     const target = isTarget(given) ? given : null;
     const editor = target ? await editorOf(session, target) : activeEditor();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  clientCommands,
   type RecomputedCell,
   type RecomputeParams,
   type RecomputeResult,
@@ -10,7 +11,7 @@ import { activeEditor, ask, type Command, tellChanged, tellNoReport, uriOf } fro
 
 /** 重算合计: shows every total that would change, and writes those the user leaves ticked, as one edit. */
 export const recompute: Command = {
-  id: 'xxgk.recompute',
+  id: clientCommands.recompute,
   async run(session, uri, table) {
     const document =
       typeof uri === 'string'

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { requests, type SuppressParams, type SuppressResult } from '../../../server/src/requests.ts';
+import { clientCommands, requests, type SuppressParams, type SuppressResult } from '../../../server/src/requests.ts';
 import { apply, ask, type Command, type Session } from '../session.ts';
 
 /** 忽略此处, 在本文件中忽略: asks why, then writes the mark into the text, or the entry into the project file. */
 export const suppress: Command = {
-  id: 'xxgk.suppress',
+  id: clientCommands.suppress,
   async run(session, data, given) {
     const reason = typeof given === 'string' ? given : await askReason();
     if (reason !== undefined) await carryOut(session, { data: data as SuppressParams['data'], reason: reason.trim() });
@@ -22,7 +22,7 @@ const askReason = (): Thenable<string | undefined> =>
 
 /** Takes an entry out of the project file that is of no use any more. */
 export const unsuppress: Command = {
-  id: 'xxgk.unsuppress',
+  id: clientCommands.unsuppress,
   run: (session, data) => carryOut(session, { data: data as SuppressParams['data'], reason: '' }),
 };
 

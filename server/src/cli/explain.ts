@@ -1,7 +1,7 @@
 /** `xxgk explain`: what a rule finds, on what ground, what to do; without a rule, the list of all. */
 import { explanations } from '../messages/explain/index.ts';
 import { type Locale, type MessageKey, say } from '../messages/index.ts';
-import { ruleIds } from '../rules/ids.ts';
+import { ruleIds } from '../report/ruleIds.ts';
 import { rules } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type Command, exitCodes } from './command.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Locale, say } from '../messages/index.ts';
-import { ruleIds } from '../rules/ids.ts';
+import { ruleIds } from '../report/ruleIds.ts';
 import type { Project } from '../workspace/config.ts';
 import { configName } from '../workspace/types.ts';
 import { configBundle } from './bundles.ts';

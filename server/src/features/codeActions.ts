@@ -5,6 +5,7 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
 import type { Edit, Fix, ReportFinding } from '../report/finding.ts';
+import type { RuleId } from '../report/ruleIds.ts';
 import type { Report, Span } from '../report/types.ts';
 import { type SectionId, standards, type TableId } from '../standard/index.ts';
 import { isComplete, linesOfTable, toMarkdownTable } from './convert.ts';
@@ -40,7 +41,7 @@ export interface ActionRequest {
 }
 
 /** Findings whose fix adds a missing part: offered wherever the caret is, since what is missing has no place. */
-const absent = new Set(['section-missing', 'table-missing']);
+const absent: ReadonlySet<RuleId> = new Set<RuleId>(['section-missing', 'table-missing']);
 
 export const wants = (only: readonly string[], kind: string): boolean =>
   only.length === 0 || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));

@@ -5,17 +5,15 @@
 import type { CodeAction, Command, Range } from 'vscode-languageserver-types';
 import { say } from '../messages/index.ts';
 import type { ReportFinding } from '../report/finding.ts';
+import type { RuleId } from '../report/ruleIds.ts';
 import type { Report } from '../report/types.ts';
 import { type ActionRequest, isOf, wants } from './codeActions.ts';
 import { rangeOf, touches } from './place.ts';
-import { kinds } from './protocol.ts';
+import { type ClientCommands, kinds } from './protocol.ts';
 
-const RULE = 'prompt-left';
+const RULE: RuleId = 'prompt-left';
 
-/** Command of the client. */
-const COMMAND = 'xxgk.fillIn';
-
-/** What it is given: the place to select; null: the next one behind the caret. */
+/** What the command is given: the place to select; null: the next one behind the caret. */
 export interface FillInTarget {
   readonly uri: string;
   readonly range: Range | null;
@@ -25,10 +23,10 @@ export interface FillInTarget {
 export function fillInActions(
   report: Report,
   findings: readonly ReportFinding[],
-  request: ActionRequest & { readonly commands: boolean },
+  request: ActionRequest & { readonly commands: ClientCommands | null },
 ): CodeAction[] {
-  if (!request.commands || !wants(request.only, kinds.quickFix)) return [];
-  const { uri, locale } = request;
+  const { uri, locale, commands } = request;
+  if (!commands || !wants(request.only, kinds.quickFix)) return [];
   const places = findings.filter(({ rule }) => rule === RULE);
   const here = places.find((finding) => touches(finding, request.span));
   if (!here) return [];
@@ -37,7 +35,7 @@ export function fillInActions(
   const title = say(locale, 'action.fillIn');
   const command = (words: string, target: FillInTarget): Command => ({
     title: words,
-    command: COMMAND,
+    command: commands.fillIn,
     arguments: [target],
   });
   const select = command(title, { uri, range: rangeOf(report, here) });

@@ -2,13 +2,15 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
 import type { ReportFinding } from '../report/finding.ts';
+import type { RuleId } from '../report/ruleIds.ts';
 import type { Report, Span } from '../report/types.ts';
 import { standards } from '../standard/index.ts';
 import { rangeOf, within } from './place.ts';
+import type { ClientCommands } from './protocol.ts';
 import { statesOf } from './sums.ts';
 
 /** Rules whose findings say what a section lacks. */
-const lacks: ReadonlySet<string> = new Set([
+const lacks: ReadonlySet<RuleId> = new Set<RuleId>([
   'section-missing',
   'section-empty',
   'overview-aspect',
@@ -22,8 +24,8 @@ const lacks: ReadonlySet<string> = new Set([
 export interface LensOptions {
   readonly uri: string;
   readonly locale: Locale;
-  /** Whether the client has our commands; else a lens is words alone. */
-  readonly commands: boolean;
+  /** null for a client that has none of ours: a lens is words alone. */
+  readonly commands: ClientCommands | null;
 }
 
 /** One for each table and each of the six sections at most. */
@@ -45,7 +47,7 @@ export function codeLenses(report: Report, findings: readonly ReportFinding[], o
     lenses.push(
       broken === 0
         ? lens(table, say(locale, 'lens.balances', counts))
-        : lens(table, say(locale, 'lens.broken', counts), 'xxgk.recompute', [uri, table.id]),
+        : lens(table, say(locale, 'lens.broken', counts), commands?.recompute, [uri, table.id]),
     );
   }
   for (const section of report.sections) {

@@ -47,3 +47,6 @@ export const kinds = {
 
 /** Types of tokens in the order of their numbers; themes know them by the scopes the manifest gives. */
 export const tokenTypes = ['xxgkTitle', 'xxgkLabel', 'xxgkNumber', 'xxgkWrong', 'xxgkFact', 'xxgkCitation'] as const;
+
+/** Ids of the commands of our client that actions and lenses may call; other editors have none. */
+export type ClientCommands = Readonly<Record<'fillIn' | 'recompute' | 'suppress' | 'unsuppress', string>>;

@@ -3,6 +3,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { say } from '../messages/index.ts';
 import type { Edit, ReportFinding } from '../report/finding.ts';
 import { lineBreak } from '../report/lines.ts';
+import type { RuleId } from '../report/ruleIds.ts';
 import type { Report, Span } from '../report/types.ts';
 import { lineOf } from '../workspace/suppress.ts';
 import type { NewSuppression } from '../workspace/write.ts';
@@ -10,7 +11,7 @@ import type { ActionRequest } from './codeActions.ts';
 import { isOf, wants } from './codeActions.ts';
 import { linesOfTable } from './convert.ts';
 import { touches } from './place.ts';
-import { kinds } from './protocol.ts';
+import { type ClientCommands, kinds } from './protocol.ts';
 
 export type SuppressScope = 'here' | 'file';
 
@@ -27,11 +28,8 @@ export interface SuppressTarget {
 export type SuppressData = SuppressTarget &
   ({ readonly do: 'suppress'; readonly scope: SuppressScope } | { readonly do: 'unsuppress' });
 
-/** Commands of the client: they ask for the reason, and save the project file. */
-export const suppressCommands = { suppress: 'xxgk.suppress', unsuppress: 'xxgk.unsuppress' } as const;
-
 /** What the engine says about suppressions is mended, not suppressed in turn. */
-const aboutSuppressions = new Set(['suppression-unused', 'suppression-reason']);
+const aboutSuppressions: ReadonlySet<RuleId> = new Set<RuleId>(['suppression-unused', 'suppression-reason']);
 
 const same = (finding: ReportFinding, target: Pick<SuppressTarget, 'rule' | 'fingerprint'>): boolean =>
   finding.rule === target.rule && finding.fingerprint === target.fingerprint;
@@ -41,8 +39,8 @@ export const targetOf = (findings: readonly ReportFinding[], target: SuppressTar
   findings.filter((finding) => same(finding, target))[target.nth] ?? null;
 
 export interface SuppressRequest extends ActionRequest {
-  /** Whether the client has our commands; else the edit leaves the reason to be written. */
-  readonly commands: boolean;
+  /** They ask for the reason and save the project file; null: the edit leaves the reason to be written. */
+  readonly commands: ClientCommands | null;
 }
 
 /** The actions on the findings at a place, to stand behind all fixes. */
@@ -55,7 +53,7 @@ export function suppressActions(findings: readonly ReportFinding[], request: Sup
     const action: CodeAction = { title, kind: kinds.quickFix, diagnostics };
     actions.push(
       request.commands
-        ? { ...action, command: { title, command: suppressCommands[data.do], arguments: [data] } }
+        ? { ...action, command: { title, command: request.commands[data.do], arguments: [data] } }
         : { ...action, data },
     );
   };

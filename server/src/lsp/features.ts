@@ -21,7 +21,7 @@ import { codeLenses } from '../features/lenses.ts';
 import { documentLinks } from '../features/links.ts';
 import { definitionsAt, highlightsAt, referencesAt } from '../features/navigation.ts';
 import { rangeOf, spanOf, textEdit } from '../features/place.ts';
-import { kinds, tokenTypes } from '../features/protocol.ts';
+import { type ClientCommands, kinds, tokenTypes } from '../features/protocol.ts';
 import { selectionRange } from '../features/selection.ts';
 import { type SuppressData, suppressActions } from '../features/suppress.ts';
 import { documentSymbols, flatSymbols } from '../features/symbols.ts';
@@ -42,7 +42,8 @@ export interface FeatureWorld {
   readonly canResolve: () => boolean;
   /** Whether the client knows outlines with levels. */
   readonly canNest: () => boolean;
-  readonly hasCommands: () => boolean;
+  /** null for a client that has none of ours. */
+  readonly commands: () => ClientCommands | null;
   /** The edit that lets a finding stand. */
   readonly suppress: (data: SuppressData, reason: string) => SuppressResult;
 }
@@ -121,7 +122,7 @@ export function registerFeatures(connection: Connection, world: FeatureWorld): v
         diagnostics: context.diagnostics,
         only: context.only ?? [],
         automatic: context.triggerKind === AUTOMATIC,
-        commands: world.hasCommands(),
+        commands: world.commands(),
       };
       const actions = [
         ...fillInActions(found.report, found.findings, request),
@@ -171,7 +172,7 @@ export function registerFeatures(connection: Connection, world: FeatureWorld): v
   );
   connection.onCodeLens(
     inReport('codeLens', ({ report, findings, uri, locale }) =>
-      settings().codeLens ? codeLenses(report, findings, { uri, locale, commands: world.hasCommands() }) : [],
+      settings().codeLens ? codeLenses(report, findings, { uri, locale, commands: world.commands() }) : [],
     ),
   );
   connection.languages.semanticTokens.on((params) => ({

@@ -1,5 +1,5 @@
 /** The project files `.xxgkrc.json`: found upward from a document, read once, obeyed as they lie on disk. */
-import { ruleIds } from '../rules/ids.ts';
+import { ruleIds } from '../report/ruleIds.ts';
 import { decode } from '../text/encoding.ts';
 import type { ConfigResult, Project } from '../workspace/config.ts';
 import { configName } from '../workspace/types.ts';

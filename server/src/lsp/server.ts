@@ -7,7 +7,7 @@ import { rangeOf, textEdit } from '../features/place.ts';
 import { fits, MOST_SYMBOLS, reportSymbol, symbolsOf } from '../features/workspaceSymbols.ts';
 import type { ProseReader } from '../render/document.ts';
 import type { Edit } from '../report/finding.ts';
-import { type InitializationOptions, requests } from '../requests.ts';
+import { clientCommands, type InitializationOptions, requests } from '../requests.ts';
 import { createReportService, type Finding, type World } from '../service.ts';
 import { uriKey } from '../workspace/uris.ts';
 import { type Converter, registerConvert } from './convert.ts';
@@ -232,7 +232,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     workspaceEdit,
     canResolve: () => canResolve,
     canNest: () => canNest,
-    hasCommands: () => options.commands === true,
+    commands: () => (options.commands === true ? clientCommands : null),
   });
   connection.onWorkspaceSymbol(
     guard('workspaceSymbol', log, null, ({ query }) => {

@@ -1,5 +1,6 @@
 /** What is said about a report, by whoever says it: the shapes that rules give and features show. */
 import type { Argument, MessageKey } from '../messages/index.ts';
+import type { RuleId } from './ruleIds.ts';
 import type { CellAddress, Span } from './types.ts';
 
 /** More findings of one rule help nobody; a text made to give them must not fill the memory. */
@@ -43,7 +44,7 @@ export interface Related extends Span {
 
 /** A finding as features see it: positions are offsets into the report's text. */
 export interface ReportFinding extends Span {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   readonly message: Message;
   readonly cell: CellAddress | null;

@@ -1,9 +1,9 @@
 import type { Fix, Message, Related, Severity } from '../report/finding.ts';
+import type { RuleId } from '../report/ruleIds.ts';
 import type { CellAddress, Report, Span } from '../report/types.ts';
 import type { LastYear } from '../workspace/types.ts';
-import type { RuleId } from './ids.ts';
 
-export type { Edit, Fix, Message, Related, Severity } from '../report/finding.ts';
+export type { Edit, Fix, Message, Related, ReportFinding as Finding, Severity } from '../report/finding.ts';
 
 export type Level = Severity | 'off';
 export type Family = 'structure' | 'tables' | 'sums' | 'narrative' | 'text' | 'workspace' | 'engine';
@@ -22,14 +22,6 @@ export interface Fact extends Span {
   readonly fingerprint?: string;
   /** Computed only when asked for, on this same report. */
   readonly fixes?: () => readonly Fix[];
-}
-
-export interface Finding extends Fact {
-  readonly rule: RuleId;
-  readonly severity: Severity;
-  readonly cell: CellAddress | null;
-  readonly related: readonly Related[];
-  readonly fingerprint: string;
 }
 
 export interface RuleContext {

@@ -1,10 +1,10 @@
 /** The only engine: runs the rules over a report, decides levels, applies suppressions, sorts. */
 import { derived } from '../report/derived.ts';
 import { MOST_OF_A_RULE } from '../report/finding.ts';
+import type { RuleId } from '../report/ruleIds.ts';
 import type { Report } from '../report/types.ts';
 import { yearOf } from '../report/year.ts';
 import type { LastYear, Suppression } from '../workspace/types.ts';
-import type { RuleId } from './ids.ts';
 import { rules as allRules } from './index.ts';
 import type { Fact, Finding, Level, Rule, RuleContext, Severity } from './rule.ts';
 import { suppress } from './suppression.ts';

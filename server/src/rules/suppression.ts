@@ -3,11 +3,12 @@
  * … `<!-- xxgk-enable RULE -->`, above everything else for the whole file) and entries of the project file, which
  * serve plain text. A reason is required: without one nothing is suppressed.
  */
+
+import { ruleIds } from '../report/ruleIds.ts';
 import type { Report, Span } from '../report/types.ts';
 import { isBlank } from '../text/chars.ts';
 import { entryKey, isGlob, suppressionOf } from '../workspace/suppress.ts';
 import type { Suppression } from '../workspace/types.ts';
-import { ruleIds } from './ids.ts';
 import type { Edit, Fact, Finding, Fix } from './rule.ts';
 
 /** How the engine's two own rules are reported. */

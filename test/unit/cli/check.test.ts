@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { ruleIds } from '../../../server/src/rules/ids.ts';
+import { ruleIds } from '../../../server/src/report/ruleIds.ts';
 import { encode } from '../../../server/src/text/encoding.ts';
 import { departmentReport, governmentReport } from '../../fixtures/base.ts';
 import { cli, crashed, folderOf, put, xxgk } from './run.ts';

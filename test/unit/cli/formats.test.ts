@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { explanations } from '../../../server/src/messages/explain/index.ts';
-import { ruleIds } from '../../../server/src/rules/ids.ts';
+import { ruleIds } from '../../../server/src/report/ruleIds.ts';
 import { parseConfig } from '../../../server/src/workspace/config.ts';
 import { departmentReport } from '../../fixtures/base.ts';
 import { folderOf, xxgk } from './run.ts';

@@ -6,6 +6,7 @@ import { tokenTypes } from '../../../server/src/features/protocol.ts';
 import { recompute, totalsOf } from '../../../server/src/features/recompute.ts';
 import { semanticTokens } from '../../../server/src/features/tokens.ts';
 import type { Report } from '../../../server/src/report/types.ts';
+import { clientCommands } from '../../../server/src/requests.ts';
 import { departmentReport } from '../../fixtures/base.ts';
 import { parse } from '../convert/same.ts';
 import { apply, base, type Marked, marked } from './support.ts';
@@ -32,7 +33,7 @@ describe('inlay hints', () => {
 });
 
 describe('code lenses', () => {
-  const titles = (here: Marked, commands = true) =>
+  const titles = (here: Marked, commands: typeof clientCommands | null = clientCommands) =>
     codeLenses(here.report, here.findings, { uri: 'file:///a.md', locale: 'zh-cn', commands }).map(
       ({ command }) => command,
     );
@@ -52,14 +53,18 @@ describe('code lenses', () => {
       arguments: ['file:///a.md', 'requests'],
     });
     expect(section?.title).toBe('1 个错误');
-    expect(titles(broken, false).every((command) => command?.command === '')).toBe(true);
+    expect(titles(broken, null).every((command) => command?.command === '')).toBe(true);
   });
 });
 
 test('the lens of a section says what it lacks', () => {
   const row = right.text.split('\n').find((line) => line.startsWith('| （二）部分公开')) ?? '';
   const here = base(`${row}\n`, '');
-  const lenses = codeLenses(here.report, here.findings, { uri: 'file:///a.md', locale: 'zh-cn', commands: true });
+  const lenses = codeLenses(here.report, here.findings, {
+    uri: 'file:///a.md',
+    locale: 'zh-cn',
+    commands: clientCommands,
+  });
   expect(lenses.map(({ command }) => command?.title).at(-1)).toMatch(/^1 个错误：.*缺少.*部分公开/);
 });
 

@@ -5,7 +5,8 @@ import { applyEdits } from '../../../server/src/features/fixes.ts';
 import { commentEdits, entryFor, suppressActions } from '../../../server/src/features/suppress.ts';
 import { readHtml } from '../../../server/src/parser/html/entry.ts';
 import type { ReportFinding } from '../../../server/src/report/finding.ts';
-import { ruleIds } from '../../../server/src/rules/ids.ts';
+import { ruleIds } from '../../../server/src/report/ruleIds.ts';
+import { clientCommands } from '../../../server/src/requests.ts';
 import { createReportService } from '../../../server/src/service.ts';
 import { openProject, parseConfig } from '../../../server/src/workspace/config.ts';
 import { addSuppression, removeSuppression } from '../../../server/src/workspace/write.ts';
@@ -132,7 +133,7 @@ it('each finding at a place is offered to stand, once for each rule in the file,
     diagnostics: [],
     only: [],
     automatic: true,
-    commands: true,
+    commands: clientCommands,
   });
   expect(actions.map(({ title }) => title)).toEqual([
     '忽略此处（写明理由）：requests-row-total',
