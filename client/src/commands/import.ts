@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { type ImportParams, type ImportResult, requests } from '../../../server/src/requests.ts';
+import { type ImportParams, type ImportResult, importKinds, requests } from '../../../server/src/requests.ts';
 import { ask, type Command } from '../session.ts';
 
-const EXTENSIONS = ['docx', 'docm', 'doc', 'wps', 'odt', 'rtf', 'pdf', 'html', 'htm', 'mht', 'xlsx', 'csv', 'txt'];
 /** A report has some hundred kilobytes; pictures make it larger. */
 const MOST_BYTES = 50 * 1024 * 1024;
 
@@ -38,7 +37,7 @@ export const importReport: Command = {
 async function choose(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectMany: false,
-    filters: { [vscode.l10n.t('Reports')]: EXTENSIONS },
+    filters: { [vscode.l10n.t('Reports')]: [...importKinds.documents, ...importKinds.texts] },
     openLabel: vscode.l10n.t('Import'),
   });
   return chosen?.[0];

@@ -1,11 +1,12 @@
 /** `xxgk fix`: puts into the files what the findings propose, until nothing more is to be put. */
 import { mend } from '../features/mend.ts';
 import { say } from '../messages/index.ts';
+import { isPageName } from '../report/fileNames.ts';
 import type { Report, ReportService } from '../service.ts';
 import { type Command, exitCodes } from './command.ts';
 import { help } from './help.ts';
 import { note, out } from './io.ts';
-import { isLoaded, isOffice, isPage, isReport, load, openService } from './load.ts';
+import { isLoaded, isOffice, isReport, load, openService } from './load.ts';
 import { localeOf } from './locale.ts';
 import { parseOptions } from './options.ts';
 import { type InProject, loadProjects } from './projects.ts';
@@ -44,7 +45,7 @@ export const command: Command = (args) => {
     const project = path === DASH ? null : projects.of(path);
     if (!outright && project?.project.includes(project.path) === false) continue;
     const name = path === DASH ? (values['stdin-name'] ?? DASH) : path;
-    if (error === null && (isOffice(name) || isPage(name))) {
+    if (error === null && (isOffice(name) || isPageName(name))) {
       // Inside a folder such a file is passed over; named outright it deserves an answer.
       if (outright) fail(path, say(locale, 'cli.fixOther'));
       continue;

@@ -1,4 +1,6 @@
 /** A file, or standard input, as a parsed report. */
+
+import { isPageName, isPlainName } from '../report/fileNames.ts';
 import { createReportService, type Report, type ReportService } from '../service.ts';
 import { convertBundle, filesBundle, htmlBundle } from './bundles.ts';
 import { note } from './io.ts';
@@ -13,10 +15,6 @@ export interface Loaded {
   readonly converted: boolean;
 }
 
-/** Names of web pages: their text is converted before it is parsed. */
-export const isPage = (path: string): boolean => /\.html?$/i.test(path);
-
-const PLAIN = /\.txt$/i;
 const PAGE_START = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
 
 /** The library, with its heavy parts loaded at first use. Faults inside are told only on request. */
@@ -69,11 +67,11 @@ export function load(service: ReportService, path: string, name = path): Loaded 
   const result = readText(path === DASH ? STDIN : path);
   if ('error' in result) return result.error;
   const { file } = result;
-  const converted = isPage(name) || (name === DASH && PAGE_START.test(file.text.slice(0, 1024)));
+  const converted = isPageName(name) || (name === DASH && PAGE_START.test(file.text.slice(0, 1024)));
   if (converted && convertBundle().isHugePage(file.text)) return { code: 'too-large', args: {} };
   const text = converted ? convertBundle().htmlToMarkdown(file.text) : file.text;
   if (converted && text.trim() === '' && file.text.trim() !== '') return { code: 'empty-page', args: {} };
-  const markdown = !PLAIN.test(name);
+  const markdown = !isPlainName(name);
   return { report: service.parse(text, { uri: name, markdown }), file, converted };
 }
 

@@ -1,11 +1,10 @@
 /** What the paths of a command line stand for. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { isReportName } from '../report/fileNames.ts';
 import { configBundle } from './bundles.ts';
 import { type ReadError, systemError } from './read.ts';
 
-/** Ends of the names of files that are looked at inside folders. */
-const READ = /\.(?:md|markdown|txt|ndbg|html?|docx|pdf)$/i;
 const SKIPPED = 'node_modules';
 /** Some shells, those of Windows among them, leave a glob to the program. */
 const GLOB = /[*?{[]/;
@@ -76,7 +75,7 @@ function walk(folder: string, targets: Target[]): void {
     if (name.charCodeAt(0) === 46) continue;
     if (entry.isDirectory()) {
       if (name !== SKIPPED) walk(prefix + name, targets);
-    } else if (READ.test(name) && (entry.isFile() || (entry.isSymbolicLink() && leadsToFile(prefix + name)))) {
+    } else if (isReportName(name) && (entry.isFile() || (entry.isSymbolicLink() && leadsToFile(prefix + name)))) {
       targets.push({ path: prefix + name, outright: false, error: null });
     }
   }

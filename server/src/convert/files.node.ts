@@ -5,6 +5,7 @@ import type { Locale } from '../messages/index.ts';
 import { reportBlocks } from '../render/blocks.ts';
 import type { ProseReader } from '../render/document.ts';
 import { pageTitle, renderFragment, renderPage } from '../render/page.ts';
+import { isPlainName } from '../report/fileNames.ts';
 import type { Report } from '../report/types.ts';
 import { decode, maximumBytes } from '../text/encoding.ts';
 import { readApart } from './apart.node.ts';
@@ -72,7 +73,7 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
     isWebArchive ||
     /\.(?:html?|doc|wps)$/i.test(name) ||
     /^\s*<(?:!doctype\s+html|html|table|meta)[\s>]/i.test(text.slice(0, 1024));
-  if (!isPage) return { text, markdown: !/\.txt$/i.test(name), notes: [] };
+  if (!isPage) return { text, markdown: !isPlainName(name), notes: [] };
   if (isHugePage(text)) throw new ConvertProblem('too-large');
   const page = readPage(text);
   if (page.text.trim() === '') throw new ConvertProblem('empty-page');

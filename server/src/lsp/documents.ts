@@ -1,6 +1,7 @@
 /** The open documents, each parsed at most once a version. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../messages/index.ts';
+import { isPlainName } from '../report/fileNames.ts';
 import type { Recognition } from '../requests.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { CheckOptions, Report, ReportService } from '../service.ts';
@@ -61,7 +62,7 @@ class Judged implements Snapshot {
 
 /** Markdown is what is called so, and the own language but for text files; everything else is plain text. */
 const isMarkdown = ({ languageId, uri }: TextDocument): boolean =>
-  languageId === 'markdown' || (languageId === 'xxgk-report' && !/\.txt$/i.test(uri));
+  languageId === 'markdown' || (languageId === 'xxgk-report' && !isPlainName(uri));
 
 export class Snapshots {
   private readonly known = new Map<string, Snapshot>();

@@ -3,7 +3,8 @@ import * as fs from 'node:fs';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { CONFIG_BYTES, type Files, REPORT_FILE } from './files.ts';
+import { isTextName } from '../report/fileNames.ts';
+import { CONFIG_BYTES, type Files } from './files.ts';
 
 const SKIPPED = 'node_modules';
 
@@ -29,7 +30,7 @@ async function* walk(top: string, most: number): AsyncIterable<string> {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) {
           if (entry.name !== SKIPPED) folders.push(path);
-        } else if (REPORT_FILE.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) {
+        } else if (isTextName(entry.name) && (entry.isFile() || entry.isSymbolicLink())) {
           if (left-- <= 0) return;
           yield pathToFileURL(path).href;
         }

@@ -1,5 +1,6 @@
 /** The files of the workspace, through whoever can read them: the disk where the server has one, else the client. */
 import type { Connection } from 'vscode-languageserver';
+import { textEnds } from '../report/fileNames.ts';
 import { type FilesParams, type FilesResult, type ReadParams, type ReadResult, requests } from '../requests.ts';
 import { configName } from '../workspace/types.ts';
 import { foldersAbove, uriKey } from '../workspace/uris.ts';
@@ -22,9 +23,8 @@ export interface Files {
   configChanged(uri: string): Promise<void>;
 }
 
-/** Names of files that may be reports, as patterns and as a test. */
-const REPORT_NAMES = ['*.md', '*.markdown', '*.txt', '*.ndbg'];
-export const REPORT_FILE = /\.(?:md|markdown|txt|ndbg)$/i;
+/** Names of files that may be reports, as a client is asked for them. */
+const REPORT_NAMES = textEnds.map((end) => `*.${end}`);
 /** Largest project file, in bytes. */
 export const CONFIG_BYTES = 1_000_000;
 

@@ -3,6 +3,8 @@
  * and only again when they change; of each its organ and year are kept. Whole reports are held for the neighbours of
  * open ones alone. What is open counts as it stands in the editor.
  */
+
+import { isPlainName, isTextName } from '../report/fileNames.ts';
 import { organKey } from '../report/organ.ts';
 import type { Report, ReportService } from '../service.ts';
 import { decode } from '../text/encoding.ts';
@@ -10,7 +12,7 @@ import { ReportIndex } from '../workspace/neighbours.ts';
 import type { LastYear, Neighbours } from '../workspace/types.ts';
 import { uriKey } from '../workspace/uris.ts';
 import { Background } from './background.ts';
-import { type Files, REPORT_FILE } from './files.ts';
+import type { Files } from './files.ts';
 import { isConfig } from './projects.ts';
 
 /** Files looked at, of all folders together. */
@@ -164,7 +166,7 @@ export class Years {
     const key = uriKey(uri);
     this.held.delete(key);
     if (this.world.open(uri)) return;
-    if (!gone && REPORT_FILE.test(key)) {
+    if (!gone && isTextName(key)) {
       this.enqueue(uri);
       return;
     }
@@ -340,7 +342,7 @@ export class Years {
     if (!decoded || !('text' in decoded)) return null;
     const { text } = decoded;
     if (!whole && !text.includes('公开') && !text.includes('xxgk:')) return null;
-    return this.world.service.parse(text, { uri, markdown: !/\.txt$/i.test(uri) });
+    return this.world.service.parse(text, { uri, markdown: !isPlainName(uri) });
   }
 }
 

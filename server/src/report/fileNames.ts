@@ -1,0 +1,26 @@
+/** What the end of a file's name says of it, in every room alike. */
+
+const endsIn = (ends: readonly string[]): RegExp => new RegExp(`\\.(?:${ends.join('|')})$`, 'i');
+
+/** Ends of names of texts a report may stand in as it is read. */
+export const textEnds = ['md', 'markdown', 'txt', 'ndbg'] as const;
+/** Of web pages, which become Markdown first. */
+const pageEnds = ['html', 'htm'] as const;
+/** Of other files that are looked for in folders. */
+const paperEnds = ['docx', 'pdf'] as const;
+
+const TEXT = endsIn(textEnds);
+const PAGE = endsIn(pageEnds);
+const PLAIN = endsIn(['txt']);
+const READ = endsIn([...textEnds, ...pageEnds, ...paperEnds]);
+
+/** @param name of a file, its path or its URI */
+export const isTextName = (name: string): boolean => TEXT.test(name);
+
+/** Plain text: what would be marks of Markdown are characters like all others. */
+export const isPlainName = (name: string): boolean => PLAIN.test(name);
+
+export const isPageName = (name: string): boolean => PAGE.test(name);
+
+/** Whether it can be a report whatever it holds: what is read of a folder by a program that can convert. */
+export const isReportName = (name: string): boolean => READ.test(name);

@@ -1,0 +1,42 @@
+/** What is offered to be imported can be read, and folders are searched for the same files everywhere. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { isOffice } from '../../server/src/cli/load.ts';
+import { expand } from '../../server/src/cli/walk.ts';
+import { nodeFiles } from '../../server/src/lsp/files.node.ts';
+import { isPageName, isPlainName, isTextName, textEnds } from '../../server/src/report/fileNames.ts';
+import { importKinds } from '../../server/src/requests.ts';
+
+test.each(importKinds.documents)('a .%s file is read by a library, by the command line too', (kind) => {
+  const name = `年报.${kind.toUpperCase()}`;
+  expect(isOffice(name) || isPageName(name)).toBe(true);
+  expect(isTextName(name)).toBe(false);
+});
+
+test.each(importKinds.texts)('a .%s file is read as it is', (kind) => {
+  expect(isOffice(`年报.${kind}`)).toBe(false);
+});
+
+test('plain text is what is named so', () => {
+  expect(textEnds.filter((end) => isPlainName(`年报.${end}`))).toEqual(['txt']);
+});
+
+test('of a folder the command line reads what the editor does, and what it can convert', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xxgk-kinds-'));
+  try {
+    const known = ['a.md', 'b.MARKDOWN', 'c.txt', 'd.ndbg'];
+    const converted = ['e.htm', 'f.html', 'g.docx', 'h.pdf'];
+    for (const name of [...known, ...converted, 'i.csv', 'j.md.bak', 'k.xlsx', 'txt'])
+      writeFileSync(join(folder, name), '');
+    const named = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+    expect(expand([folder]).map(({ path }) => named(path))).toEqual([...known, ...converted]);
+    const listed: string[] = [];
+    for await (const uri of nodeFiles.list(pathToFileURL(folder).href, 100)) listed.push(named(uri));
+    expect(listed.sort()).toEqual(known);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
