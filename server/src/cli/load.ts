@@ -1,5 +1,4 @@
 /** A file, or standard input, as a parsed report. */
-
 import { isPageName, isPlainName } from '../report/fileNames.ts';
 import { createReportService, type Report, type ReportService } from '../service.ts';
 import { convertBundle, filesBundle, htmlBundle } from './bundles.ts';
