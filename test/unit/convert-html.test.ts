@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { htmlToMarkdown } from '../../server/src/convert/entry.ts';
+import { readPage } from '../../server/src/convert/html.ts';
 import { parseReport } from '../../server/src/parser/parse.ts';
 import { figuresOf } from '../fixtures/generate.ts';
 import { type WriterOptions, writeReport } from '../fixtures/writer/index.ts';
@@ -97,6 +98,96 @@ describe('a report as a web page', () => {
   });
 });
 
+describe('what a page hides', () => {
+  it.each([
+    ['<p>前</p><div style="display:none">暗<div>处</div></div><p>后</p>'],
+    ['<p>前</p><div style="color: red; DISPLAY : none !important;">暗<img src="a.png"><br></div><p>后</p>'],
+    ['<p>前</p><section hidden><p>暗<p>处</section><p>后</p>'],
+    ['<p>前</p><span style="visibility: hidden">暗</span><p>后</p>'],
+    ['<p>前</p><template><p>暗</p></template><p>后</p>'],
+    ['<p>前</p><p hidden>暗<p>后</p>'],
+    ['<p>前</p><p style="display:none">暗<div>后</div>'],
+    ['<p>前</p><div><p style="display:none">暗</div><p>后</p>'],
+    ['<p>前</p><input type="text" hidden value="暗"><br hidden><p>后</p>'],
+    ['<p>前</p><div hidden><script>"</div>"</script>暗</div><p>后</p>'],
+  ])('is no text of it: %s', (body) => {
+    expect(converted(body)).toBe('前\n\n后');
+  });
+
+  it('leaves lists and tables whole, with or without end tags', () => {
+    expect(converted('<ul><li>甲<li hidden>暗<li>乙</ul>后')).toBe('- 甲\n\n- 乙\n\n后');
+    expect(converted('<ul><li>甲<li style="display:none">暗</ul>后')).toBe('- 甲\n\n后');
+    const table = (row: string): string =>
+      `<table><tr><td>行</td><td>一</td><td>二</td></tr>${row}<tr><td>乙</td><td>3</td><td>4</td></tr></table>`;
+    const shown = '| 行 | 一 | 二 |\n| --- | ---: | ---: |\n| 甲 | 1 | 2 |\n| 乙 | 3 | 4 |';
+    expect(converted(table('<tr style="display:none"><td>9<tr><td>甲<td>1<td>2'))).toBe(shown);
+    expect(converted(table('<tr><td>甲<td>1<td style="display:none">9<td>2'))).toBe(shown);
+    expect(converted(table('<tr hidden><td>9</td><table></table></tr><tr><td>甲<td>1<td>2'))).toBe(shown);
+    expect(converted(table('<tr><td>甲<td>1<td style="visibility:hidden">9</td>'))).toBe(
+      shown.replace('1 | 2 ', '1 |  '),
+    );
+  });
+
+  it('is told of, where it had words', () => {
+    const { lost } = readPage(page('<p>前</p><div hidden>暗</div><div hidden> <i></i></div><p>后</p>'));
+    expect(lost).toMatchObject({ hidden: 1, emphasis: 0 });
+  });
+
+  it('is shown where the report itself waits for a script, or a click', () => {
+    const report = writeReport(figuresOf(3, 'dense'), { notation: 'html-page' }).text;
+    const waiting = report.replace(/<body[^>]*>/, '$&<div style="display:none">').replace('</body>', '</div></body>');
+    expect(htmlToMarkdown(waiting)).toBe(htmlToMarkdown(report));
+    expect(htmlToMarkdown(report.replace('<body', '<body style="visibility:hidden"'))).toBe(htmlToMarkdown(report));
+    const folded = report.replace(/(<[^<>]*>[^<>]*三、收到)/, '<div hidden>$1').replace('</body>', '</div></body>');
+    expect(folded).not.toBe(report);
+    expect(htmlToMarkdown(folded)).toBe(htmlToMarkdown(report));
+  });
+
+  it('is not shown where it is another year of the same report', () => {
+    const [shown, other] = [2024, 2023].map(
+      (year) => writeReport(figuresOf(year, 'dense'), { notation: 'html-page', year }).text,
+    );
+    const inner = /<body[^>]*>([\s\S]*)<\/body>/.exec(other ?? '')?.[1] ?? '';
+    const both = (shown ?? '').replace('</body>', `<div class="tab" style="display: none">${inner}</div></body>`);
+    expect(htmlToMarkdown(both)).toBe(htmlToMarkdown(shown ?? ''));
+  });
+});
+
+describe('a title that stands in the head of the page alone', () => {
+  const body =
+    '<div>当前位置：<a href="/">首页</a></div><p>根据《条例》，编制本报告。</p><p>一、总体情况</p><p>正文。</p><p>二、主动公开政府信息情况</p><p>见表。</p>';
+  const titled = (head: string, text = body) =>
+    parseReport(htmlToMarkdown(`<html><head>${head}</head><body>${text}</body></html>`)).title;
+  const title = '澄溪县水利局2024年政府信息公开工作年度报告';
+
+  it.each([
+    [`<title>${title}_澄溪县人民政府</title>`],
+    [`<title>${title}-政府信息公开</title>`],
+    [`<title>信息公开年报 | ${title} | 澄溪县水利局</title>`],
+    [`<title>\n${title}——澄溪县水利局&nbsp;</title>`],
+    [`<meta name="ArticleTitle" content="${title}"><title>澄溪县水利局</title>`],
+    [`<title>澄溪县水利局-年报</title><meta property="og:title" content="${title}"/>`],
+  ])('is its title, without the names of the site: %s', (head) => {
+    expect(titled(head)?.text).toBe(title);
+  });
+
+  it('stands above the text of the report', () => {
+    expect(htmlToMarkdown(`<title>${title}_某站</title>${body}`)).toBe(
+      `当前位置：首页\n\n# ${title}\n\n根据《条例》，编制本报告。\n\n一、总体情况\n\n正文。\n\n二、主动公开政府信息情况\n\n见表。\n`,
+    );
+  });
+
+  it('gives way to one in the text, and makes no report of other pages', () => {
+    const own = '<h1>澄溪县水利局2023年政府信息公开工作年度报告</h1>';
+    expect(titled(`<title>${title}</title>`, own + body)?.year).toBe(2023);
+    const list = `<ul><li><a href="/1">${title}</a></li></ul>`;
+    expect(htmlToMarkdown(`<title>${title}</title><p>通知公告</p>`)).toBe('通知公告\n');
+    expect(htmlToMarkdown(`<title>${title}</title>${list}`)).not.toContain('#');
+    expect(titled('<title>政府信息公开年报_某县人民政府</title>')).toBeNull();
+    expect(titled('<title>澄溪县水利局</title>')).toBeNull();
+  });
+});
+
 describe('htmlToMarkdown', () => {
   it('drops navigation, scripts and styles', () => {
     const body = '<nav>首页</nav><script>a<b</script><style>p{}</style><p>正文</p><footer>备案号</footer>';
@@ -163,6 +254,12 @@ describe('any page', () => {
     ['navigation never closed', (n) => '<nav>'.repeat(n)],
     ['columns', (n) => `<table><tr>${'<td>1'.repeat(n)}`],
     ['open tags', (n) => '<table '.repeat(n)],
+    ['hidden divisions', (n) => '<div hidden>'.repeat(n)],
+    ['hidden paragraphs', (n) => '<p hidden>暗</i></b>'.repeat(n)],
+    ['hidden rows and cells', (n) => `<table>${'<tr hidden><td><tr><td hidden>'.repeat(n)}`],
+    ['heads', (n) => `${'<head><body>'.repeat(n)}</head>`],
+    ['styles', (n) => `<p style="${'display:'.repeat(n)}">`],
+    ['sections without a title', (n) => `<title>${'报告_'.repeat(n)}</title>${'<p>一、甲'.repeat(n)}`],
   ];
   test.each(hostile)(
     '%s: takes time in step with its length',

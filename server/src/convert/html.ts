@@ -4,10 +4,14 @@
  */
 import { type Token, type TokenHandler, Tokenizer } from 'parse5';
 import { colSpanOf, Grid, rowSpanOf } from '../parser/html/grid.ts';
+import { hiding } from '../parser/html/hidden.ts';
 import { BLOCKS, GROUPS, RAW } from '../parser/html/table.ts';
 import { isOfficialCaption } from '../render/tables.ts';
-import { type GridCell, gridToMarkdown } from './html-table.ts';
-import { harmless, settle, settleLine, softened } from './html-words.ts';
+import { Dropped, endsByItself, isVoid } from './html-dropped.ts';
+import { Flow, type Piece, pieces, plain, SENTENCE } from './html-flow.ts';
+import { gridToMarkdown } from './html-table.ts';
+import { HeadTitles, lacksTitle } from './html-title.ts';
+import { harmless, settleLine, softened } from './html-words.ts';
 import { type Lost, lostBy, nothing } from './lost.ts';
 
 /** Elements of a page that are no part of its document, from tag to end tag. */
@@ -30,54 +34,6 @@ const isMargin = ({ tagName, attrs }: Token.TagToken): boolean =>
 const LONGEST_CELL = 400;
 const MOST_COLUMNS = 20_000;
 
-/** Text, or a whole table, or what stood in the cells of a table that only arranges the page. */
-type Piece =
-  | { readonly words: string; readonly mark: string; readonly lost?: Lost | undefined }
-  | { readonly table: DataTable }
-  | Flow;
-
-interface DataTable {
-  readonly cells: readonly (GridCell & { readonly flow: Flow })[];
-  readonly columns: number;
-}
-
-/** Running text in the making: a page, or a cell. */
-class Flow {
-  readonly pieces: Piece[] = [];
-  /** Characters so far, tables inside included. */
-  length = 0;
-  /** What stands before the next paragraph: `## `, `- `. */
-  mark = '';
-  private parts: string[] = [];
-  private lost = nothing();
-
-  add(words: string): void {
-    this.parts.push(words);
-    this.length += words.length;
-  }
-
-  lose(what: keyof Lost): void {
-    this.lost[what]++;
-  }
-
-  endParagraph(): void {
-    const words = this.parts.length > 0 ? settle(this.parts.join('')) : '';
-    const lost = this.lost;
-    this.parts = [];
-    this.lost = nothing();
-    // A short line in bold is a heading.
-    if (!SENTENCE.test(words)) lost.emphasis = 0;
-    if (words !== '' || lost.pictures > 0 || lost.frames > 0) this.pieces.push({ words, mark: this.mark, lost });
-    this.mark = '';
-  }
-
-  put(piece: Piece, length: number): void {
-    this.endParagraph();
-    this.pieces.push(piece);
-    this.length += length;
-  }
-}
-
 interface OpenTable {
   readonly grid: Grid;
   readonly cells: { row: number; column: number; rowSpan: number; colSpan: number; flow: Flow }[];
@@ -90,23 +46,40 @@ interface OpenTable {
 class PageReader implements TokenHandler {
   tokenizer: Tokenizer | null = null;
   readonly page = new Flow();
+  /** Whether words were left out because the page hides them. */
+  hid = false;
   private readonly source: string;
+  private readonly showHidden: boolean;
+  private readonly head = new HeadTitles();
+  /** The words of the page's `<title>`, while it is open. */
+  private titleWords: string[] | null = null;
   private readonly tables: OpenTable[] = [];
-  /** Element whose content is dropped, and how many of its name are open. */
-  private dropped: { readonly name: string; depth: number } | null = null;
+  private dropped: Dropped | null = null;
   private pre = 0;
   private readonly lists: (number | null)[] = [];
-  /** End tags that do not come any more. */
-  private readonly unclosed = new Set<string>();
+  /** Name -> where its next end tag was last found; -1 where none comes any more. */
+  private readonly ends = new Map<string, number>();
 
-  constructor(source: string) {
+  constructor(source: string, showHidden: boolean) {
     this.source = source;
+    this.showHidden = showHidden;
   }
 
-  finish(): { text: string; lost: Lost } {
+  finish(): PageText {
     while (this.tables.length > 0) this.closeTable();
     this.page.endParagraph();
-    return { text: `${write(this.page).join('\n\n')}\n`, lost: lostIn(this.page) };
+    const text = toText(write(this.page));
+    const title = lacksTitle(text) ? this.head.best : null;
+    if (title === null) return { text, lost: lostIn([...pieces(this.page)]) };
+    const all = [...pieces(this.page)];
+    const at = all.findIndex(beginsReport);
+    const [before, report] = [new Flow(), new Flow()];
+    before.pieces.push(...all.slice(0, Math.max(at, 0)));
+    report.pieces.push(...all.slice(Math.max(at, 0)));
+    return {
+      text: toText([...write(before), `# ${harmless(title)}`, ...write(report)]),
+      lost: lostIn(report.pieces),
+    };
   }
 
   /** Where words go: the innermost open cell; between cells, in front of the table. */
@@ -120,26 +93,50 @@ class PageReader implements TokenHandler {
 
   onStartTag(token: Token.TagToken): void {
     const name = token.tagName;
-    const lost = this.dropped ? null : lostBy(token);
-    if (lost) this.flow.lose(lost);
-    if (this.dropped) {
-      if (name === this.dropped.name && !token.selfClosing) this.dropped.depth++;
-    } else if ((RAW.has(name) || CHROME.has(name) || isMargin(token)) && this.closes(name, token)) {
-      this.dropped = { name, depth: 1 };
-    }
+    if (name === 'meta') this.head.meta(token);
+    else if (name === 'title') this.titleWords ??= [];
+    if (this.dropped?.isOverBefore(token)) this.endDropped();
+    const shown = !this.dropped && this.isShown(token);
     const mode = RAW.get(name);
     if (mode !== undefined && this.tokenizer) this.tokenizer.state = mode;
-    if (!this.dropped) this.open(name, token);
+    if (shown) this.open(name, token);
   }
 
-  /** Whether an end tag comes; without one the rest of the page would be lost. */
+  /** Whether an element is text of the page; what one holds that is none is dropped from here on. */
+  private isShown(token: Token.TagToken): boolean {
+    const name = token.tagName;
+    const isChrome = RAW.has(name) || CHROME.has(name) || isMargin(token);
+    const hidden = isChrome || this.showHidden ? null : hiding(token);
+    const lost = hidden === null ? lostBy(token) : null;
+    if (lost) this.flow.lose(lost);
+    if (!isChrome && hidden === null) return true;
+    if (isVoid(name) || token.selfClosing) return isChrome;
+    if (!this.closes(name, token)) return true;
+    if (hidden === 'unseen' && (name === 'td' || name === 'th')) this.openCell(token);
+    this.dropped = new Dropped(name, hidden !== null);
+    return false;
+  }
+
+  private endDropped(): void {
+    if (this.dropped?.hidden && this.dropped.hasWords) {
+      this.hid = true;
+      this.flow.lose('hidden');
+    }
+    this.dropped = null;
+  }
+
+  /** Whether an end tag comes, where one must; without one the rest of the page would be lost. */
   private closes(name: string, token: Token.TagToken): boolean {
-    if (this.unclosed.has(name)) return false;
+    if (endsByItself(name)) return true;
+    const from = token.location?.endOffset ?? 0;
+    const known = this.ends.get(name);
+    if (known !== undefined && known >= from) return true;
+    if (known === -1) return RAW.has(name);
     const end = new RegExp(`</${name}`, 'gi');
-    end.lastIndex = token.location?.endOffset ?? 0;
-    if (end.test(this.source)) return true;
-    this.unclosed.add(name);
-    return RAW.has(name);
+    end.lastIndex = from;
+    const found = end.exec(this.source)?.index ?? -1;
+    this.ends.set(name, found);
+    return found >= 0 || RAW.has(name);
   }
 
   private open(name: string, token: Token.TagToken): void {
@@ -168,9 +165,14 @@ class PageReader implements TokenHandler {
 
   onEndTag(token: Token.TagToken): void {
     const name = token.tagName;
+    if (name === 'title' && this.titleWords) {
+      this.head.title(this.titleWords.join(''));
+      this.titleWords = null;
+    }
     if (this.dropped) {
-      if (name === this.dropped.name && --this.dropped.depth === 0) this.dropped = null;
-      return;
+      const where = this.dropped.at(name);
+      if (where !== 'on') this.endDropped();
+      if (where !== 'over') return;
     }
     const table = this.tables.at(-1);
     if (name === 'table') {
@@ -259,7 +261,9 @@ class PageReader implements TokenHandler {
   }
 
   onCharacter(token: Token.CharacterToken): void {
+    this.titleWords?.push(token.chars);
     if (!this.dropped) this.flow.add(this.pre > 0 ? token.chars : softened(token.chars));
+    else if (!this.dropped.hasWords && /\S/.test(token.chars)) this.dropped.hasWords = true;
   }
 
   onWhitespaceCharacter(token: Token.CharacterToken): void {
@@ -277,47 +281,30 @@ class PageReader implements TokenHandler {
   onEof(): void {}
 }
 
-/** All pieces in order, those of tables that only arrange the page among them. */
-function* pieces(flow: Flow): Iterable<Exclude<Piece, Flow>> {
-  const stack: Iterator<Piece>[] = [flow.pieces[Symbol.iterator]()];
-  while (stack.length > 0) {
-    const next = stack[stack.length - 1]?.next();
-    if (!next || next.done) stack.pop();
-    else if (next.value instanceof Flow) stack.push(next.value.pieces[Symbol.iterator]());
-    else yield next.value;
-  }
-}
-
-/** Of running text. */
-const SENTENCE = /[。；！？]/;
 const TITLE = /政府信息公开(?:工作)?(?:年度)?(?:年报|报告)/;
 
+type Written = Exclude<Piece, Flow>;
+
 /** Of the report: what is lost before its title was left behind with all the rest there. */
-function lostIn(page: Flow): Lost {
-  const all = [...pieces(page)];
+function lostIn(all: readonly Piece[]): Lost {
   const title = all.findIndex((piece) => 'words' in piece && piece.words.length < 80 && TITLE.test(piece.words));
   const sum = nothing();
-  const add = (piece: Exclude<Piece, Flow>): void => {
+  const add = (piece: Piece): void => {
     if ('table' in piece) {
       for (const { flow } of piece.table.cells) for (const inner of pieces(flow)) add(inner);
-    } else if (piece.lost) {
-      sum.links += piece.lost.links;
-      sum.pictures += piece.lost.pictures;
-      sum.frames += piece.lost.frames;
-      sum.emphasis += piece.lost.emphasis;
+    } else if ('words' in piece && piece.lost) {
+      for (const key of Object.keys(sum) as (keyof Lost)[]) sum[key] += piece.lost[key];
     }
   };
   for (const piece of all.slice(Math.max(title, 0))) add(piece);
   return sum;
 }
 
-/** The words alone, for a cell. */
-function plain(flow: Flow): string {
-  const words: string[] = [];
-  for (const piece of pieces(flow))
-    words.push('table' in piece ? piece.table.cells.map((c) => c.text).join(' ') : piece.words);
-  return words.join('\n');
-}
+/** Where the report begins whose title is elsewhere: running text, a section, a table. */
+const beginsReport = (piece: Written): boolean =>
+  'table' in piece || SENTENCE.test(piece.words) || /^一、/.test(piece.words);
+
+const toText = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`;
 
 function write(page: Flow): string[] {
   const blocks: string[] = [];
@@ -330,14 +317,36 @@ function write(page: Flow): string[] {
   return blocks.filter((block) => block !== '');
 }
 
+/** The text of a page, and what of it is not carried over. */
+interface PageText {
+  readonly text: string;
+  readonly lost: Lost;
+}
+
 /** Never throws; linear time. */
 export const htmlToMarkdown = (html: string): string => readPage(html).text;
 
-/** The text of a page, and what of it is not carried over. Never throws; linear time. */
-export function readPage(html: string): { text: string; lost: Lost } {
-  const reader = new PageReader(html);
+/**
+ * What is hidden is left out, unless a section of the report is: some sites show the text by a script, or a part of it at a
+ * click. Never throws; linear time.
+ */
+export function readPage(html: string): PageText {
+  const seen = read(html, false);
+  if (!seen.hid) return seen;
+  const all = read(html, true);
+  return sectionsIn(all.text) > sectionsIn(seen.text) ? all : seen;
+}
+
+const SECTION =
+  /(主动公开政府信息|收到和处理政府信息公开申请|行政复议、?行政诉讼|改进|总体|需要报告的事项)(?:情况)?$/gm;
+
+/** How many different sections of a report a text names. */
+const sectionsIn = (text: string): number => new Set([...text.matchAll(SECTION)].map(([, words]) => words)).size;
+
+function read(html: string, showHidden: boolean): PageText & { readonly hid: boolean } {
+  const reader = new PageReader(html, showHidden);
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
   reader.tokenizer = tokenizer;
   tokenizer.write(html, true);
-  return reader.finish();
+  return { ...reader.finish(), hid: reader.hid };
 }

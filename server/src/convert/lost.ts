@@ -9,9 +9,11 @@ export interface Lost {
   frames: number;
   /** Stretches in bold, italics or underlined. */
   emphasis: number;
+  /** Stretches that the page hides. */
+  hidden: number;
 }
 
-export const nothing = (): Lost => ({ links: 0, pictures: 0, frames: 0, emphasis: 0 });
+export const nothing = (): Lost => ({ links: 0, pictures: 0, frames: 0, emphasis: 0, hidden: 0 });
 
 const EMPHASIS: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'u']);
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'embed', 'object']);
@@ -34,10 +36,11 @@ export function lostBy({ tagName, attrs }: Token.TagToken): keyof Lost | null {
 }
 
 /** As notes, of what there is. */
-export function notesOf({ links, pictures, frames, emphasis }: Lost): Note[] {
+export function notesOf({ links, pictures, frames, emphasis, hidden }: Lost): Note[] {
   const notes: Note[] = [];
   if (pictures > 0) notes.push({ key: 'convert.note.pictures', args: { count: pictures } });
   if (frames > 0) notes.push({ key: 'convert.note.frames', args: { count: frames } });
+  if (hidden > 0) notes.push({ key: 'convert.note.hidden', args: { count: hidden } });
   if (links > 0) notes.push({ key: 'convert.note.links', args: { count: links } });
   if (emphasis > 0) notes.push({ key: 'convert.note.emphasis', args: { count: emphasis } });
   return notes;
