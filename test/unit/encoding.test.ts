@@ -34,6 +34,28 @@ describe('decode', () => {
     }
   });
 
+  it('reads UTF-16 without its mark, and gives its bytes back', () => {
+    const page = `<html><head><meta charset="utf-16"></head><body><p>一、二、三、一一一</p></body></html>`;
+    for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+      for (const text of [sentence, page, '一、总体情况\n一一一一一一一一一一\n']) {
+        const bytes = encode(text, encoding, false) as Uint8Array;
+        expect(read(bytes), `${encoding} ${text}`).toEqual({ text, encoding, bom: false, exact: true });
+      }
+    }
+  });
+
+  it('takes no other file with zero bytes for UTF-16', () => {
+    const binary = (make: (i: number) => number): unknown =>
+      decode(Uint8Array.from({ length: 4000 }, (_, i) => make(i)));
+    // Numbers of two and four bytes, records with blanks between, noise, an odd end.
+    expect(binary((i) => (i % 2 === 0 ? (i * 7) & 0xff : 0))).toEqual({ noText: 'binary' });
+    expect(binary((i) => (i % 4 === 0 ? 65 + ((i / 4) % 26) : 0))).toEqual({ noText: 'binary' });
+    expect(binary((i) => (i % 50 < 20 ? 65 + (i % 26) : 0))).toEqual({ noText: 'binary' });
+    expect(binary((i) => ((i * i * 37 + i * 11) >> 3) & 0xff)).toEqual({ noText: 'binary' });
+    expect(decode(Uint8Array.from([...(encode(sentence, 'utf-16le', false) ?? []), 0]))).toEqual({ noText: 'binary' });
+    expect(decode(utf8(`${sentence}\0\0`))).toEqual({ noText: 'binary' });
+  });
+
   it('keeps UTF-8 with a damaged byte as UTF-8, and says so', () => {
     const bytes = utf8(sentence.repeat(5));
     const cut = bytes.subarray(0, bytes.length - 3);

@@ -29,7 +29,8 @@ export const maximumBytes = 50 * 1024 * 1024;
 const strictUtf8: Utf8Decoder = (bytes) => decodeWith('utf-8', bytes);
 
 /**
- * UTF-8, UTF-16 with a byte order mark, else GBK (as its superset GB 18030). UTF-8 with a few damaged bytes stays UTF-8.
+ * UTF-8, UTF-16 (by its byte order mark, or by what it says), else GBK (as its superset GB 18030). UTF-8 with a few damaged
+ * bytes stays UTF-8.
  * Never throws.
  */
 export function decode(bytes: Uint8Array, utf8: Utf8Decoder = strictUtf8): Decoded | Undecoded {
@@ -39,8 +40,8 @@ export function decode(bytes: Uint8Array, utf8: Utf8Decoder = strictUtf8): Decod
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16('utf-16be', bytes);
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = bom ? bytes.subarray(3) : bytes;
-  // A zero byte stands in no text but UTF-16 (whose mark was looked for above).
-  if (body.includes(0)) return { noText: 'binary' };
+  // A zero byte stands in no text but UTF-16.
+  if (body.includes(0)) return (bom ? null : unmarkedUtf16(body)) ?? { noText: 'binary' };
   const text = attempt(utf8, body);
   if (text !== null) return { text, encoding: 'utf-8', bom, exact: true };
   const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
@@ -98,6 +99,38 @@ function decodeUtf16(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Deco
   const text = strict ?? new TextDecoder(encoding, { ignoreBOM: true }).decode(body);
   if (text.includes('\0')) return { noText: 'binary' };
   return { text, encoding, bom: true, exact: strict !== null };
+}
+
+/** Fewer bytes than this are no text of any kind. */
+const SHORTEST_UTF16 = 16;
+/** Bytes looked at to tell which of two comes first. */
+const MOST_LOOKED_AT = 0x10000;
+
+/**
+ * UTF-16 without its mark: of blanks, figures, tags and line breaks every other byte is zero, and read so nearly all of it is
+ * Chinese or Latin. null where it is not.
+ */
+function unmarkedUtf16(bytes: Uint8Array): Decoded | null {
+  if (bytes.length % 2 !== 0 || bytes.length < SHORTEST_UTF16) return null;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at + 1 < Math.min(bytes.length, MOST_LOOKED_AT); at += 2) {
+    // 一 (U+4E00) has a zero byte on the other side.
+    if (bytes[at] === 0 && bytes[at + 1] !== 0x4e) even++;
+    if (bytes[at + 1] === 0 && bytes[at] !== 0x4e) odd++;
+  }
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  const text = decodeWith(encoding, bytes);
+  if (text === null || text.includes('\0') || !mostlyWords(text)) return null;
+  return { text, encoding, bom: false, exact: true };
+}
+
+/** Chinese characters and punctuation, signs, full-width forms, Latin letters: all but one in twenty. */
+function mostlyWords(text: string): boolean {
+  const others = text.match(
+    /[^\t\n\f\r\x20-\x7e\xa0-\xff\u2000-\u27ff\u3000-\u303f\u3400-\u9fff\ud800-\udfff\uff00-\uffef]/g,
+  )?.length;
+  return (others ?? 0) * 20 <= text.length;
 }
 
 function signatureOf(bytes: Uint8Array): NoText | null {
