@@ -132,6 +132,73 @@ describe('a Word file', () => {
     expect(await reason(readWord(strToU8(file.slice(0, 300))))).toBe('other-kind');
   });
 
+  describe('that holds whole files in place of text', () => {
+    const chunk = (id: string): string => `<w:altChunk r:id="${id}"/>`;
+    const relations = (targets: readonly string[]): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
+        .map(
+          (target, i) =>
+            `<Relationship Id="c${i}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="${target}"/>`,
+        )
+        .join('')}</Relationships>`;
+    const holding = (inner: string, chunks: Record<string, string | Uint8Array>): Uint8Array =>
+      zipSync(
+        Object.fromEntries(
+          Object.entries({
+            '[Content_Types].xml': TYPES,
+            '_rels/.rels': RELS,
+            'word/document.xml': body(inner).replace('<w:document', '<w:document xmlns:r="r"'),
+            'word/_rels/document.xml.rels': relations(Object.keys(chunks)),
+            ...Object.fromEntries(
+              Object.entries(chunks).map(([name, file]) => [
+                name.startsWith('/') ? name.slice(1) : `word/${name}`,
+                file,
+              ]),
+            ),
+          }).map(([name, file]) => [name, typeof file === 'string' ? strToU8(file) : file]),
+        ),
+      );
+    const page =
+      '<!DOCTYPE html><html><head><title>页</title></head><body><p>页中<b>文字</b></p><table><tr><td>规章</td><td>1</td></tr></table></body></html>';
+    const inPage = '页中文字\n\n|  |  |\n| --- | ---: |\n| 规章 | 1 |';
+
+    it('reads pages, Word files and texts where they stand', async () => {
+      const archive = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${page}\r\n--b--\r\n`;
+      const inner = plain('前') + chunk('c0') + plain('间') + chunk('c1') + chunk('c2') + chunk('c3') + plain('后');
+      const { text, notes } = await readWord(
+        holding(inner, {
+          'a.html': page,
+          '/word/b.mht': archive,
+          'c.docx': docx(plain('内') + chunk('c0')),
+          'd.txt': '1 < 2\n末',
+        }),
+      );
+      expect(text.trim().split('\n\n').join('\n')).toBe(
+        `前\n${inPage}\n间\n${inPage}\n内\n1 < 2\n末\n后`.replaceAll('\n\n', '\n'),
+      );
+      expect(notes.filter(({ key }) => key !== 'convert.note.emphasis')).toEqual([]);
+    });
+
+    it('is not lost where it is all the file has', async () => {
+      expect((await readWord(holding(chunk('c0'), { 'a.htm': page }))).text).toContain(inPage);
+    });
+
+    it('says which it does not read', async () => {
+      const inner = plain('前') + chunk('c0') + chunk('c1') + chunk('none');
+      const { text, notes } = await readWord(
+        holding(inner, { 'a.rtf': '{\\rtf1 x}', 'b.bin': Uint8Array.of(1, 0, 2, 0) }),
+      );
+      expect(text).toBe('前\n');
+      expect(notes).toEqual([{ key: 'convert.note.chunks', args: { count: 3 } }]);
+    });
+
+    it('refuses too many of them', async () => {
+      expect(await reason(readWord(holding(chunk('c0').repeat(101), { 'a.html': page })))).toBe('too-large');
+      const long = `<p>${'字'.repeat(1_000_000)}</p>`;
+      expect(await reason(readWord(holding(chunk('c0').repeat(30), { 'a.html': long })))).toBe('too-large');
+    });
+  });
+
   it('tells what it leaves behind', async () => {
     const changed = `<w:p><w:ins w:id="1" w:author="a">${run('甲')}</w:ins></w:p>`;
     expect(await notesOf(changed)).toEqual([['changes', 1]]);

@@ -46,6 +46,8 @@ export const preview = {
   'convert.note.footnotes': 'Footnotes and endnotes were put at the end',
   'convert.note.emphasis': 'Of {count} stretches in bold, italics or underlined only the words were kept',
   'convert.note.objects': '{count} charts, formulas or embedded objects were left behind',
+  'convert.note.chunks':
+    '{count} inserted files (RTF and the like) were not read; open the document in Word and save it as a new .docx',
   'convert.note.margins': 'The words of headers and footers were left behind',
   'convert.note.formulas':
     '{count} formulas have no saved result and were read as blank; open and save the workbook in Excel or WPS and try again',

@@ -40,6 +40,7 @@ export const preview = {
   'convert.note.footnotes': '脚注、尾注放在了文末',
   'convert.note.emphasis': '正文里有 {count} 处加粗、倾斜或下划线只保留了文字',
   'convert.note.objects': '有 {count} 个图表、公式或嵌入的对象没有带过来',
+  'convert.note.chunks': '有 {count} 处插入的文件（RTF 等）没有读取；请用 Word 打开，另存为新的 .docx 后再试',
   'convert.note.margins': '页眉、页脚里的文字没有带过来',
   'convert.note.formulas': '有 {count} 个公式没有保存计算结果，按空白读取；请在 Excel 或 WPS 中打开并保存后再试',
   'convert.note.pages': '页数太多，最后 {count} 页没有读取',
