@@ -72,9 +72,11 @@ export class Snapshots {
     private readonly service: ReportService,
     private readonly around: (uri: string) => Surroundings,
     /** A document was parsed and judged to be a report, or none. */
-    private readonly seen: (uri: string, report: Report, isReport: boolean) => void = () => {},
-    switches: Readonly<Record<string, boolean>> = {},
-  ) {
+    private readonly seen: (uri: string, report: Report, isReport: boolean) => void,
+  ) {}
+
+  /** @param switches what the user switched in an earlier session */
+  restore(switches: Readonly<Record<string, boolean>>): void {
     for (const [uri, on] of Object.entries(switches)) this.switches.set(uri, on === true);
   }
 

@@ -1,18 +1,15 @@
 /** One guarded handler for each feature of the editor: finds the report, asks the feature, hands the answer over. */
 import type {
-  CodeAction,
   Connection,
   DocumentSymbol,
   Location,
+  Position,
   ServerCapabilities,
   SymbolInformation,
   TextEdit,
-  WorkspaceEdit,
 } from 'vscode-languageserver';
-import { actionEdits, codeActions, isActionData } from '../features/codeActions.ts';
 import { completions } from '../features/completion.ts';
 import { enterEdits } from '../features/enter.ts';
-import { fillInActions } from '../features/fillIn.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { formatEdits } from '../features/format.ts';
 import { inlayHints } from '../features/hints.ts';
@@ -21,31 +18,19 @@ import { codeLenses } from '../features/lenses.ts';
 import { documentLinks } from '../features/links.ts';
 import { definitionsAt, highlightsAt, referencesAt } from '../features/navigation.ts';
 import { rangeOf, spanOf, textEdit } from '../features/place.ts';
-import { type ClientCommands, kinds, tokenTypes } from '../features/protocol.ts';
+import { kinds, tokenTypes } from '../features/protocol.ts';
 import { selectionRange } from '../features/selection.ts';
-import { type SuppressData, suppressActions } from '../features/suppress.ts';
 import { documentSymbols, flatSymbols } from '../features/symbols.ts';
 import { semanticTokens } from '../features/tokens.ts';
 import type { Edit } from '../report/finding.ts';
-import type { SuppressResult } from '../requests.ts';
+import type { Span } from '../report/types.ts';
+import { type ActionWorld, registerActions } from './actions.ts';
 import type { Snapshot } from './documents.ts';
-import { guard, type Log } from './guard.ts';
+import { type InReport, inReport } from './inReport.ts';
 import type { Settings } from './settings.ts';
-import { isSuppressData } from './suppress.ts';
 
-export interface FeatureWorld {
-  readonly log: Log;
+export interface FeatureWorld extends ActionWorld {
   readonly settings: () => Settings;
-  /** The snapshot of an open report; null for any other document: all features are silent there. */
-  readonly reportAt: (uri: string) => Snapshot | null;
-  readonly workspaceEdit: (snapshot: Snapshot, edits: readonly Edit[]) => WorkspaceEdit;
-  readonly canResolve: () => boolean;
-  /** Whether the client knows outlines with levels. */
-  readonly canNest: () => boolean;
-  /** null for a client that has none of ours. */
-  readonly commands: () => ClientCommands | null;
-  /** The edit that lets a finding stand. */
-  readonly suppress: (data: SuppressData, reason: string) => SuppressResult;
 }
 
 /** @param ownFormatting the client registers formatting itself, for reports alone: a server cannot tell them apart */
@@ -73,121 +58,90 @@ export function featureCapabilities(client: { canResolve: boolean; ownFormatting
   };
 }
 
-/** The client asked by itself, at a move of the caret. */
-const AUTOMATIC = 2;
-
-interface AboutDocument {
-  readonly textDocument: { readonly uri: string };
+export function registerFeatures(connection: Connection, world: FeatureWorld): void {
+  const asked = inReport(world.log, world.reportAt);
+  registerOutline(connection, world, asked);
+  registerPlaces(connection, asked);
+  registerMarks(connection, world, asked);
+  registerWriting(connection, asked);
+  registerActions(connection, world, asked);
 }
 
-export function registerFeatures(connection: Connection, world: FeatureWorld): void {
-  const { log, settings, reportAt, workspaceEdit } = world;
-  /** A guarded handler that is asked about reports alone; elsewhere, and when it fails, the answer is null. */
-  const inReport = <Params extends AboutDocument, Result>(
-    name: string,
-    handler: (found: Snapshot, params: Params) => Result,
-  ): ((params: Params) => Result | null) =>
-    guard(name, log, null, (params: Params): Result | null => {
-      const found = reportAt(params.textDocument.uri);
-      return found && handler(found, params);
-    });
-  const edits = ({ report }: Snapshot, made: readonly Edit[]): TextEdit[] => made.map((edit) => textEdit(report, edit));
+const offsetAt = ({ report }: Snapshot, position: Position): number => report.lines.offsetAt(position);
 
+const locations = ({ report, uri }: Snapshot, spans: readonly Span[]): Location[] =>
+  spans.map((span) => ({ uri, range: rangeOf(report, span) }));
+
+const textEdits = ({ report }: Snapshot, edits: readonly Edit[]): TextEdit[] =>
+  edits.map((edit) => textEdit(report, edit));
+
+/** How the report is built. */
+function registerOutline(connection: Connection, { abilities }: FeatureWorld, asked: InReport): void {
   connection.onDocumentSymbol(
-    inReport('documentSymbol', ({ uri, report, locale }): DocumentSymbol[] | SymbolInformation[] => {
+    asked('documentSymbol', ({ uri, report, locale }): DocumentSymbol[] | SymbolInformation[] => {
       const symbols = documentSymbols(report, locale);
-      return world.canNest() ? symbols : flatSymbols(symbols, uri);
+      return abilities().nests ? symbols : flatSymbols(symbols, uri);
     }),
   );
-  connection.onFoldingRanges(inReport('foldingRange', ({ report }) => foldingRanges(report)));
-
-  /** The action with its edit on the present text; without one when what it was for is gone. */
-  const withEdit = (action: CodeAction): CodeAction => {
-    const data: unknown = action.data;
-    const edit = isSuppressData(data) ? world.suppress(data, '').edit : ownEdit(data);
-    return edit ? { ...action, edit } : action;
-  };
-  const ownEdit = (data: unknown): WorkspaceEdit | null => {
-    const found = isActionData(data) ? reportAt(data.uri) : null;
-    const made = found && isActionData(data) ? actionEdits(found.report, found.findings, data) : [];
-    return found && made.length > 0 ? workspaceEdit(found, made) : null;
-  };
-
-  connection.onCodeAction(
-    inReport('codeAction', (found, { range, context }) => {
-      const request = {
-        uri: found.uri,
-        locale: found.locale,
-        span: spanOf(found.report, range),
-        diagnostics: context.diagnostics,
-        only: context.only ?? [],
-        automatic: context.triggerKind === AUTOMATIC,
-        commands: world.commands(),
-      };
-      const actions = [
-        ...fillInActions(found.report, found.findings, request),
-        ...codeActions(found.report, found.findings, request),
-        ...suppressActions(found.findings, request),
-      ];
-      if (world.canResolve()) return actions;
-      return actions.map(withEdit).filter(({ edit, command }) => edit || command);
-    }),
-  );
-  connection.onCodeActionResolve((action) => guard('codeAction/resolve', log, action, () => withEdit(action))());
-
-  connection.onCompletion(
-    inReport('completion', ({ report, locale }, { position }) =>
-      completions(report, report.lines.offsetAt(position), locale),
+  connection.onFoldingRanges(asked('foldingRange', ({ report }) => foldingRanges(report)));
+  connection.onSelectionRanges(
+    asked('selectionRange', (found, { positions }) =>
+      positions.map((position) => selectionRange(found.report, offsetAt(found, position))),
     ),
   );
+}
+
+/** What a place of the text means, and which others belong to it. */
+function registerPlaces(connection: Connection, asked: InReport): void {
   connection.onHover(
-    inReport('hover', ({ report, locale }, { position }) => hoverAt(report, report.lines.offsetAt(position), locale)),
+    asked('hover', (found, { position }) => hoverAt(found.report, offsetAt(found, position), found.locale)),
   );
   connection.onDefinition(
-    inReport('definition', ({ report, uri }, { position }): Location[] =>
-      definitionsAt(report, report.lines.offsetAt(position)).map((span) => ({ uri, range: rangeOf(report, span) })),
+    asked('definition', (found, { position }) =>
+      locations(found, definitionsAt(found.report, offsetAt(found, position))),
     ),
   );
   connection.onReferences(
-    inReport('references', ({ report, uri }, { position, context }): Location[] =>
-      referencesAt(report, report.lines.offsetAt(position), context.includeDeclaration).map((span) => ({
-        uri,
-        range: rangeOf(report, span),
-      })),
+    asked('references', (found, { position, context }) =>
+      locations(found, referencesAt(found.report, offsetAt(found, position), context.includeDeclaration)),
     ),
   );
   connection.onDocumentHighlight(
-    inReport('documentHighlight', ({ report }, { position }) => highlightsAt(report, report.lines.offsetAt(position))),
+    asked('documentHighlight', (found, { position }) => highlightsAt(found.report, offsetAt(found, position))),
   );
-  connection.onDocumentLinks(inReport('documentLink', ({ report, uri, locale }) => documentLinks(report, uri, locale)));
-  connection.onSelectionRanges(
-    inReport('selectionRange', ({ report }, { positions }) =>
-      positions.map((position) => selectionRange(report, report.lines.offsetAt(position))),
-    ),
-  );
+  connection.onDocumentLinks(asked('documentLink', ({ report, uri, locale }) => documentLinks(report, uri, locale)));
+}
+
+/** What is shown in and above the text. */
+function registerMarks(connection: Connection, { settings, abilities }: FeatureWorld, asked: InReport): void {
   connection.languages.inlayHint.on(
-    inReport('inlayHint', ({ report, locale }, { range }) =>
+    asked('inlayHint', ({ report, locale }, { range }) =>
       settings().inlayHints ? inlayHints(report, spanOf(report, range), locale) : [],
     ),
   );
   connection.onCodeLens(
-    inReport('codeLens', ({ report, findings, uri, locale }) =>
-      settings().codeLens ? codeLenses(report, findings, { uri, locale, commands: world.commands() }) : [],
+    asked('codeLens', ({ report, findings, uri, locale }) =>
+      settings().codeLens ? codeLenses(report, findings, { uri, locale, commands: abilities().commands }) : [],
     ),
   );
-  connection.languages.semanticTokens.on((params) => ({
-    data: inReport('semanticTokens', ({ report, findings }) => semanticTokens(report, findings))(params) ?? [],
-  }));
+  const tokens = asked('semanticTokens', ({ report, findings }) => semanticTokens(report, findings));
+  connection.languages.semanticTokens.on((params) => ({ data: tokens(params) ?? [] }));
+}
 
-  connection.onDocumentFormatting(inReport('formatting', (found) => edits(found, formatEdits(found.report))));
+/** What helps to write. */
+function registerWriting(connection: Connection, asked: InReport): void {
+  connection.onCompletion(
+    asked('completion', (found, { position }) => completions(found.report, offsetAt(found, position), found.locale)),
+  );
+  connection.onDocumentFormatting(asked('formatting', (found) => textEdits(found, formatEdits(found.report))));
   connection.onDocumentRangeFormatting(
-    inReport('rangeFormatting', (found, { range }) =>
-      edits(found, formatEdits(found.report, spanOf(found.report, range))),
+    asked('rangeFormatting', (found, { range }) =>
+      textEdits(found, formatEdits(found.report, spanOf(found.report, range))),
     ),
   );
   connection.onDocumentOnTypeFormatting(
-    inReport('onTypeFormatting', (found, { position }) =>
-      edits(found, enterEdits(found.report, found.report.lines.offsetAt(position))),
+    asked('onTypeFormatting', (found, { position }) =>
+      textEdits(found, enterEdits(found.report, offsetAt(found, position))),
     ),
   );
 }

@@ -1,29 +1,29 @@
 /** The life of a server: its start, its documents and settings. Knows the protocol, nothing of reports. */
 import type { Connection, InitializeParams, InitializeResult, WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type DiagnosticOptions, toDiagnostic } from '../features/diagnostics.ts';
-import { rangeOf, textEdit } from '../features/place.ts';
-import { fits, MOST_SYMBOLS, reportSymbol, symbolsOf } from '../features/workspaceSymbols.ts';
+import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { textEdit } from '../features/place.ts';
 import type { ProseReader } from '../render/document.ts';
 import type { Edit } from '../report/finding.ts';
-import { clientCommands, type InitializationOptions, requests } from '../requests.ts';
-import { createReportService, type Finding, type World } from '../service.ts';
-import { uriKey } from '../workspace/uris.ts';
+import { type InitializationOptions, requests } from '../requests.ts';
+import { createReportService, type ReportService, type World } from '../service.ts';
+import { abilitiesOf, noAbilities } from './abilities.ts';
 import { type Converter, registerConvert } from './convert.ts';
-import { type DiagnosticSource, type Diagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { type Diagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { type Snapshot, Snapshots } from './documents.ts';
 import { featureCapabilities, registerFeatures } from './features.ts';
 import type { Files } from './files.ts';
-import { guard } from './guard.ts';
+import { findingsSource } from './findings.ts';
+import { OpenDocuments } from './openDocuments.ts';
 import { type ConfigTools, isConfig } from './projects.ts';
 import { registerRender } from './render.ts';
 import { registerRequests } from './requests.ts';
 import { registerReview } from './review.ts';
 import { Scopes } from './scopes.ts';
-import { autoLocale, type Settings } from './settings.ts';
+import { autoLocale } from './settings.ts';
+import { States } from './states.ts';
 import { registerSuppress } from './suppress.ts';
 import { Workspace } from './workspace.ts';
+import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
 
 export interface ServerWorld extends World {
   /** Folder of the rule pages where the client names none; a URI. */
@@ -38,240 +38,215 @@ export interface ServerWorld extends World {
   readonly config: () => ConfigTools;
 }
 
-/** Where a finding's relation in another file lies: in a neighbour in time, or at the top of a double. */
-function locateIn({ options: { lastYear, nextYear } }: Snapshot): DiagnosticOptions['locate'] {
-  return (related) => {
-    const other = [lastYear, nextYear].find((one) => one?.uri === related.uri);
-    const top = { line: 0, character: 0 };
-    return { uri: related.uri, range: other ? rangeOf(other.report, related) : { start: top, end: top } };
-  };
+export function startServer(connection: Connection, world: ServerWorld): void {
+  new Server(connection, world).start();
 }
 
-export function startServer(connection: Connection, world: ServerWorld): void {
-  const log = (message: string): void => connection.console.error(message);
-  const service = createReportService({ ...world, log });
-  const documents = new TextDocuments(TextDocument);
-  let options: InitializationOptions = {};
-  /** The open documents by the key of their URI, as others may spell it. */
-  const openUris = new Map<string, string>();
-  const scopes = new Scopes(connection, {
-    folders: () => workspace.folders,
-    changed: () => {
-      workspace.settingsChanged();
-      rejudge();
-    },
-    log,
-  });
-  const settings = (): Settings => scopes.window;
-  const workspace = new Workspace(connection, {
-    service,
-    settings,
-    settingsAt: (uri) => scopes.at(uri),
-    foldersChanged: () => scopes.foldersChanged(),
-    editorLocale: () => autoLocale(options.locale),
-    files: world.files ?? null,
-    configTools: world.config,
-    open: (uri) => {
-      const snapshot = snapshotAt(openUris.get(uriKey(uri)) ?? uri);
-      return snapshot && { report: snapshot.report, isReport: snapshot.recognised !== 'none' };
-    },
-    isOpen: (uri) => openUris.has(uriKey(uri)),
-    stale: (uris) => rejudge(uris),
-    reviewChanged: () => void connection.sendNotification(requests.reviewChanged),
-    log,
-  });
-  const makeSnapshots = (switches: InitializationOptions['switches']): Snapshots =>
-    new Snapshots(
-      service,
-      (uri) => workspace.around(uri),
-      (uri, report, isReport) => workspace.seen(uri, report, isReport),
-      switches,
+class Server {
+  private readonly log = (message: string): void => this.connection.console.error(message);
+  private readonly service: ReportService;
+  private readonly documents = new OpenDocuments();
+  private readonly snapshots: Snapshots;
+  private readonly states = new States();
+  private readonly scopes: Scopes;
+  private readonly workspace: Workspace;
+  private diagnostics: Diagnostics | undefined;
+  private options: InitializationOptions = {};
+  private abilities = noAbilities;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly world: ServerWorld,
+  ) {
+    this.service = createReportService({ ...world, log: this.log });
+    this.scopes = new Scopes(connection, {
+      folders: () => this.workspace.folders,
+      changed: () => {
+        this.workspace.settingsChanged();
+        this.rejudge(null);
+      },
+      log: this.log,
+    });
+    this.workspace = this.openWorkspace();
+    this.snapshots = new Snapshots(
+      this.service,
+      (uri) => this.workspace.around(uri),
+      (uri, report, isReport) => this.workspace.seen(uri, report, isReport),
     );
-  let snapshots = makeSnapshots({});
-  let diagnostics: Diagnostics | undefined;
-  /** Count what invalidates answers besides the text: settings and project files; of a document its switch and neighbours. */
-  let epoch = 0;
-  const epochs = new Map<string, number>();
-  const stateOf = (uri: string, version: number): string => `${version}.${epoch}.${epochs.get(uri) ?? 0}`;
-  let canRelate = false;
-  let canVersion = false;
-  let canResolve = false;
-  let canNest = false;
-  let refreshable = { hints: false, lenses: false, tokens: false };
+  }
 
-  /** The snapshot of an open report; null for any other document: all features are silent there. */
-  const reportAt = (uri: string): Snapshot | null => {
-    const snapshot = snapshotAt(uri);
-    return snapshot && snapshot.recognised !== 'none' ? snapshot : null;
-  };
-  const snapshotAt = (uri: string): Snapshot | null => {
-    const document = isConfig(uri) ? undefined : documents.get(uri);
-    return document ? snapshots.of(document) : null;
-  };
-  /** @param uris null: all */
-  const rejudge = (uris: readonly string[] | null = null): void => {
-    if (uris === null) {
-      epoch++;
-      snapshots.rejudge();
-    }
-    for (const uri of uris ?? []) {
-      epochs.set(uri, (epochs.get(uri) ?? 0) + 1);
-      snapshots.rejudge(uri);
-    }
-    diagnostics?.refresh(uris ?? documents.keys());
-    if (refreshable.tokens) connection.languages.semanticTokens.refresh();
-    if (refreshable.hints) void connection.languages.inlayHint.refresh();
-    if (refreshable.lenses) void connection.sendRequest('workspace/codeLens/refresh');
-  };
-  const workspaceEdit = ({ uri, version, report }: Snapshot, edits: readonly Edit[]): WorkspaceEdit => {
-    const textEdits = edits.map((edit) => textEdit(report, edit));
-    return canVersion
-      ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-      : { changes: { [uri]: textEdits } };
-  };
+  start(): void {
+    const { connection, scopes, workspace } = this;
+    connection.onInitialize((params) => this.initialize(params));
+    connection.onInitialized(() => {
+      workspace.ready();
+      scopes.ready();
+    });
+    connection.onDidChangeConfiguration(({ settings: sent }) => scopes.changed(sent));
+    connection.onShutdown(() => workspace.dispose());
+    workspace.listen();
+    this.register();
+    this.documents.listen(connection, {
+      opened: (uri) => workspace.opened(uri),
+      changed: (uri) => {
+        workspace.edited(uri);
+        this.diagnostics?.changed(uri);
+      },
+      saved: (uri) => workspace.saved(uri),
+      closed: (uri) => {
+        this.snapshots.forget(uri);
+        this.states.forget(uri);
+        this.diagnostics?.closed(uri);
+        workspace.closed(uri);
+      },
+    });
+    connection.listen();
+  }
 
-  const source: DiagnosticSource = {
-    stateOf: (uri) => {
-      const document = documents.get(uri);
-      return document ? stateOf(uri, document.version) : null;
-    },
-    of: (uri) => {
-      const config = isConfig(uri) ? documents.get(uri) : undefined;
-      if (config) {
-        const items = workspace.diagnosticsOfConfig(uri, config.getText());
-        return { version: config.version, state: stateOf(uri, config.version), items };
-      }
-      const snapshot = snapshotAt(uri);
-      if (!snapshot) return null;
-      const { locale } = snapshot;
-      const rulePages = options.rulePages ?? world.rulePages ?? null;
-      const show = { uri, locale, rulePages, related: canRelate, locate: locateIn(snapshot) };
-      const one = guard('diagnostic', log, [], (finding: Finding) => [toDiagnostic(snapshot.report, finding, show)]);
-      const items = snapshot.findings.flatMap((finding) => one(finding));
-      return { version: snapshot.version, state: stateOf(uri, snapshot.version), items };
-    },
-  };
+  private openWorkspace(): Workspace {
+    const { connection, world, service, documents, scopes, log } = this;
+    return new Workspace(connection, {
+      service,
+      settings: () => scopes.window,
+      settingsAt: (uri) => scopes.at(uri),
+      foldersChanged: () => scopes.foldersChanged(),
+      editorLocale: () => autoLocale(this.options.locale),
+      files: world.files ?? null,
+      configTools: world.config,
+      open: (uri) => {
+        const snapshot = this.snapshotAt(documents.find(uri)?.uri ?? uri);
+        return snapshot && { report: snapshot.report, isReport: snapshot.recognised !== 'none' };
+      },
+      isOpen: (uri) => documents.has(uri),
+      stale: (uris) => this.rejudge(uris),
+      reviewChanged: () => void connection.sendNotification(requests.reviewChanged),
+      log,
+    });
+  }
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const { textDocument, workspace: own } = params.capabilities;
-    options = (params.initializationOptions ?? {}) as InitializationOptions;
-    scopes.initialize(options, options.locale ?? params.locale, own?.configuration === true);
-    snapshots = makeSnapshots(options.switches);
-    workspace.initialize(params, options.files === true);
-    canVersion = own?.workspaceEdit?.documentChanges === true;
-    refreshable = {
-      hints: own?.inlayHint?.refreshSupport === true,
-      lenses: own?.codeLens?.refreshSupport === true,
-      tokens: own?.semanticTokens?.refreshSupport === true,
-    };
-    canNest = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
-    canResolve = textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
-    const pull = textDocument?.diagnostic !== undefined;
-    const canRefresh = own?.diagnostics?.refreshSupport === true;
-    // Before 3.18 of the protocol a client that pulls can say it only where it speaks of what is pushed.
-    canRelate =
-      (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true;
-    diagnostics = pull
-      ? pullDiagnostics(connection, source, log, canRefresh)
+  private openDiagnostics(): Diagnostics {
+    const { connection, documents, states, snapshotAt, log, abilities } = this;
+    const source = findingsSource({
+      log,
+      documents,
+      states,
+      snapshotAt,
+      diagnosticsOfConfig: (uri, text) => this.workspace.diagnosticsOfConfig(uri, text),
+      rulePages: () => this.options.rulePages ?? this.world.rulePages ?? null,
+      relates: () => abilities.relates,
+    });
+    return abilities.pulls
+      ? pullDiagnostics(connection, source, log, abilities.refreshes.diagnostics)
       : pushDiagnostics(connection, source, log);
+  }
+
+  private initialize(params: InitializeParams): InitializeResult {
+    this.options = (params.initializationOptions ?? {}) as InitializationOptions;
+    const { options } = this;
+    this.abilities = abilitiesOf(params, options);
+    const { pulls, refreshes, resolves, commands, configuration, files } = this.abilities;
+    this.scopes.initialize(options, options.locale ?? params.locale, configuration);
+    this.snapshots.restore(options.switches ?? {});
+    this.workspace.initialize(params, files);
+    this.diagnostics = this.openDiagnostics();
+    // A client that can be told to ask again need not do so by itself after each change of another document.
+    const interFileDependencies = !refreshes.diagnostics;
     return {
       serverInfo: { name: 'xxgk-report' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         workspace: Workspace.capabilities,
-        // A client that can be told to ask again need not do so by itself after each change of another document.
-        ...(pull && {
-          diagnosticProvider: { identifier: 'xxgk', interFileDependencies: !canRefresh, workspaceDiagnostics: false },
+        ...(pulls && {
+          diagnosticProvider: { identifier: 'xxgk', interFileDependencies, workspaceDiagnostics: false },
         }),
-        ...featureCapabilities({ canResolve, ownFormatting: options.commands === true }),
+        ...featureCapabilities({ canResolve: resolves, ownFormatting: commands !== null }),
       },
     };
-  });
+  }
 
-  connection.onInitialized(() => {
-    workspace.ready();
-    scopes.ready();
-  });
-  connection.onDidChangeConfiguration(({ settings: sent }) => scopes.changed(sent));
+  /** One line for each family of requests. */
+  private register(): void {
+    const { connection, documents, log, service, workspace, world, reportAt, snapshotAt, workspaceEdit } = this;
+    const settings = () => this.scopes.window;
+    const locale = () => settings().locale;
+    const suppress = registerSuppress(connection, {
+      log,
+      service,
+      workspace,
+      reportAt,
+      workspaceEdit,
+      openText: (uri) => {
+        const document = documents.find(uri);
+        return document ? { text: document.getText(), version: document.version } : null;
+      },
+      canVersion: () => this.abilities.versions,
+    });
+    registerFeatures(connection, {
+      log,
+      settings,
+      suppress,
+      reportAt,
+      workspaceEdit,
+      abilities: () => this.abilities,
+    });
+    registerWorkspaceSymbols(connection, {
+      log,
+      open: () => documents.keys().flatMap((uri) => reportAt(uri) ?? []),
+      known: () => workspace.reports(),
+    });
+    registerRequests(connection, {
+      log,
+      locale,
+      parse: (text) => service.parse(text, { markdown: true }),
+      find: (organ, year) => workspace.find(organ, year),
+      snapshotAt,
+      reportAt,
+      workspaceEdit,
+      switch: (uri, on) => {
+        this.snapshots.switch(uri, on);
+        this.rejudge([uri]);
+      },
+    });
+    registerConvert(connection, {
+      log,
+      locale,
+      reportAt,
+      parse: (text, markdown) => service.parse(text, { markdown }),
+      converter: world.converter,
+    });
+    registerReview(connection, { log, workspace });
+    registerRender(connection, { log, locale, snapshotAt, prose: world.prose });
+  }
 
-  workspace.listen();
-  documents.onDidOpen(({ document: { uri } }) => {
-    openUris.set(uriKey(uri), uri);
-    workspace.opened(uri);
-  });
-  documents.onDidChangeContent(({ document: { uri } }) => {
-    workspace.edited(uri);
-    diagnostics?.changed(uri);
-  });
-  documents.onDidSave(({ document: { uri } }) => workspace.saved(uri));
-  documents.onDidClose(({ document: { uri } }) => {
-    openUris.delete(uriKey(uri));
-    snapshots.forget(uri);
-    epochs.delete(uri);
-    diagnostics?.closed(uri);
-    workspace.closed(uri);
-  });
+  /** The snapshot of an open document, a report or none. */
+  private readonly snapshotAt = (uri: string): Snapshot | null => {
+    const document = isConfig(uri) ? undefined : this.documents.get(uri);
+    return document ? this.snapshots.of(document) : null;
+  };
 
-  const suppress = registerSuppress(connection, {
-    log,
-    service,
-    workspace,
-    reportAt,
-    workspaceEdit,
-    openText: (uri) => {
-      const document = documents.get(openUris.get(uriKey(uri)) ?? uri);
-      return document ? { text: document.getText(), version: document.version } : null;
-    },
-    canVersion: () => canVersion,
-  });
-  registerFeatures(connection, {
-    log,
-    settings,
-    suppress,
-    reportAt,
-    workspaceEdit,
-    canResolve: () => canResolve,
-    canNest: () => canNest,
-    commands: () => (options.commands === true ? clientCommands : null),
-  });
-  connection.onWorkspaceSymbol(
-    guard('workspaceSymbol', log, null, ({ query }) => {
-      const open = documents.all().flatMap(({ uri }) => reportAt(uri) ?? []);
-      const keys = new Set(open.map(({ uri }) => uriKey(uri)));
-      const closed = [...workspace.reports()].filter(({ uri }) => !keys.has(uriKey(uri)));
-      return [
-        ...open.flatMap(({ report, uri, locale }) => symbolsOf(report, uri, query, locale)),
-        ...closed
-          .flatMap(({ uri, organ, year }) => reportSymbol(uri, organ, year) ?? [])
-          .filter(({ name }) => fits(name, query)),
-      ].slice(0, MOST_SYMBOLS);
-    }),
-  );
-  registerRequests(connection, {
-    log,
-    locale: () => settings().locale,
-    parse: (text) => service.parse(text, { markdown: true }),
-    find: (organ, year) => workspace.find(organ, year),
-    snapshotAt,
-    reportAt,
-    workspaceEdit,
-    switch: (uri, on) => {
-      snapshots.switch(uri, on);
-      rejudge([uri]);
-    },
-  });
+  /** The snapshot of an open report; null for any other document: all features are silent there. */
+  private readonly reportAt = (uri: string): Snapshot | null => {
+    const snapshot = this.snapshotAt(uri);
+    return snapshot && snapshot.recognised !== 'none' ? snapshot : null;
+  };
 
-  registerConvert(connection, {
-    log,
-    locale: () => settings().locale,
-    reportAt,
-    parse: (text, markdown) => service.parse(text, { markdown }),
-    converter: world.converter,
-  });
-  registerReview(connection, { log, workspace });
-  registerRender(connection, { log, locale: () => settings().locale, snapshotAt, prose: world.prose });
+  private readonly workspaceEdit = ({ uri, version, report }: Snapshot, edits: readonly Edit[]): WorkspaceEdit => {
+    const textEdits = edits.map((edit) => textEdit(report, edit));
+    return this.abilities.versions
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
+      : { changes: { [uri]: textEdits } };
+  };
 
-  connection.onShutdown(() => workspace.dispose());
-  documents.listen(connection);
-  connection.listen();
+  /** What was concluded from documents goes, what was read of them stays. @param uris null: all */
+  private rejudge(uris: readonly string[] | null): void {
+    const { connection } = this;
+    const { refreshes } = this.abilities;
+    this.states.changed(uris);
+    if (uris === null) this.snapshots.rejudge();
+    for (const uri of uris ?? []) this.snapshots.rejudge(uri);
+    this.diagnostics?.refresh(uris ?? this.documents.keys());
+    if (refreshes.tokens) connection.languages.semanticTokens.refresh();
+    if (refreshes.hints) void connection.languages.inlayHint.refresh();
+    if (refreshes.lenses) void connection.sendRequest('workspace/codeLens/refresh');
+  }
 }

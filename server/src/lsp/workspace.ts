@@ -11,6 +11,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Locale } from '../messages/index.ts';
+import { textEnds } from '../report/fileNames.ts';
 import type { CheckOptions, Report, ReportService } from '../service.ts';
 import { configName } from '../workspace/types.ts';
 import { folderAround, foldersAbove, uriKey } from '../workspace/uris.ts';
@@ -136,7 +137,7 @@ export class Workspace {
       );
     }
     if (this.canWatch) {
-      const watchers = ['**/*.{md,markdown,txt,ndbg}', `**/${configName}`].map((globPattern) => ({ globPattern }));
+      const watchers = [`**/*.{${textEnds.join(',')}}`, `**/${configName}`].map((globPattern) => ({ globPattern }));
       this.connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers })
         .catch((error: unknown) => this.world.log(`watching files: ${String(error)}`));
