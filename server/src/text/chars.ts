@@ -72,15 +72,23 @@ export interface Squeezed {
 export function squeeze(text: string, start: number, end: number): Squeezed {
   const offsets: number[] = [];
   let out = '';
+  let from = start;
   let last = start;
   for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i);
-    if (isBlank(c)) continue;
     const folded = foldWidth(c);
-    out += folded !== c && isWord(folded) ? String.fromCharCode(folded) : text[i];
+    if (folded !== c && isWord(folded)) {
+      out += text.slice(from, i) + String.fromCharCode(folded);
+      from = i + 1;
+    } else if (isBlank(c)) {
+      out += text.slice(from, i);
+      from = i + 1;
+      continue;
+    }
     offsets.push(i);
     last = i + 1;
   }
+  out += text.slice(from, end);
   offsets.push(last);
   return { text: out, offsets };
 }

@@ -4,14 +4,14 @@ import type { Report, Span } from '../../report/types.ts';
 import { isBlank } from '../../text/chars.ts';
 import { marksOf } from '../text/scan.ts';
 
-let byFirst: ReadonlyMap<string, readonly string[]> | null = null;
+let byFirst: ReadonlyMap<number, readonly string[]> | null = null;
 
-/** Prompts of the templates, by their first character. Made when the first report is looked at. */
-function prompts(): ReadonlyMap<string, readonly string[]> {
+/** Prompts of the templates, by their first UTF-16 unit. Made when the first report is looked at. */
+function prompts(): ReadonlyMap<number, readonly string[]> {
   if (byFirst) return byFirst;
-  const made = new Map<string, string[]>();
+  const made = new Map<number, string[]>();
   for (const words of promptWords()) {
-    const first = words[0] as string;
+    const first = words.charCodeAt(0);
     made.set(first, [...(made.get(first) ?? []), words]);
   }
   byFirst = made;
@@ -21,6 +21,7 @@ function prompts(): ReadonlyMap<string, readonly string[]> {
 /** Other templates write what is to be done into brackets. */
 const others =
   /(?:请?(?:在此|在此处|此处)(?:填写|写明|填入|输入|补充|说明)|请(?:填写|写明|填入|补充完整)|待(?:填写|补充|完善|填|补))[^（）()【】\n]{0,60}[）)】]/y;
+const none: readonly string[] = [];
 const openers = ['（', '(', '【'];
 const closers = new Set([...'。）)】']);
 
@@ -30,7 +31,7 @@ const blankBefore = /(?:[×╳Ｘ]{1,}|[Xx]{2,})(?=[条件次个项篇期元年�
 
 /** The prompt that begins at the offset, its brackets and stop included; null where there is none. */
 function promptAt(text: string, at: number, bracketed: boolean): Span | null {
-  for (const words of prompts().get(text[at] ?? '') ?? []) {
+  for (const words of prompts().get(text.charCodeAt(at)) ?? none) {
     if (!text.startsWith(words, at)) continue;
     let end = at + words.length;
     while (closers.has(text[end] ?? '') && end < at + words.length + 2) end++;
