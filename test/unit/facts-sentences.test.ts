@@ -66,6 +66,11 @@ const cases: readonly Case[] = [
   ['办理政府信息公开申请，全部或部分公开的19件。', ['19 granted+partial']],
   ['上年结转的政府信息公开申请已全部办结。', []],
   ['收到政府信息公开申请15件，均已按期答复或按规定结转。', ['15 new']],
+  // the cases of disclosure, by times or by another word for suits
+  ['依申请公开8次，行政复议3次，行政诉讼2次。', ['8 new', '3 rev[4]', '2 lit[4]']],
+  ['全年因政府信息公开被复议3件，被诉2件。', ['3 rev[4]', '2 lit[4]']],
+  ['全年被诉12件。', ['12 lit[4] caseload']],
+  ['政府信息公开行政复议4件，结果维持3件，正在复议1件。', ['4 rev[4]', '3 rev[0]', '1 rev[3]']],
   // the cases of an organ are more than those of disclosure
   ['行政应诉案件12件，负责人出庭率100%。', ['12 lit[4] caseload', '100 rate']],
   ['办理行政复议案件46件，其中政府信息公开类3件。', ['46 rev[4] caseload', '3 -']],
@@ -173,6 +178,16 @@ const cases: readonly Case[] = [
   ['本年度未收到公民、法人或者其他组织向本机关申请公开政府信息。', ['0 new']],
   ['全年无因政府信息公开引起的行政复议、行政诉讼。', ['0 rev[4]', '0 lit[4]']],
   ['收到申请6件，均已答复，无下年度结转。', ['6 new', '0 fwd', '0 fwd']],
+  // requests beside what was published of one's own accord
+  ['主动公开信息300条，收到依申请公开8件，办结7件。', ['300 - object', '8 new', '7 done']],
+  ['主动公开信息300条，受理依申请公开信息8条。', ['300 - object', '8 new']],
+  ['2024年度接收到申请书8份，全年受（办）理依申请公开8件。', ['8 new', '8 new']],
+  ['出具申请答复书8份，收到入党申请书3份。', ['8 -', '3 - object']],
+  ['收到申请8件，上年度延续办理2件，跨年度办理1件。', ['8 new', '2 over', '1 fwd']],
+  // 公开 beside another outcome
+  ['答复申请8件，其中公开5件，部分公开3件。', ['8 done', '5 granted', '3 partial']],
+  ['收到申请8件，其中5件公开，3件不予公开。', ['8 new', '5 granted', '3 denied']],
+  ['收到申请8件，不予公开3件，主动公开信息12条，公开5条。', ['8 new', '3 denied', '12 - object', '5 -']],
   // documents by how they may be published are no requests
   [
     '全年审查公文90件，其中主动公开60件、依申请公开20件、不予公开10件。',

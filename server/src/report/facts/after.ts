@@ -3,7 +3,7 @@ import { documents, result, reviews } from './cases.ts';
 import type { Scene } from './context.ts';
 import { relate, relateToNone } from './context.ts';
 import type { Token } from './lex.ts';
-import { applicant, carried, verb } from './requests.ts';
+import { applicant, carried, madePublic, publicReadings, verb } from './requests.ts';
 import type { Draft } from './types.ts';
 import {
   type Around,
@@ -41,6 +41,10 @@ function wordAfter(scene: Scene, draft: Draft, around: Around, k: number): Verdi
     case 'outcome':
       if (!spokenOfRequests(scene)) return null;
       relate(draft, [t.value], 'request');
+      return t;
+    case 'document':
+      if (k > 0 || t.start > around.at.end || !spokenOfRequests(scene) || !madePublic(scene, t)) return undefined;
+      relate(draft, publicReadings, 'request');
       return t;
     case 'forward':
     case 'over':

@@ -3,7 +3,18 @@ import { documents, documentVerb, isReprinted, result, reviews } from './cases.t
 import type { Scene } from './context.ts';
 import { relate, relateToNone } from './context.ts';
 import type { Token } from './lex.ts';
-import { applicant, bareRequest, carried, isForeign, isObject, isOfSome, verb } from './requests.ts';
+import {
+  applicant,
+  bareRequest,
+  carried,
+  isForeign,
+  isObject,
+  isOfSome,
+  madePublic,
+  publicReadings,
+  verb,
+} from './requests.ts';
+import { takesIn } from './scene.ts';
 import type { Draft } from './types.ts';
 import {
   type Around,
@@ -67,6 +78,10 @@ function wordBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
     case 'result':
       return result(scene, draft, around, t);
     case 'document':
+      if (t.end === around.at.start && ofRequests(scene) && madePublic(scene, t)) {
+        relate(draft, publicReadings, 'request');
+        return t;
+      }
       return documentVerb(scene, draft, around, k);
     case 'noun':
       return nounBefore(scene, draft, around, k, nearer);
@@ -124,7 +139,7 @@ function nounBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
       nearer.ofSome = true;
       return undefined;
     }
-    const isInformation = draft.unit === '条' && scene.sentence.text.startsWith('信息', t.end - 2);
+    const isInformation = draft.unit === '条' && scene.sentence.text.startsWith('信息', t.end - 2) && !takesIn(left, k);
     if (scene.byAttribute || isInformation || isForeign(scene, around, k)) return relateToNone(draft);
     nearer.request ??= t;
     return undefined;

@@ -63,13 +63,17 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
         (t.kind === 'verb' &&
           (t.value !== 'receive' || (context.hears && !qualified) || sentence.text.startsWith('受理', t.start))),
     );
-    const atLaw = sentence.text.slice(noun.start, noun.end).includes('应诉');
+    const atLaw = /应诉|被诉/.test(sentence.text.slice(noun.start, noun.end));
     if ((atLaw || isOfAllWork(sentence.text.slice(0, noun.start))) && !qualified) draft.scope = 'caseload';
     else if ((hears && (context.hears || !qualified)) || (context.justice && !qualified)) draft.scope = 'caseload';
-    else if (draft.unit === '次') draft.scope = 'subset';
+    else if (draft.unit === '次' && !countedInTimes(scene)) draft.scope = 'subset';
   }
   return noun;
 }
+
+/** 依申请公开 3 次，行政复议 1 次: all of them by 次. */
+const countedInTimes = ({ facts }: Scene): boolean =>
+  facts.some((f) => f.unit === '次' && f.counts === 'request' && f.scope === null);
 
 /** 公报刊登规章2件、规范性文件15件: printed there, not made; the verb holds for all that follow it. */
 export function isReprinted({ sentence, tokens }: Scene, left: readonly Token[], noun: Token): boolean {

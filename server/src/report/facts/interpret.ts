@@ -13,6 +13,7 @@ import type { Running } from './scope.ts';
 import { follow, setScope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
 import { severalDocuments, severalRequests } from './several.ts';
+import { totalsAfter } from './total-after.ts';
 import { type Around, isEdge, lastCount, SUBJECT, unknownBefore } from './words.ts';
 import { zeroFacts } from './zero.ts';
 
@@ -39,6 +40,7 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
   severalDocuments(scene);
   severalRequests(scene);
   linkLists(scene, before?.section === section ? before : null);
+  totalsAfter(scene);
   for (const fact of scene.facts) context.facts.push(fact);
   const counted = scene.facts.filter((f) => f.counts !== null).pop();
   if (counted?.counts === 'object') context.topic = 'object';

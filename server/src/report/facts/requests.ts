@@ -114,6 +114,15 @@ export function bareRequest(scene: Scene, draft: Draft, around: Around, request:
   return request;
 }
 
+/** 其中公开 2 件，部分公开 3 件: said of requests beside another of their outcomes, 公开 is 予以公开; alone it may be anything. */
+export function madePublic({ sentence, tokens, byAttribute }: Scene, t: Token): boolean {
+  if (byAttribute || sentence.text.slice(t.start, t.end) !== '公开' || sentence.text.includes('主动公开')) return false;
+  return tokens.some((x) => x.kind === 'outcome');
+}
+
+/** They may be counted together with those made public in part. */
+export const publicReadings: readonly string[] = ['granted', 'granted+partial'];
+
 export const applicant = (draft: Draft, word: string): void => relate(draft, applicantReadings(word), 'request');
 
 export function carried(

@@ -56,5 +56,14 @@ const onRequestAndNot = /依申请公开[^，。；、,;\d]{0,4}\d+\s*[件条份
 function isByAttribute(text: string, tokens: readonly Token[]): boolean {
   const named = text.includes('主动公开') && countedAttribute.test(text);
   if (!named && (!onRequestAndNot.test(text) || tokens.some((t) => t.kind === 'verb'))) return false;
-  return !tokens.some((t) => t.kind === 'noun' && t.value === 'request' && !text.startsWith('依申请公开', t.start));
+  return !tokens.some(
+    (t, k) =>
+      t.kind === 'noun' && t.value === 'request' && (!text.startsWith('依申请公开', t.start) || takesIn(tokens, k)),
+  );
 }
+
+/** 收到依申请公开 8 件: the verb right before it says that requests came. */
+export const takesIn = (tokens: readonly Token[], k: number): boolean => {
+  const before = tokens[k - 1];
+  return before?.kind === 'verb' && before.end === tokens[k]?.start;
+};

@@ -4,7 +4,7 @@ import type { Report } from '../../report/types.ts';
 import type { Fact } from '../rule.ts';
 import { overwrite, quoteOf } from './findings.ts';
 import { verdictOf } from './verdict.ts';
-import { wide, writeNumber } from './write.ts';
+import { percentOf, wide, writeNumber } from './write.ts';
 
 /** The number it is a share of is wrong itself: that is a finding of its own. */
 export const isMistaken = (report: Report, fact: Statement | null): boolean =>
@@ -23,3 +23,10 @@ export const wrongFigure = (report: Report, fact: Statement, right: string): Omi
   fingerprint: quoteOf(report, fact),
   fixes: () => (right.startsWith('-') ? [] : [overwrite(fact, written(fact, right), true)]),
 });
+
+/** `part` in percent of `whole` is the percentage: rounded, or cut off, at its printed digit. Both may be negative. */
+export function says({ number, decimals }: Statement, part: number, whole: number): boolean {
+  if (Number(percentOf(part, whole, decimals)) === number) return true;
+  const scale = 10 ** decimals;
+  return whole > 0 && Math.trunc((part * 100 * scale) / whole) === Math.round(number * scale);
+}

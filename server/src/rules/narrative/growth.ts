@@ -3,7 +3,7 @@ import type { Fact as Statement } from '../../report/facts.ts';
 import { factsOf, relationValue } from '../../report/facts.ts';
 import type { Report } from '../../report/types.ts';
 import type { Related, Rule, RuleContext } from '../rule.ts';
-import { isMistaken, wrongFigure } from './figures.ts';
+import { isMistaken, says, wrongFigure } from './figures.ts';
 import { cellsBeside, quoteOf } from './findings.ts';
 import { instead } from './samples.ts';
 import { percentOf } from './write.ts';
@@ -46,13 +46,12 @@ export const growth: Rule = {
       const all = steps(report, lastYear.report, fact);
       const first = all[0];
       if (!first) continue;
-      const value = (s: Step): string | null => {
-        const more = (s.now - s.last) * fact.sign;
-        if (fact.relation === 'change') return String(more);
-        return s.last === 0 ? null : percentOf(more, s.last, fact.decimals);
-      };
-      const right = value(first);
-      if (right === null || all.some((s) => Number(value(s) ?? Number.NaN) === fact.number)) continue;
+      const more = (s: Step): number => (s.now - s.last) * fact.sign;
+      const isRight = (s: Step): boolean =>
+        fact.relation === 'change' ? more(s) === fact.number : s.last > 0 && says(fact, more(s), s.last);
+      if (all.some(isRight) || (fact.relation === 'growth' && first.last === 0)) continue;
+      const right =
+        fact.relation === 'change' ? String(more(first)) : percentOf(more(first), first.last, fact.decimals);
       const related: Related[] = [
         ...cellsBeside(report, first.relation),
         ...cellsBeside(lastYear.report, first.relation).map((r) => ({ ...r, uri: lastYear.uri })),

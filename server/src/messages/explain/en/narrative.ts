@@ -9,7 +9,7 @@ const WHY =
 export const narrative = {
   'narrative-received': {
     title: 'Received: text and table differ',
-    what: `The text’s number of requests received or handled is not the table’s. 收到 may include those carried in: any accepted reading will do. ${PLACES}`,
+    what: `The text’s number of requests received or handled is not the table’s. 收到 may include those carried in: any accepted reading will do. Two such numbers in one sentence, neither said to be the total, are not judged: which of them is cannot be told. ${PLACES}`,
     why: WHY,
     fix: FIX,
   },
@@ -69,19 +69,19 @@ export const narrative = {
   },
   'narrative-parts': {
     title: 'The parts do not add up',
-    what: 'In one sentence, the parts after 其中 are more than the whole, or less where the list is closed. Open lists are not checked, and different units are not added.',
+    what: 'In one sentence, the parts after 其中 are more than the whole, or less where the list is closed. A total behind its parts (合计 N 条) must be exactly their sum. Open lists are not checked, and different units are not added.',
     why: WHY,
     fix: 'Check the parts and the whole.',
   },
   'narrative-percent': {
     title: 'A wrong percentage',
-    what: 'A share differs from what its two numbers give, to the printed digits.',
+    what: 'A share differs from what its two numbers give, to the printed digits. Rounded or cut off, both are right, and so is a last digit moved by one to make the shares of one list add up to exactly 100%. Anything else is reported.',
     why: WHY,
     fix: 'The quick fix writes the computed share.',
   },
   'narrative-growth': {
     title: 'A wrong growth rate',
-    what: 'A change on last year differs from what last year’s report gives, to the printed digits. Only where that report is in the workspace.',
+    what: 'A change on last year differs from what last year’s report gives, to the printed digits, rounded or cut off. Only where that report is in the workspace.',
     why: WHY,
     fix: 'The quick fix writes the computed rate.',
   },

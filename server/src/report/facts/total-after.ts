@@ -1,0 +1,92 @@
+/** Numbers first, their total behind them: 网站 300 条，微信 112 条，合计 412 条. */
+import type { Scene } from './context.ts';
+import { isCount } from './division.ts';
+import type { Token } from './lex.ts';
+import type { Draft } from './types.ts';
+import { isHan } from './words.ts';
+
+/** With more numbers before it, which of them a total is of cannot be told. */
+const MOST = 10;
+
+/** How many facts and characters before the sentence may still belong to its total. */
+const BACK = 12;
+const NEAR = 300;
+
+/** Words between 合计 and its number. */
+const SAYS = /^(?:为|共|是|达|有)?\s*$/;
+/** 合计公开信息 412 条: of all adding words this one alone keeps its sense before an object. */
+const SUMS = /^(?:主动)?(?:公开|发布|更新)?(?:各类)?(?:政府|政务)?信息?\s*$/;
+
+/** Gives the totals that close a list their parts, where the list does not begin with its whole. */
+export function totalsAfter(scene: Scene): void {
+  const { tokens, byToken } = scene;
+  for (let k = 1; k < tokens.length; k++) {
+    const t = tokens[k] as Token;
+    if (t.kind !== 'total' || t.depth > 0) continue;
+    const at = tokens[k + 1]?.kind === 'total' ? k + 2 : k + 1;
+    const number = numberAfter(scene, at);
+    const whole = number < 0 ? undefined : byToken[number];
+    if (whole && heads(tokens, k) && says(scene, t, tokens[number] as Token)) link(scene, number, whole);
+  }
+}
+
+/** The number of the clause that begins before `at`; -1 where it has none. */
+function numberAfter({ tokens }: Scene, at: number): number {
+  for (let k = at; k < tokens.length; k++) {
+    const { kind } = tokens[k] as Token;
+    if (kind === 'number') return k;
+    if (kind !== 'noun' && kind !== 'document') return -1;
+  }
+  return -1;
+}
+
+/** It begins its clause: ，合计; not 网站合计. */
+function heads(tokens: readonly Token[], k: number): boolean {
+  const before = tokens[k - 1];
+  return before?.kind === 'comma' && before.end === tokens[k]?.start;
+}
+
+/** 合计 412 条。, and not 共 12 个部门. */
+function says({ sentence: { text } }: Scene, word: Token, number: Token): boolean {
+  if (isHan(text[number.end])) return false;
+  const between = text.slice(word.end, number.start).replace(/^计/, '');
+  return SAYS.test(between) || (/[合总]计/.test(text.slice(word.start, word.end)) && SUMS.test(between));
+}
+
+/** A whole of its own stands before its parts, and is no addend besides. */
+const isAddend = (fact: Draft, whole: Draft): boolean =>
+  isCount(fact) && fact.relation !== 'change' && fact.scope !== 'year' && fact.number > 0 && fact !== whole;
+
+function link(scene: Scene, at: number, whole: Draft): void {
+  if (!isCount(whole) || whole.approximate || whole.lists.length > 0) return;
+  const addends: Draft[] = [];
+  let run: Draft[] = [];
+  for (let k = 0; k < at; k++) {
+    const t = scene.tokens[k] as Token;
+    const fact = scene.byToken[k];
+    if (t.depth === 0 && (t.kind === 'semi' || t.kind === 'colon' || t.value === 'among')) run = [];
+    if (!fact || t.depth > 0 || !isAddend(fact, whole)) continue;
+    if (fact.approximate || fact.unit !== whole.unit) return;
+    addends.push(fact);
+    run.push(fact);
+  }
+  if (run.length < 2 || addends.length > MOST) return;
+  if (sumOf(run) === whole.number || !isOfOthers(scene, addends, whole)) whole.lists = [{ parts: run, closed: true }];
+}
+
+const sumOf = (facts: readonly Draft[]): number => facts.reduce((sum, { number }) => sum + number, 0);
+
+/** It is the total of some of the numbers before it, or of those of the sentences before as well. */
+function isOfOthers({ context, section }: Scene, addends: readonly Draft[], whole: Draft): boolean {
+  const sums = new Set([0]);
+  for (const { number } of addends) for (const sum of [...sums]) sums.add(sum + number);
+  if (sums.has(whole.number)) return true;
+  if (whole.number < sumOf(addends)) return false;
+  const first = addends[0] as Draft;
+  return context.facts
+    .slice(-BACK)
+    .some(
+      (f) =>
+        f.section === section && isCount(f) && first.start - f.end < NEAR && f.sentence.start !== whole.sentence.start,
+    );
+}
