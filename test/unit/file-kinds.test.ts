@@ -32,7 +32,14 @@ test('of a folder the command line reads what the editor does, and what it can c
     for (const name of [...known, ...converted, 'i.csv', 'j.md.bak', 'k.xlsx', 'txt'])
       writeFileSync(join(folder, name), '');
     const named = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-    expect(expand([folder]).map(({ path }) => named(path))).toEqual([...known, ...converted]);
+    expect(expand([folder]).targets.map(({ path }) => named(path))).toEqual([...known, ...converted]);
+    const slow = ['l.doc', 'm.WPS', 'n.mht'];
+    for (const name of [...slow, '~$l.doc']) writeFileSync(join(folder, name), '');
+    expect(expand([folder]).passedOver.map(named)).toEqual(slow);
+    const { targets, passedOver } = expand([folder], true);
+    expect(targets.map(({ path }) => named(path))).toEqual([...known, ...converted, ...slow]);
+    expect(passedOver).toEqual([]);
+    expect(slow.every(isOffice)).toBe(true);
     const listed: string[] = [];
     for await (const uri of nodeFiles.list(pathToFileURL(folder).href, 100)) listed.push(named(uri));
     expect(listed.sort()).toEqual(known);

@@ -53,4 +53,16 @@ describe('ReportIndex', () => {
       index.set(`file:///报送包/${name}`, '云岭县水务局', 2024);
     expect(index.duplicates('file:///报送包/年报.md')).toEqual(['file:///报送包/年报（修改）.md']);
   });
+
+  it('one report of last year in several formats is one neighbour', () => {
+    const i = index(
+      ['x/a.docx', '甲局', 2023],
+      ['x/a.md', '甲局', 2023],
+      ['x/b.md', '甲局', 2024],
+      ['y/b.md', '甲局', 2024],
+    );
+    expect(['x/b.md', 'y/b.md'].map((uri) => i.lastYear(uri))).toEqual(['x/a.docx', 'x/a.docx']);
+    i.set('x/c.md', '甲局', 2023);
+    expect(i.lastYear('x/b.md')).toBeNull();
+  });
 });

@@ -9,7 +9,7 @@ import { localeOf } from './locale.ts';
 import { type Options, parseOptions } from './options.ts';
 import { loadProjects } from './projects.ts';
 import { type Format, formats, reporterFor } from './reporters/index.ts';
-import { DASH, expand, type Target } from './walk.ts';
+import { DASH, type Expanded, expand } from './walk.ts';
 
 /** How many names a note lists before it only counts. */
 const NAMES = 5;
@@ -21,6 +21,7 @@ export const command: AnyCommand = (args) => {
     'stdin-name': 'value',
     color: 'flag',
     'no-color': 'flag',
+    'all-formats': 'flag',
   });
   const { values, flags, positionals } = options;
   const early = options.lang ?? 'zh-cn';
@@ -32,14 +33,15 @@ export const command: AnyCommand = (args) => {
     (positionals.length > 0 ? null : say(early, 'cli.noPath', {}));
   if (problem !== null || !format) return fail(`${problem}\n${say(early, 'cli.seeHelp', { command: 'check' })}`);
 
-  const targets = expand(positionals);
+  const expanded = expand(positionals, flags.has('all-formats'));
+  const { targets } = expanded;
   const office = targets.filter(({ path, error }) => error === null && isOffice(path)).map(({ path }) => path);
   return office.length > 0
-    ? prepare(office).then(() => check(options, targets, format))
-    : check(options, targets, format);
+    ? prepare(office).then(() => check(options, expanded, format))
+    : check(options, expanded, format);
 };
 
-function check(options: Options, targets: readonly Target[], format: Format): number {
+function check(options: Options, { targets, passedOver }: Expanded, format: Format): number {
   const { values, flags } = options;
   const early = options.lang ?? 'zh-cn';
   const projects = loadProjects(
@@ -76,6 +78,14 @@ function check(options: Options, targets: readonly Target[], format: Format): nu
   tell('cli.gbk', checker.gbk);
   tell('cli.damaged', checker.damaged);
   if (summary.files === 0) note(say(locale, 'cli.noFiles', {}));
+  const others = passedOver.filter((path) => {
+    const project = projects.of(path);
+    return project?.project.includes(project.path) !== false;
+  });
+  if (others.length > 0) {
+    const kinds = [...new Set(others.map((path) => path.slice(path.lastIndexOf('.')).toLowerCase()))].sort();
+    note(say(locale, 'cli.passedOver', { n: others.length, kinds: kinds.join(say(locale, 'cli.comma', {})) }));
+  }
   if (checker.unreadable > 0) return exitCodes.failed;
   return summary.errors > 0 ? exitCodes.findings : exitCodes.well;
 

@@ -25,7 +25,7 @@ export const command: Command = (args) => {
     note(say(early, 'cli.seeHelp', { command: 'fix' }));
     return exitCodes.failed;
   }
-  const targets = expand(positionals);
+  const { targets } = expand(positionals);
   const paths = targets.map(({ path }) => path).filter((path) => path !== DASH);
   const projects = loadProjects(paths, values['config'], early);
   if (projects.problems.length > 0) {

@@ -1,11 +1,14 @@
 /** What the paths of a command line stand for. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { isReportName } from '../report/fileNames.ts';
+import { isReportName, isSlowName } from '../report/fileNames.ts';
 import { configBundle } from './bundles.ts';
 import { type ReadError, systemError } from './read.ts';
 
 const SKIPPED = 'node_modules';
+/** What Word keeps beside a document while it is open. */
+const LOCK = '~$';
+const WORKBOOK = /\.xls[xm]$/i;
 /** Some shells, those of Windows among them, leave a glob to the program. */
 const GLOB = /[*?{[]/;
 
@@ -21,12 +24,26 @@ export interface Target {
 /** Standard input, as a path. */
 export const DASH = '-';
 
+export interface Expanded {
+  readonly targets: readonly Target[];
+  /** Documents inside folders that may be reports and are not looked at. */
+  readonly passedOver: readonly string[];
+}
+
 /**
  * Files, and of folders everything below them that can be a report, in order of their names; a file found twice comes
  * once. `node_modules`, names that begin with a dot, and links to folders are not entered.
+ * @param allFormats whether to look at documents of every kind inside folders
  */
-export function expand(paths: readonly string[]): Target[] {
+export function expand(paths: readonly string[], allFormats = false): Expanded {
   const targets: Target[] = [];
+  const passedOver: string[] = [];
+  const inFolders = (name: string, path: string): boolean => {
+    if (isReportName(name)) return true;
+    if (!isSlowName(name)) return false;
+    if (!allFormats) passedOver.push(path);
+    return allFormats;
+  };
   for (const given of paths) {
     const path = slashed(given);
     if (given === DASH) {
@@ -34,7 +51,7 @@ export function expand(paths: readonly string[]): Target[] {
       continue;
     }
     try {
-      if (statSync(given).isDirectory()) walk(path.replace(/(?<=.)\/+$/, ''), targets);
+      if (statSync(given).isDirectory()) walk(path.replace(/(?<=.)\/+$/, ''), inFolders, targets);
       else targets.push({ path, outright: true, error: null });
     } catch (error) {
       const found = GLOB.test(path) ? filesLike(path) : [];
@@ -42,7 +59,10 @@ export function expand(paths: readonly string[]): Target[] {
       else targets.push({ path, outright: true, error: systemError(error) });
     }
   }
-  return paths.length > 1 ? distinct(targets) : targets;
+  if (paths.length < 2) return { targets, passedOver };
+  const kept = distinct(targets);
+  const named = new Set(kept.map((target) => resolve(target.path)));
+  return { targets: kept, passedOver: [...new Set(passedOver)].filter((path) => !named.has(resolve(path))) };
 }
 
 /** The files a glob stands for, as a shell would have named them. */
@@ -50,7 +70,7 @@ function filesLike(glob: string): Target[] {
   const fixed = glob.slice(0, glob.search(GLOB));
   const folder = fixed.slice(0, fixed.lastIndexOf('/') + 1);
   const below: Target[] = [];
-  walk(folder || '.', below);
+  walk(folder || '.', (name) => isReportName(name) || isSlowName(name) || WORKBOOK.test(name), below);
   const fits = configBundle().globMatcher(glob);
   return below
     .map((target) => (folder ? target : { ...target, path: target.path.slice('./'.length) }))
@@ -60,7 +80,7 @@ function filesLike(glob: string): Target[] {
 
 const slashed = (path: string): string => (sep === '\\' ? path.replaceAll(sep, '/') : path);
 
-function walk(folder: string, targets: Target[]): void {
+function walk(folder: string, wanted: (name: string, path: string) => boolean, targets: Target[]): void {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -72,10 +92,13 @@ function walk(folder: string, targets: Target[]): void {
   const prefix = folder.endsWith('/') ? folder : `${folder}/`;
   for (const entry of entries) {
     const { name } = entry;
-    if (name.charCodeAt(0) === 46) continue;
+    if (name.charCodeAt(0) === 46 || name.startsWith(LOCK)) continue;
     if (entry.isDirectory()) {
-      if (name !== SKIPPED) walk(prefix + name, targets);
-    } else if (isReportName(name) && (entry.isFile() || (entry.isSymbolicLink() && leadsToFile(prefix + name)))) {
+      if (name !== SKIPPED) walk(prefix + name, wanted, targets);
+    } else if (
+      (entry.isFile() || (entry.isSymbolicLink() && leadsToFile(prefix + name))) &&
+      wanted(name, prefix + name)
+    ) {
       targets.push({ path: prefix + name, outright: false, error: null });
     }
   }

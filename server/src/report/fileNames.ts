@@ -8,11 +8,14 @@ export const textEnds = ['md', 'markdown', 'txt', 'ndbg'] as const;
 const pageEnds = ['html', 'htm'] as const;
 /** Of other files that are looked for in folders. */
 const paperEnds = ['docx', 'pdf'] as const;
+/** Of documents that are looked at in folders on request alone: most need LibreOffice, which takes seconds for each. */
+const slowEnds = 'doc docm dot dotx dotm wps wpt rtf odt fodt mht mhtml ofd'.split(' ');
 
 const TEXT = endsIn(textEnds);
 const PAGE = endsIn(pageEnds);
 const PLAIN = endsIn(['txt']);
 const READ = endsIn([...textEnds, ...pageEnds, ...paperEnds]);
+const SLOW = endsIn(slowEnds);
 
 /** @param name of a file, its path or its URI */
 export const isTextName = (name: string): boolean => TEXT.test(name);
@@ -24,3 +27,6 @@ export const isPageName = (name: string): boolean => PAGE.test(name);
 
 /** Whether it can be a report whatever it holds: what is read of a folder by a program that can convert. */
 export const isReportName = (name: string): boolean => READ.test(name);
+
+/** Whether it is a document of another kind, which may be a report. */
+export const isSlowName = (name: string): boolean => SLOW.test(name);

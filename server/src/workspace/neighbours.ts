@@ -56,7 +56,10 @@ export class ReportIndex {
     return organ !== null && this.byOrgan.has(organKey(organ));
   }
 
-  /** The same organ's report of the year before; null where there is none, or several and none in the same folder. */
+  /**
+   * The same organ's report of the year before; null where there is none, or several and not just one in the same folder.
+   * One in several formats is one.
+   */
   lastYear(uri: string): string | null {
     return this.neighbour(uri, -1);
   }
@@ -105,8 +108,8 @@ export class ReportIndex {
     if (!entry) return null;
     const found = this.byOrgan.get(entry.organ)?.get(entry.year + offset) ?? [];
     if (found.length <= 1) return found[0]?.uri ?? null;
-    const near = found.findIndex((one) => one.folder === entry.folder);
-    const several = found.findIndex((one, i) => i > near && one.folder === entry.folder) >= 0;
-    return several ? null : (found[near]?.uri ?? null);
+    const near = found.filter((one) => one.folder === entry.folder);
+    const [first, ...others] = near.length > 0 ? near : found;
+    return others.every((one) => one.stem === first?.stem) ? (first?.uri ?? null) : null;
   }
 }

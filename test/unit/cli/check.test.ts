@@ -221,6 +221,49 @@ describe('xxgk check', () => {
     expect(code).toBe(2);
   });
 
+  it('tells of documents in folders that it passes over, and checks them on request', () => {
+    const page = (text: string): string => `<html><body><pre>${text}</pre></body></html>`;
+    const folder = folderOf({
+      '正确.md': right,
+      '~$旧.doc': 'x',
+      '旧.doc': page(of('澄溪县财政局', wrong)),
+      '下级/更旧.WPS': page(of('澄溪县民政局', right)),
+      '照片.jpg': '',
+      '.xxgkrc.json': '{"exclude": ["不看/**"]}',
+      '不看/旧.doc': 'x',
+    });
+    const passing = xxgk(['check', '.'], { cwd: folder });
+    expect(passing.code).toBe(0);
+    expect(passing.out).not.toContain('旧');
+    expect(passing.err).toBe('另有 2 个 .doc、.wps 文件没有检查；点名，或加上 --all-formats，就一并检查\n');
+    expect(xxgk(['check', '--lang', 'en', '.'], { cwd: folder }).err).toContain(
+      '2 more files were not checked (.doc, .wps)',
+    );
+    expect(xxgk(['check', '.', '旧.doc', '下级/更旧.WPS'], { cwd: folder }).err).toBe('');
+
+    const all = json(['--all-formats', '.'], folder);
+    expect(all).toMatchObject({ code: 1, err: '', data: { summary: { files: 3, recognised: 3, errors: 1 } } });
+    expect(all.data.files.map(({ path }) => path)).toEqual(['./下级/更旧.WPS', './旧.doc', './正确.md']);
+    // As on Windows, where the shell leaves it alone.
+    expect(json(['*.doc'], folder).data.files.map(({ path }) => path)).toEqual(['旧.doc']);
+  });
+
+  it('takes one report in several formats for one', () => {
+    const last = right.replaceAll('2024', '2023').replaceAll('2025', '2024');
+    const pageOf = (text: string): string => `<html><body><pre>${text}</pre></body></html>`;
+    const folder = folderOf({ 'a/今年.md': right, 'a/今年.html': pageOf(right), 'a/去年.md': last });
+    const rules = (): (readonly string[])[] =>
+      ['a/今年.html', 'a/今年.md'].map((name) => rulesOf(json(['.'], folder).data, `./${name}`));
+    const [page, text] = rules();
+    expect(text).toContain('carried-over');
+    expect(page).toContain('carried-over');
+    expect([...(page ?? []), ...(text ?? [])]).not.toContain('duplicate-report');
+    put(folder, 'a/去年.html', pageOf(last));
+    expect(rules()[1]).toEqual(text);
+    put(folder, 'a/又一份.md', right);
+    expect(rules()[1]).toContain('duplicate-report');
+  });
+
   it('says it when there was nothing to check', () => {
     const empty = folderOf({ 'a.png': '' });
     const ran = xxgk(['check', '.'], { cwd: empty });

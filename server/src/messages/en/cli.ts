@@ -38,6 +38,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   'cli.damaged': 'bytes that could not be read stand as \ufffd: {names}',
   'cli.damaged.more': '{n} files have bytes that could not be read and stand as \ufffd: {names} and others',
   'cli.noFiles': 'no .md, .txt, .ndbg, .html, .docx or .pdf file was found',
+  'cli.passedOver': '{n} more files were not checked ({kinds}): name them, or add --all-formats',
   'cli.noPath': 'name the files or folders',
   'cli.onePath': 'name one file',
   'cli.superfluous': '"{word}" is not expected',
@@ -98,6 +99,8 @@ one organ in consecutive years are compared.
 Options
   --format text|json|sarif|github   form of the output, text by default
   --config FILE                     use this project file instead of the nearest .xxgkrc.json
+  --all-formats                     also .doc, .wps, .rtf, .odt, .mht and the like in folders (most need LibreOffice,
+                                    some seconds each)
   --lang zh-cn|en                   language of the output, Chinese by default
   --stdin-name NAME                 treat standard input as a file of this name
   --color, --no-color               force colours on or off

@@ -36,6 +36,7 @@ export const cli = {
   'cli.damaged': '有无法解读的字节，已用 \ufffd 代替：{names}',
   'cli.damaged.more': '有 {n} 个文件含无法解读的字节，已用 \ufffd 代替：{names} 等',
   'cli.noFiles': '没有找到 .md、.txt、.ndbg、.html、.docx、.pdf 文件',
+  'cli.passedOver': '另有 {n} 个 {kinds} 文件没有检查；点名，或加上 --all-formats，就一并检查',
   'cli.noPath': '请写明要处理的文件或文件夹',
   'cli.onePath': '请写明一个文件',
   'cli.superfluous': '多余的“{word}”',
@@ -95,6 +96,7 @@ export const cli = {
 选项
   --format text|json|sarif|github   输出格式，默认 text
   --config 文件                     使用这个项目配置，不再向上查找 .xxgkrc.json
+  --all-formats                     文件夹里的 .doc、.wps、.rtf、.odt、.mht 等也检查（多数需要 LibreOffice，每份几秒）
   --lang zh-cn|en                   输出语言，默认中文
   --stdin-name 名称                 标准输入当作这个名称的文件
   --color, --no-color               强制使用、不使用颜色
