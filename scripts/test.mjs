@@ -36,9 +36,9 @@ function report(name, { passed = 0, failed = 0, skipped = 0 }, since, note = '')
   console.log(`${failed ? '✖' : '✔'} ${name}: ${counts.filter(Boolean).join(', ')} (${seconds} s)${note}`);
 }
 
-/** A step that counts as one check: passes with exit code 0, shows its output otherwise. */
-async function check(name, work) {
-  if (!chosen.includes(name)) return;
+/** One check of a step: passes with exit code 0, shows its output otherwise. */
+async function check(name, work, step = name) {
+  if (!chosen.includes(step)) return;
   const since = Date.now();
   const { code, output } = await work();
   if (code !== 0) console.log(output.trimEnd());
@@ -122,12 +122,10 @@ async function all() {
   await setUp({ build: false });
 
   await check('types', () => tool('node_modules/typescript/bin/tsc', '--noEmit'));
-  await check('types of the page', () => tool('node_modules/typescript/bin/tsc', '-p', 'client/src/preview/page'));
+  await check('types of the page', () => tool('node_modules/typescript/bin/tsc', '-p', 'client/src/preview/page'), 'types');
   await check('lint', () => tool('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings'));
   await check('arrows', () => tool('scripts/check-arrows.mjs'));
-  if (existsSync(join(root, 'scripts', 'generate.mjs'))) {
-    await check('generated', () => tool('scripts/generate.mjs', '--check'));
-  }
+  await check('generated', () => tool('scripts/generate.mjs', '--check'));
   // The tests of the command line, the server and the editor run what ships.
   const bundled = () => tool('esbuild.mjs');
   if (chosen.includes('bundle')) await check('bundle', bundled);

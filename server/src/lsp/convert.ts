@@ -30,87 +30,87 @@ export interface ConvertWorld {
 const formats: ReadonlySet<unknown> = new Set<ExportFormat>(['docx', 'html', 'fragment', 'pdf', 'md']);
 
 export function registerConvert(connection: Connection, world: ConvertWorld): void {
-  /** What went wrong, in a sentence; what is no fault of the file or the machine goes on to the log. */
-  const problemOf = (error: unknown): string => {
-    if (world.converter?.().isProblem(error)) return say(world.locale(), error.key, error.args);
-    world.log(`convert: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return say(world.locale(), 'convert.failed');
+  const on = <Params, Result>(
+    name: string,
+    answer: (world: ConvertWorld, params: Params) => Promise<Result | null>,
+  ): void => {
+    const guarded = guardAsync(name, world.log, null, (params: Params) => answer(world, params));
+    connection.onRequest(name, (params: Params): Promise<unknown> => guarded(params));
   };
+  on(requests.export, exportFile);
+  on(requests.package, makePackage);
+  on(requests.import, importAny);
+}
 
-  const unreadyOf = (findings: Snapshot['findings']): string | null => {
-    const note = world.converter?.().unready(findings) ?? null;
-    return note && say(world.locale(), note.key, note.args);
-  };
+async function exportFile(world: ConvertWorld, { uri, format }: ExportParams): Promise<ExportResult | null> {
+  const found = world.reportAt(uri);
+  if (!found || !formats.has(format)) return null;
+  const locale = world.locale();
+  const name = fileName(pageTitle(found.report, locale));
+  const failed = (problem: string): ExportResult => ({ base64: null, name, problem, unready: null });
+  if (!world.converter) return failed(say(locale, 'convert.notHere'));
+  try {
+    const { exportReport, toBase64 } = world.converter();
+    const base64 = toBase64(await exportReport(found.report, format, locale));
+    return { base64, name, problem: null, unready: unreadyOf(world, found.findings) };
+  } catch (error) {
+    return failed(problemOf(world, error));
+  }
+}
 
-  connection.onRequest(
-    requests.export,
-    guardAsync(
-      requests.export,
-      world.log,
-      null,
-      async ({ uri, format }: ExportParams): Promise<ExportResult | null> => {
-        const found = world.reportAt(uri);
-        if (!found || !formats.has(format)) return null;
-        const name = fileName(pageTitle(found.report, world.locale()));
-        const failed = (problem: string): ExportResult => ({ base64: null, name, problem, unready: null });
-        if (!world.converter) return failed(say(world.locale(), 'convert.notHere'));
-        try {
-          const { exportReport, toBase64 } = world.converter();
-          const base64 = toBase64(await exportReport(found.report, format, world.locale()));
-          return { base64, name, problem: null, unready: unreadyOf(found.findings) };
-        } catch (error) {
-          return failed(problemOf(error));
-        }
-      },
-    ),
-  );
+/** What can be made is handed over; each that cannot has its reason. */
+async function makePackage(world: ConvertWorld, { uri }: DocumentParams): Promise<PackageResult | null> {
+  const found = world.reportAt(uri);
+  if (!found) return null;
+  const locale = world.locale();
+  if (!world.converter) return { files: [], problems: [say(locale, 'convert.notHere')], unready: null };
+  const { exportReport, checkPage, toBase64 } = world.converter();
+  const name = fileName(pageTitle(found.report, locale));
+  const files: { name: string; base64: string }[] = [];
+  const problems: string[] = [];
+  for (const format of ['docx', 'html', 'pdf'] as const) {
+    try {
+      const bytes = await exportReport(found.report, format, locale);
+      files.push({ name: `${name}.${format}`, base64: toBase64(bytes) });
+    } catch (error) {
+      problems.push(problemOf(world, error));
+    }
+  }
+  const page = checkPage(found.report, found.findings, locale);
+  const checkName = fileName(say(locale, 'check.title', { title: name }));
+  files.push({ name: `${checkName}.html`, base64: toBase64(new TextEncoder().encode(page)) });
+  return { files, problems, unready: unreadyOf(world, found.findings) };
+}
 
-  connection.onRequest(
-    requests.package,
-    guardAsync(requests.package, world.log, null, async ({ uri }: DocumentParams): Promise<PackageResult | null> => {
-      const found = world.reportAt(uri);
-      if (!found) return null;
-      const locale = world.locale();
-      if (!world.converter) return { files: [], problems: [say(locale, 'convert.notHere')], unready: null };
-      const { exportReport, checkPage, toBase64 } = world.converter();
-      const name = fileName(pageTitle(found.report, locale));
-      const files: { name: string; base64: string }[] = [];
-      const problems: string[] = [];
-      for (const format of ['docx', 'html', 'pdf'] as const) {
-        try {
-          const bytes = await exportReport(found.report, format, locale);
-          files.push({ name: `${name}.${format}`, base64: toBase64(bytes) });
-        } catch (error) {
-          problems.push(problemOf(error));
-        }
-      }
-      const page = checkPage(found.report, found.findings, locale);
-      const checkName = fileName(say(locale, 'check.title', { title: name }));
-      files.push({ name: `${checkName}.html`, base64: toBase64(new TextEncoder().encode(page)) });
-      return { files, problems, unready: unreadyOf(found.findings) };
-    }),
-  );
+async function importAny(world: ConvertWorld, { name, base64 }: ImportParams): Promise<ImportResult> {
+  const locale = world.locale();
+  if (!world.converter) return { text: null, problem: say(locale, 'convert.notHere'), notes: [] };
+  try {
+    const { importFile, leftOut, toMarkdownForm, fromBase64 } = world.converter();
+    const { text, markdown, notes } = await importFile(fromBase64(base64), name);
+    const report = world.parse(text, markdown);
+    const all = [...notes, ...leftOut(report)];
+    return {
+      text: toMarkdownForm(report),
+      problem: null,
+      notes: all.map((note) => say(locale, note.key, note.args)),
+    };
+  } catch (error) {
+    return { text: null, problem: problemOf(world, error), notes: [] };
+  }
+}
 
-  connection.onRequest(
-    requests.import,
-    guardAsync(requests.import, world.log, null, async ({ name, base64 }: ImportParams): Promise<ImportResult> => {
-      const locale = world.locale();
-      if (!world.converter) return { text: null, problem: say(locale, 'convert.notHere'), notes: [] };
-      try {
-        const { importFile, leftOut, toMarkdownForm, fromBase64 } = world.converter();
-        const { text, markdown, notes } = await importFile(fromBase64(base64), name);
-        const report = world.parse(text, markdown);
-        const all = [...notes, ...leftOut(report)];
-        return {
-          text: toMarkdownForm(report),
-          problem: null,
-          notes: all.map((note) => say(locale, note.key, note.args)),
-        };
-      } catch (error) {
-        return { text: null, problem: problemOf(error), notes: [] };
-      }
-    }),
-  );
+/** What went wrong, in a sentence; what is no fault of the file or the machine goes on to the log. */
+function problemOf({ converter, locale, log }: ConvertWorld, error: unknown): string {
+  if (converter?.().isProblem(error)) return say(locale(), error.key, error.args);
+  log(`convert: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return say(locale(), 'convert.failed');
+}
+
+/** What is to be mended before the report is published; null: nothing that is known. */
+function unreadyOf({ converter, locale }: ConvertWorld, findings: Snapshot['findings']): string | null {
+  const note = converter?.().unready(findings) ?? null;
+  return note && say(locale(), note.key, note.args);
 }
 
 /** Without what a file system does not take in a name. */

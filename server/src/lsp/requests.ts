@@ -55,7 +55,7 @@ const MOST_PASTED = 5_000_000;
 const nothing: EditResult = { edit: null, changes: 0 };
 
 export function registerRequests(connection: Connection, world: RequestWorld): void {
-  const on = <Params, Result extends object | null>(
+  const on: On = <Params, Result extends object | null>(
     name: string,
     fallback: Result,
     handler: (params: Params) => Result,
@@ -63,17 +63,20 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
     const guarded = guard(name, world.log, fallback, handler);
     connection.onRequest(name, (params: Params): object | null => guarded(params));
   };
-  const later = <Params, Result extends object | null>(
-    name: string,
-    fallback: Result,
-    handler: (params: Params) => Promise<Result>,
-  ): void => {
-    const guarded = guardAsync(name, world.log, fallback, handler);
-    connection.onRequest(name, (params: Params): Promise<object | null> => guarded(params));
-  };
-  const result = (snapshot: Snapshot, edits: readonly Edit[], changes = edits.length): EditResult =>
-    edits.length === 0 ? nothing : { edit: world.workspaceEdit(snapshot, edits), changes };
+  registerStatus(on, world);
+  registerEdits(on, world);
+  registerNew(connection, world);
+}
 
+/** Registers a guarded handler. */
+type On = <Params, Result extends object | null>(
+  name: string,
+  fallback: Result,
+  handler: (params: Params) => Result,
+) => void;
+
+/** What a document is taken for. */
+function registerStatus(on: On, world: RequestWorld): void {
   on(requests.status, null, ({ uri }: DocumentParams): ReportStatus | null => {
     const found = world.snapshotAt(uri);
     if (!found) return null;
@@ -84,26 +87,38 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
     world.switch(uri, on);
     return null;
   });
-  later(requests.lastYear, { found: false }, async ({ organ, year }: LastYearParams): Promise<LastYearResult> => {
-    const report = await world.find(organ, year - 1);
-    return { found: report !== null };
-  });
-  later(
+}
+
+/** A new report, and what it takes over from last year's. */
+function registerNew(connection: Connection, { log, find }: RequestWorld): void {
+  const lastYear = guardAsync(
+    requests.lastYear,
+    log,
+    { found: false },
+    async ({ organ, year }: LastYearParams): Promise<LastYearResult> => ({
+      found: (await find(organ, year - 1)) !== null,
+    }),
+  );
+  const newReport = guardAsync(
     requests.newReport,
+    log,
     null,
     async ({ organ, year, carryOver = false }: NewReportParams): Promise<NewReportResult | null> => {
-      const last = carryOver ? await world.find(organ, year - 1) : null;
+      const last = carryOver ? await find(organ, year - 1) : null;
       const text = reportTemplate({ organ, year, ...(last && { valueAt: carriedOver(last) }) });
       return { text, fillIn: firstPrompt(text) };
     },
   );
-  on(requests.tables, [], (): readonly TableChoice[] =>
-    Object.values(standards['2021'].tables).map(({ id, name, section }) => ({
-      table: id,
-      name,
-      detail: standards['2021'].sections.find((s) => s.id === section)?.title ?? '',
-    })),
-  );
+  connection.onRequest(requests.lastYear, (params: LastYearParams) => lastYear(params));
+  connection.onRequest(requests.newReport, (params: NewReportParams) => newReport(params));
+}
+
+/** Changes of the document, which the client applies. */
+function registerEdits(on: On, world: RequestWorld): void {
+  const result = (snapshot: Snapshot, edits: readonly Edit[], changes = edits.length): EditResult =>
+    edits.length === 0 ? nothing : { edit: world.workspaceEdit(snapshot, edits), changes };
+
+  on(requests.tables, [], tableChoices);
   on(requests.insertTable, null, ({ uri, table, position }: InsertTableParams): EditResult | null => {
     const found = world.snapshotAt(uri);
     return found && result(found, insertTable(found.report, table, found.report.lines.offsetAt(position)));
@@ -118,17 +133,9 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
     const cells = recompute(found.report, table).map((one) => ({ ...one, edit: textEdit(found.report, one.edit) }));
     return { version: found.version, cells, ...totalsOf(found.report, table) };
   });
-  on(requests.paste, null, ({ uri, position, html, text }: PasteParams): PasteResult | null => {
-    const found = world.reportAt(uri);
-    if (!found) return null;
-    const { report } = found;
-    for (const source of [html, text]) {
-      if (!source || source.length > MOST_PASTED) continue;
-      const pasted = world.parse(source);
-      const result = paste(report, report.lines.offsetAt(position), pasted, lineBreak(report));
-      if (result) return { insert: result.insert, edits: result.edits.map((edit) => textEdit(report, edit)) };
-    }
-    return null;
+  on(requests.paste, null, (params: PasteParams): PasteResult | null => {
+    const found = world.reportAt(params.uri);
+    return found && pasted(found.report, params, world.parse);
   });
   on(requests.fixAll, null, ({ uri }: DocumentParams): EditResult | null => {
     const found = world.reportAt(uri);
@@ -136,4 +143,28 @@ export function registerRequests(connection: Connection, world: RequestWorld): v
     const { edits, count } = gatherFixes(found.findings, true);
     return result(found, edits, count);
   });
+}
+
+/** The tables of the present format, for a list to choose from. */
+const tableChoices = (): readonly TableChoice[] => {
+  const { tables, sections } = standards['2021'];
+  return Object.values(tables).map(({ id, name, section }) => ({
+    table: id,
+    name,
+    detail: sections.find((one) => one.id === section)?.title ?? '',
+  }));
+};
+
+/** What the clipboard holds as a page, else as text. */
+function pasted(
+  report: Report,
+  { position, html, text }: PasteParams,
+  parse: (text: string) => Report,
+): PasteResult | null {
+  for (const source of [html, text]) {
+    if (!source || source.length > MOST_PASTED) continue;
+    const made = paste(report, report.lines.offsetAt(position), parse(source), lineBreak(report));
+    if (made) return { insert: made.insert, edits: made.edits.map((edit) => textEdit(report, edit)) };
+  }
+  return null;
 }
