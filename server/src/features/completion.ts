@@ -21,7 +21,7 @@ import {
 import { lineBreak, lineStart } from '../report/lines.ts';
 import { namesAspect, subHeadings } from '../report/outline.ts';
 import type { Report, ReportTable, Section } from '../report/types.ts';
-import { type Standard, standards, type Text } from '../standard/index.ts';
+import { newest, type Standard, standards, type Text } from '../standard/index.ts';
 import { aspectPinyin, rowPinyin, sectionPinyin, sentencePinyin, tablePinyin } from '../standard/pinyin.ts';
 import { standardOfTable } from './convert.ts';
 import { rangeOf, within } from './place.ts';
@@ -57,7 +57,7 @@ function sectionDrafts(report: Report, standard: Standard, options: TemplateOpti
 
 /** Sub-headings of 一 that are not there yet, numbered on. */
 function aspectDrafts(report: Report, section: Section, offset: number, options: TemplateOptions): Draft[] {
-  const standard = options.standard ?? standards['2021'];
+  const standard = options.standard ?? newest;
   const headings = subHeadings(report, section).filter(({ level }) => level === 1);
   const next = headings.filter((heading) => heading.end <= offset).length + 1;
   return standard.aspects
@@ -118,7 +118,7 @@ function sentenceDrafts(
 }
 
 function tableDrafts(report: Report, section: Section | null, options: TemplateOptions): Draft[] {
-  const standard = options.standard ?? standards['2021'];
+  const standard = options.standard ?? newest;
   return Object.values(standard.tables)
     .filter(({ id, section: home }) => report.tables[id] === null && section?.id === home)
     .map(({ id, name, section: home }) => ({

@@ -3,7 +3,7 @@ import { tableTemplate } from '../render/templates.ts';
 import type { Edit } from '../report/finding.ts';
 import { lineBreak, lineEnd, lineStart } from '../report/lines.ts';
 import type { Report, Span } from '../report/types.ts';
-import { standards, type TableId } from '../standard/index.ts';
+import { newest, type TableId } from '../standard/index.ts';
 import { trimEnd } from '../text/chars.ts';
 import { isComplete, toMarkdownTable } from './convert.ts';
 
@@ -30,7 +30,7 @@ export function insertTable(report: Report, id: TableId, offset: number): readon
     const edit = isComplete(present) ? null : toMarkdownTable(report, id, true);
     return edit ? [edit] : [];
   }
-  const home = standards['2021'].tables[id].section;
+  const home = newest.tables[id].section;
   const section = report.sections.find((s) => s.id === home);
   const place = section ? endOfSection(report, section.body) : atCaret(report, offset);
   const newline = lineBreak(report);

@@ -2,7 +2,7 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
 import type { Report, Span } from '../report/types.ts';
-import { standards } from '../standard/index.ts';
+import { newest } from '../standard/index.ts';
 import { positionOf, rangeOf } from './place.ts';
 
 const URL_END = /[\s<>"'“”《》（）()[\]，。；、|]/;
@@ -21,7 +21,7 @@ export function documentLinks(report: Report, uri: string, locale: Locale): Docu
     const span: Span = { start: at - scheme, end };
     links.push({ range: rangeOf(report, span), target: text.slice(span.start, span.end) });
   }
-  const tables = Object.values(standards['2021'].tables);
+  const tables = Object.values(newest.tables);
   for (const prose of report.prose) {
     const words = text.slice(prose.start, prose.end);
     if (!words.includes('表')) continue;

@@ -32,7 +32,7 @@ import {
   type SwitchParams,
   type TableChoice,
 } from '../requests.ts';
-import { standards } from '../standard/index.ts';
+import { newest } from '../standard/index.ts';
 import type { Snapshot } from './documents.ts';
 import { guard, guardAsync, type Log } from './guard.ts';
 
@@ -147,7 +147,7 @@ function registerEdits(on: On, world: RequestWorld): void {
 
 /** The tables of the present format, for a list to choose from. */
 const tableChoices = (): readonly TableChoice[] => {
-  const { tables, sections } = standards['2021'];
+  const { tables, sections } = newest;
   return Object.values(tables).map(({ id, name, section }) => ({
     table: id,
     name,

@@ -4,10 +4,10 @@
  */
 import {
   type AspectStandard,
+  newest,
   type SectionId,
   type SectionStandard,
   type Standard,
-  standards,
   type TableId,
 } from '../standard/index.ts';
 import { ordinalOf } from '../text/numerals.ts';
@@ -30,7 +30,6 @@ export interface TemplateOptions {
   readonly prompt?: (words: string) => string;
 }
 
-const newest = standards['2021'];
 const inBrackets = (words: string): string => `（${words.replace(/。$/, '')}。）`;
 
 const promptOf = (o: TemplateOptions): ((words: string) => string) => o.prompt ?? inBrackets;

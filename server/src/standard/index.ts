@@ -7,3 +7,6 @@ export * from './types.ts';
 
 /** Every known format by its id. Adding the next one is adding one file and one line here. */
 export const standards: Readonly<Record<StandardId, Standard>> = { '2021': standard2021, '2019': standard2019 };
+
+/** The format new reports are written in. */
+export const newest: Standard = standard2021;
