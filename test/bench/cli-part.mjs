@@ -1,10 +1,11 @@
-// The command line: 2,000 reports beside cat and wc, and one small file beside an empty node.
+// The command line: 2,000 reports beside cat and wc, and one file beside an empty node.
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inTurns, showTable, target } from './measure.mjs';
 import { dist, peer, work } from './prepare.mjs';
 
 const COUNT = 2000;
+const TINY = '# 云岭县水利局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n2024年主动公开政府信息128条。\n';
 
 const FIRST = '安宝昌东丰福高广海和恒华吉江金靖景九开临龙隆平青清曲荣瑞三山石寿泰通万文武西兴永玉远云长梅柳桃桂桐枫';
 const SECOND = '安昌城川丹德峰冈谷光河湖化江津康岭流龙宁坪平浦泉沙山石水泰田亭屯湾溪阳原源泽州庄';
@@ -55,18 +56,23 @@ export async function commandLine({ reports }, quick) {
       1 / 40,
     );
 
-  const small = join(work, 'small.md');
-  writeFileSync(small, reports[0]);
+  // The peers of the target were measured on a tiny file; what a user waits for is a whole report.
+  const tiny = join(work, 'tiny.md');
+  writeFileSync(tiny, TINY);
+  const whole = join(work, 'small.md');
+  writeFileSync(whole, reports[0]);
   const one = await inTurns(
     [
       { name: 'node -e 0', command: node, args: ['-e', '0'] },
-      { name: 'xxgk check, one file', command: node, args: [cli, 'check', small] },
+      { name: 'xxgk check, a tiny file', command: node, args: [cli, 'check', tiny] },
+      { name: 'xxgk check, a report of 9 KB', command: node, args: [cli, 'check', whole] },
     ],
     quick ? 9 : 25,
   );
+  const node0 = one.get('node -e 0').ms;
   showTable(
-    'Command line, one small file',
-    [...one].map(([name, { ms }]) => [name, ms, 'ms']),
+    'Command line, one file',
+    [...one].map(([name, { ms }]) => [name, ms, 'ms', `${(ms / node0).toFixed(2)} ×`]),
   );
-  target('command line: one file / node -e 0', one.get('xxgk check, one file').ms / one.get('node -e 0').ms, 1.3);
+  target('command line: a tiny file / node -e 0', one.get('xxgk check, a tiny file').ms / node0, 1.3);
 }
