@@ -112,7 +112,8 @@ function joined(lines: readonly Line[]): Run[] {
   return runs;
 }
 
-const SUB_HEADING = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
+/** A sub-heading as it is numbered: （一）. */
+export const SUB_HEADING = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
 const NUMBERED = /^\d{1,2}[.．、](?!\d)/;
 /** A line longer than this is no heading. */
 const HEADING_LENGTH = 40;

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import type { Block, HeadingLevel, ProseReader, Run } from './document.ts';
 import { safeLink } from './escape.ts';
-import { paragraph } from './plain.ts';
+import { paragraph, SUB_HEADING } from './plain.ts';
 
 /**
  * Running text of a Markdown document: emphasis, links, lists, headings, tables. HTML stays text, pictures become
@@ -204,12 +204,10 @@ function levelOf(tag: string): HeadingLevel {
   return Math.min(Math.max(level, 3), 6) as HeadingLevel;
 }
 
-const FIGURES = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
-
 /** A paragraph, or a sub-heading that was written without its `###`. */
 function asWritten(runs: readonly Run[], span: { start: number; end: number }): Block {
   const words = runs.map((run) => run.text).join('');
-  if (runs.every((run) => run.text !== '\n') && FIGURES.test(words)) {
+  if (runs.every((run) => run.text !== '\n') && SUB_HEADING.test(words)) {
     const block = paragraph(runs);
     return { ...block, span };
   }

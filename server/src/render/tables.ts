@@ -1,5 +1,12 @@
 import type { Cell, ReportTable, Span, TableRow } from '../report/types.ts';
-import { applicantsLabel, organisationsLabel, outcomesLabel, requestsCorner, suitsLabel } from '../standard/2021.ts';
+import {
+  applicantsLabel,
+  organisationsLabel,
+  outcomesLabel,
+  outsideOutcomes,
+  requestsCorner,
+  suitsLabel,
+} from '../standard/2021.ts';
 import {
   type BlockStandard,
   type CellAddress,
@@ -225,9 +232,6 @@ const sameWords = (a: string, b: string): boolean => {
   return bare(a) === bare(b);
 };
 
-/** Keys of the rows of 表三 that are no outcome. */
-const OUTSIDE_OUTCOMES: ReadonlySet<string> = new Set(['received', 'carriedIn', 'carriedForward']);
-
 const TOTAL = 'total';
 const NATURAL = 'naturalPerson';
 
@@ -273,9 +277,9 @@ function requests(reader: Reader, standard: TableStandard): Layout {
   };
 
   const shown = block.rows.filter((row) => reader.shows(row));
-  const firstOutcome = block.rows.findIndex((row) => !OUTSIDE_OUTCOMES.has(row.key));
-  const before = shown.filter((row) => OUTSIDE_OUTCOMES.has(row.key) && block.rows.indexOf(row) < firstOutcome);
-  const after = shown.filter((row) => OUTSIDE_OUTCOMES.has(row.key) && block.rows.indexOf(row) > firstOutcome);
+  const firstOutcome = block.rows.findIndex((row) => !outsideOutcomes.has(row.key));
+  const before = shown.filter((row) => outsideOutcomes.has(row.key) && block.rows.indexOf(row) < firstOutcome);
+  const after = shown.filter((row) => outsideOutcomes.has(row.key) && block.rows.indexOf(row) > firstOutcome);
   const outcomes = outcomeRows(reader, standard, block, shown, columnHeaders);
   const bodies = [before.map(plain), outcomes, after.map(plain), extraRows(reader, 3)].filter(
     (rows) => rows.length > 0,
@@ -293,7 +297,7 @@ function outcomeRows(
   const rows: { span: Span | null; cells: GridCell[] }[] = [];
   const seen = new Set<string>();
   for (const row of shown) {
-    if (OUTSIDE_OUTCOMES.has(row.key)) continue;
+    if (outsideOutcomes.has(row.key)) continue;
     const found = reader.row(row.key);
     const group = standard.groups.find((g) => g.key === row.group);
     const id = idOf(row.key);

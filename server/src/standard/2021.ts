@@ -112,6 +112,8 @@ const [refused, unavailable, unprocessed, other] = groups as [
 export const requestsCorner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 /** Cell that spans the outcome rows of 表三. */
 export const outcomesLabel = '三、本年度办理结果';
+/** Keys of the rows of 表三 that stand outside of it. */
+export const outsideOutcomes: ReadonlySet<string> = new Set(['received', 'carriedIn', 'carriedForward']);
 /** Header over all columns, and over the five kinds of organisation, of 表三. */
 export const applicantsLabel = '申请人情况';
 export const organisationsLabel = '法人或其他组织';

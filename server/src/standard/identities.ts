@@ -1,5 +1,5 @@
 import { standard2019 } from './2019.ts';
-import { standard2021 } from './2021.ts';
+import { outsideOutcomes, standard2021 } from './2021.ts';
 import type { CellAddress, Identity, RowStandard, Standard, StandardId, TableStandard } from './types.ts';
 
 const PARTS = { requests: 6, reviews: 4 } as const;
@@ -14,8 +14,7 @@ function requestIdentities(table: TableStandard): Identity[] {
   if (!block) return [];
   const columns = block.columns.map((c) => c.key);
   const at = (row: string, column: string): CellAddress => ({ table: 'requests', row, column });
-  const isOutcome = (r: RowStandard): boolean =>
-    !['received', 'carriedIn', 'outcomeTotal', 'carriedForward'].includes(r.key);
+  const isOutcome = (r: RowStandard): boolean => !outsideOutcomes.has(r.key) && r.key !== 'outcomeTotal';
   const outcomes = block.rows.filter(isOutcome).map((r) => r.key);
   const identities: Identity[] = [];
   for (const r of block.rows) {

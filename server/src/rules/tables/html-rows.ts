@@ -1,12 +1,10 @@
 /** Row spans of an HTML table that a new row falls into. */
 import type { ReportTable } from '../../report/types.ts';
-import { outcomesLabel } from '../../standard/2021.ts';
+import { outcomesLabel, outsideOutcomes } from '../../standard/2021.ts';
 import { type RowStandard, standards } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
 import type { Edit } from '../rule.ts';
 
-/** Rows that stand outside 三、本年度办理结果. */
-const outside = new Set(['received', 'carriedIn', 'carriedForward']);
 const spanning = /<t[dh]\b[^<>]*\browspan\s*=\s*["']?(\d{1,3})["']?[^<>]*>/gi;
 
 /** Adds `more` to the rowspan of each cell that covers the place (an offset between two rows) the row is written to. */
@@ -33,7 +31,7 @@ export function widenSpans(
     );
     const own =
       words === foldWords(outcomesLabel)
-        ? !outside.has(row.key)
+        ? !outsideOutcomes.has(row.key)
         : group !== undefined && words === foldWords(group.label);
     if (count < 2 || left < 0 || (left === 0 && !own)) continue;
     const digits = m.index + m[0].search(/\browspan/i) + (m[0].slice(m[0].search(/\browspan/i)).search(/\d/) ?? 0);
