@@ -162,6 +162,13 @@ export interface RenderResult extends DocumentParams {
   readonly html: string;
   readonly words: PreviewWords;
   readonly copy: CopyKit;
+  readonly sheet: PrintedSheet;
+}
+
+/** What the pages of the A4 look are measured by, in CSS pixels: the sheet, and the height of the text on it. */
+export interface PrintedSheet {
+  readonly width: number;
+  readonly textHeight: number;
 }
 
 /** What the preview needs to put parts of the report on the clipboard. */

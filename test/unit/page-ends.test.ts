@@ -7,6 +7,7 @@ import { type Piece, pageStarts } from '../../client/src/preview/page/ends.ts';
 import { findBrowser } from '../../server/src/convert/browser.node.ts';
 import { renderPage } from '../../server/src/render/page.ts';
 import { readMarkdown } from '../../server/src/render/prose.ts';
+import { printedSheet } from '../../server/src/render/style.ts';
 import { everyReport } from './convert/same.ts';
 
 describe.skipIf(findBrowser() === null)('the marks of the A4 look (needs a browser)', () => {
@@ -14,6 +15,7 @@ describe.skipIf(findBrowser() === null)('the marks of the A4 look (needs a brows
     const sheets = join(import.meta.dirname, '../../client/src/preview/page/sheets.ts');
     const options = { bundle: true, write: false, format: 'iife', globalName: 'sheets' } as const;
     const script = (await build({ ...options, entryPoints: [sheets] })).outputFiles[0]?.text ?? '';
+    const sheet = JSON.stringify(printedSheet);
     const browser = await chromium.launch({ executablePath: findBrowser() as string, args: ['--no-sandbox'] });
     const counted: Record<string, readonly [marks: number, pages: number]> = {};
     try {
@@ -24,7 +26,7 @@ describe.skipIf(findBrowser() === null)('the marks of the A4 look (needs a brows
         await page.setContent(html.replace('</main>', '</main><div id="layer"></div>'));
         const pdf = await page.pdf({ preferCSSPageSize: true });
         const marks = await page.evaluate(
-          `${script}; sheets.markPages(layer, document.querySelector('article')); layer.children.length`,
+          `${script}; sheets.markPages(layer, document.querySelector('article'), ${sheet}); layer.children.length`,
         );
         counted[name] = [Number(marks), pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0];
       }

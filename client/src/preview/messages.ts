@@ -1,5 +1,5 @@
 /** What panel and page say to each other. What comes from the page is input: it is checked here. */
-import type { CopyKit, CopyTable, PreviewWords } from '../../../server/src/requests.ts';
+import type { CopyKit, CopyTable, PreviewWords, PrintedSheet } from '../../../server/src/requests.ts';
 
 export type Look = 'web' | 'a4';
 
@@ -18,6 +18,7 @@ export type ToPage =
       readonly html: string;
       readonly words: PreviewWords;
       readonly copy: CopyKit;
+      readonly sheet: PrintedSheet;
       readonly state: PageState;
     }
   /** The source line at the top of the editor, with the share of it that is scrolled away. */

@@ -167,11 +167,11 @@ class Preview {
     return done;
   }
 
-  private show({ title, html, words, copy, version }: RenderResult): void {
+  private show({ title, html, words, copy, sheet, version }: RenderResult): void {
     const first = this.shown < 0;
     this.shown = version;
     this.panel.title = title;
-    this.post({ type: 'update', html, words, copy, state: { uri: this.uri.toString(), look: this.look } });
+    this.post({ type: 'update', html, words, copy, sheet, state: { uri: this.uri.toString(), look: this.look } });
     if (first) this.scroll.align();
   }
 

@@ -7,6 +7,7 @@ import { renderReport } from '../render/html.ts';
 import { clipboardStyles } from '../render/inline.ts';
 import { marksOf } from '../render/marks.ts';
 import { pageTitle } from '../render/page.ts';
+import { printedSheet } from '../render/style.ts';
 import type { Report } from '../report/types.ts';
 import { type CopyTable, type DocumentParams, type PreviewWords, type RenderResult, requests } from '../requests.ts';
 import { standards } from '../standard/index.ts';
@@ -56,7 +57,16 @@ export function registerRender(connection: Connection, world: RenderWorld): void
         : `<article class="xxgk-article"><p>${escapeHtml(say(locale, 'preview.noReport'))}</p></article>`;
       const words = previewWords(locale, findings.length);
       const copy = { styles: clipboardStyles, tables: recognised ? copyTables(report, locale) : [] };
-      return { uri, version, recognised, title: say(locale, 'preview.panel', { title }), html, words, copy };
+      return {
+        uri,
+        version,
+        recognised,
+        title: say(locale, 'preview.panel', { title }),
+        html,
+        words,
+        copy,
+        sheet: printedSheet,
+      };
     }),
   );
 }

@@ -1,4 +1,5 @@
 /** Runs in the preview's page: shows what the panel sends, and tells it what the user does. */
+import type { PrintedSheet } from '../../../../server/src/requests.ts';
 import type { CopyWhat, FromPage, Look, PageState, ToPage } from '../messages.ts';
 import { Copying } from './copy.ts';
 import { lineAtTop, topOf } from './lines.ts';
@@ -21,6 +22,8 @@ const looks = [...element('looks').querySelectorAll('button')];
 const copying = new Copying(report, element<HTMLButtonElement>('copy'), element('said'));
 
 let state: PageState | null = null;
+/** What pages are measured by; null: nothing has been sent yet. */
+let sheet: PrintedSheet | null = null;
 /** Where our own scrolling ends: the scroll event that reports it is no deed of the user. */
 let expected: number | null = null;
 
@@ -34,7 +37,8 @@ async function answer(what: CopyWhat, id: number): Promise<void> {
   editor.postMessage({ type: 'copied', id, done: await copying.copy(what) });
 }
 
-function update({ html, words, copy, state: kept }: Extract<ToPage, { type: 'update' }>): void {
+function update({ html, words, copy, sheet: sent, state: kept }: Extract<ToPage, { type: 'update' }>): void {
+  sheet = sent;
   const template = document.createElement('template');
   template.innerHTML = html;
   const article = template.content.firstElementChild;
@@ -75,7 +79,7 @@ function fitSheet(): void {
   const room = document.documentElement.clientWidth - 24;
   const a4 = document.body.classList.contains('xxgk-a4');
   if (a4 && article.offsetWidth > room) article.style.zoom = String(room / article.offsetWidth);
-  markPages(element('pages'), a4 ? article : null);
+  markPages(element('pages'), a4 ? article : null, sheet);
 }
 
 const above = (): number => tools.offsetHeight;

@@ -1,28 +1,23 @@
 /** Marks on the A4 look where the pages of the printed report end. They lie upon it: nothing of the report moves. */
+import type { PrintedSheet } from '../../../../server/src/requests.ts';
 import { type Piece, pageStarts } from './ends.ts';
 
-/** Width of the sheet and height of its text, in mm (GB/T 9704). */
-const SHEET_WIDTH = 210;
-const TEXT_HEIGHT = 225;
 /** So many lines of a paragraph at the end of a page stay together; at the top of the next one, where that leaves as many. */
 const TOGETHER = 2;
 /** What is taller by less than this, in pixels, still fits. */
 const TOLERANCE = 0.2;
 
-const pixels = (mm: number): number => (mm / 25.4) * 96;
-
 /** Draws the marks of an article anew into `layer`, which lies upon it; without an article there are none. */
-export function markPages(layer: HTMLElement, article: HTMLElement | null): void {
-  if (!article) {
+export function markPages(layer: HTMLElement, article: HTMLElement | null, printed: PrintedSheet | null): void {
+  if (!article || !printed) {
     layer.replaceChildren();
     return;
   }
   const sheet = article.getBoundingClientRect();
   const origin = layer.getBoundingClientRect();
   const pieces = piecesOf(article);
-  // Browsers print on whole pixels, however large the sheet is shown.
-  const scale = sheet.width / pixels(SHEET_WIDTH);
-  const height = Math.ceil(pixels(TEXT_HEIGHT)) * scale + TOLERANCE;
+  const scale = sheet.width / printed.width;
+  const height = printed.textHeight * scale + TOLERANCE;
   const marks = pageStarts(pieces, height).map((index, i) => {
     const before = pieces[index - 1]?.bottom ?? sheet.top;
     const after = pieces[index]?.top ?? before;
