@@ -23,6 +23,7 @@ import {
   isDocument,
   isReview,
   lastNoun,
+  outcomesAt,
   SUBJECT,
   spokenOfRequests,
   unknownBefore,
@@ -121,13 +122,7 @@ function outcomes(scene: Scene, draft: Draft, left: readonly Token[], k: number)
   const t = left[k] as Token;
   if (!ofRequests(scene) || scene.sentence.text.slice(t.start - 2, t.start) === '主动') return null;
   if (scene.byAttribute) return relateToNone(draft);
-  const all = [t.value];
-  for (let j = k - 1; j >= 0; j--) {
-    const before = left[j] as Token;
-    if (before.kind === 'outcome' && !all.includes(before.value)) all.unshift(before.value);
-    else if (before.kind !== 'item') break;
-  }
-  relate(draft, [all.join('+')], 'request');
+  relate(draft, [outcomesAt(left, k)], 'request');
   return t;
 }
 

@@ -79,7 +79,9 @@ const countedInTimes = ({ facts }: Scene): boolean =>
 export function isReprinted({ sentence, tokens }: Scene, left: readonly Token[], noun: Token): boolean {
   if (left.some((t) => t.kind === 'document' && t.value !== 'weak')) return false;
   if (sentence.text.slice(0, noun.start).includes('公报')) return true;
-  return tokens.findLast((t) => t.kind === 'document' && t.start < noun.start)?.value === 'none';
+  return (
+    tokens.findLast((t) => t.kind === 'document' && t.start < noun.start && t.depth <= noun.depth)?.value === 'none'
+  );
 }
 
 /** 制发 3 件, 废止 1 件: of the documents its clause, or its paragraph, speaks of. Undefined where none are. */

@@ -5,8 +5,9 @@ import type { Draft } from './types.ts';
 /** Counted things that are one unit and are summed together; 人, 次 and 元 never. */
 const COUNTS = '件条个份篇期项起宗封例桩笔部';
 
-export const isCount = (fact: Draft): boolean =>
-  fact.kind === 'count' && fact.unit !== null && COUNTS.includes(fact.unit);
+/** 条次, 件次 are 条 and 件. */
+export const isCount = ({ kind, unit }: Draft): boolean =>
+  kind === 'count' && unit !== null && (COUNTS.includes(unit) || unit === '条次' || unit === '件次');
 
 type PartClass = 'outcome' | 'done' | 'source' | 'applicant' | 'review' | 'result' | 'document' | 'other';
 

@@ -125,7 +125,8 @@ class Lists {
     const begun = list.parts.length > 0;
     switch (t.kind) {
       case 'semi':
-        if (!isOfFees(list) && !this.sharesGoOn(list, k)) this.finish();
+        // （中央媒体 3 条；县级媒体 5 条）: a list of its own.
+        if (list.depth === 0 && !isOfFees(list) && !this.sharesGoOn(list, k)) this.finish();
         break;
       case 'comma':
       case 'item':
@@ -146,6 +147,9 @@ class Lists {
         // 留言 96 件，其中投诉 20 件，办结 95 件: of the whole again, unless the list began with what was done.
         if (!begun) list.done = true;
         else if (!list.done && before?.kind === 'comma' && list.depth === 0) this.finish();
+        break;
+      case 'except':
+        if (this.scene.sentence.text.startsWith('其余', t.start)) list.closed = list.rest = begun;
         break;
       case 'rest':
         if (begun) list.closed = list.rest = true;

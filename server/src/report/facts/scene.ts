@@ -49,7 +49,8 @@ function aboutRequests(tokens: readonly Token[]): boolean {
   return false;
 }
 
-const countedAttribute = /主动公开[^，。；、,;\d]{0,6}\d+\s*[件条份个篇项]/;
+/** Not 已主动公开: an answer to a request. */
+const countedAttribute = /(?<!已)主动公开[^，。；、,;\d]{0,6}\d+\s*[件条份个篇项]/;
 const onRequestAndNot = /依申请公开[^，。；、,;\d]{0,4}\d+\s*[件条份个篇项][、，](?:不予公开|不公开)/;
 
 /** 主动公开, or 依申请公开, is counted in one breath with 不予公开, and no request is spoken of. */

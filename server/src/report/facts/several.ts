@@ -1,5 +1,6 @@
 /** Numbers of one sentence that cannot all be the same total: which of them the tables count. */
 import type { Scene } from './context.ts';
+import type { Sentence } from './sentences.ts';
 import type { Draft } from './types.ts';
 import { isDocument } from './words.ts';
 
@@ -28,10 +29,15 @@ export function severalDocuments(scene: Scene): void {
   }
 }
 
+/** How far before a number its clause may begin. */
+const CLAUSE = 40;
+
 const ofOneTotal = new Set(['new', 'new+over', 'done', 'fwd', 'over']);
 
 /** 县政府收到 18 件，县政府办公室收到 5 件: none is the total, unless one is said to be of all (共收到 23 件). */
-export function severalRequests({ facts, sentence }: Scene): void {
+export function severalRequests(scene: Scene): void {
+  const { facts, sentence } = scene;
+  besideUnits(scene);
   const seen = new Map<string, Draft[]>();
   for (const fact of facts) {
     if (fact.kind !== 'count' || fact.scope !== null || fact.counts !== 'request') continue;
@@ -50,3 +56,21 @@ export function severalRequests({ facts, sentence }: Scene): void {
     }
   }
 }
+
+/** 市政府受理 29 件，各部门受理 24 件, in the report of all the city: neither is the total. */
+function besideUnits({ context, facts, sentence }: Scene): void {
+  if (!context.whole) return;
+  const totals = facts.filter((f) => f.kind === 'count' && f.scope === null && ofOneTotal.has(f.relation ?? ''));
+  for (const [k, fact] of totals.entries()) {
+    const own = clauseBefore(sentence, fact);
+    const next = totals[k + 1];
+    if (!next || next.relation !== fact.relation || !/^[^、及和各]{0,6}(?:政府|本级|办公[室厅])(?!各|所属)/.test(own))
+      continue;
+    const others = clauseBefore(sentence, next);
+    if (/部门|乡镇|街道|单位|各[县区市]/.test(others) && !/全[省市县区州]/.test(others))
+      fact.scope = next.scope = 'subset';
+  }
+}
+
+const clauseBefore = ({ text, start }: Sentence, fact: Draft): string =>
+  /[^，。；]*$/.exec(text.slice(Math.max(0, fact.start - start - CLAUSE), Math.max(0, fact.start - start)))?.[0] ?? '';

@@ -86,11 +86,22 @@ export function unknownBefore(around: Around, word: Token): number {
 /** 数量同比增长 still speaks of the number before it; 网站访问量同比增长 does not. */
 export const SUBJECT = 2;
 
+/** The outcome at `k` and those named together with it: 予以公开、部分公开; 予以公开或部分公开. */
+export function outcomesAt(left: readonly Token[], k: number): string {
+  const all = [(left[k] as Token).value];
+  for (let j = k - 1; j >= 0; j--) {
+    const before = left[j] as Token;
+    if (before.kind === 'outcome' && !all.includes(before.value)) all.unshift(before.value);
+    else if (before.kind !== 'item') break;
+  }
+  return all.join('+');
+}
+
 /** The relation that words before a change or share name: 申请量同比增长. */
 export function aboutOf(scene: Scene, left: readonly Token[], request: Token | null): readonly string[] {
   for (let k = left.length - 1; k >= 0; k--) {
     const t = left[k] as Token;
-    if (t.kind === 'outcome') return [t.value];
+    if (t.kind === 'outcome') return [outcomesAt(left, k)];
     if (t.kind === 'applicant') return applicantReadings(t.value);
     if (t.kind === 'forward') return ['fwd'];
     if (t.kind === 'verb') return verbReadings[t.value] ?? [];
