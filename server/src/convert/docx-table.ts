@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Grid, GridCell } from '../render/grid.ts';
-import { placesOf, sizeOf } from '../render/room.ts';
+import { placesOf } from '../render/room.ts';
 
 /** Twentieths of a point, of millimetres. */
 export const twips = (mm: number): number => Math.round((mm / 25.4) * 1440);
@@ -65,7 +65,7 @@ export function officialTable(grid: Grid, width: number, font: IFontAttributesPr
   // Figures beyond the standard's columns get columns of their own, as narrow as the narrowest.
   const spare = Array.from({ length: Math.max(0, columns - grid.widths.length) }, () => Math.min(...grid.widths));
   const widths = widthsOf([...grid.widths, ...spare], width);
-  const size = sizeOf(grid) * 2;
+  const size = grid.size * 2;
   const together = rowsWithNext(grid);
   const cellOf = (cell: GridCell, start: number, keepNext: boolean): TableCell =>
     new TableCell({

@@ -42,6 +42,8 @@ export interface Grid {
   readonly caption: string;
   /** Width of each column, in thousandths of the table; they add up to 1000. */
   readonly widths: readonly number[];
+  /** Of its letters on paper, in points. */
+  readonly size: number;
   readonly head: readonly GridRow[];
   /** Groups of rows: the blocks of 表二; before, of and after the outcomes of 表三. */
   readonly bodies: readonly (readonly GridRow[])[];

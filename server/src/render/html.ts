@@ -7,6 +7,7 @@ import { attribute, escapeHtml } from './escape.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { inlineStyle, type Role } from './inline.ts';
 import { type Mark, Marks, sentences, worst } from './marks.ts';
+import { sizeClass, usualSize } from './room.ts';
 import { type Absent, columnWidths } from './tables.ts';
 
 export interface HtmlOptions {
@@ -189,10 +190,19 @@ class Writer {
     });
     this.out.push(
       `<div role="region" tabindex="0"${attribute('aria-label', grid.caption)}${this.look('scroll')}>\n`,
-      `<table${attribute('id', PREFIX + grid.id)}${this.look('table', marks, ` ${PREFIX}${grid.id}`)}`,
+      `<table${attribute('id', PREFIX + grid.id)}${this.officialLook(grid, marks)}`,
       `${this.source(grid.span)}>\n<caption${this.look('caption')}>${escapeHtml(grid.caption)}</caption>\n`,
       `<colgroup>${columns.join('')}</colgroup>\n${rows.join('')}</table>\n</div>\n`,
     );
+  }
+
+  /** The look of an official table, its letters smaller where its figures leave no room. */
+  officialLook(grid: Grid, marks: readonly Mark[]): string {
+    const isUsual = grid.size === usualSize(grid);
+    if (this.options.looks === 'inline' && !isUsual) {
+      return attribute('style', `${inlineStyle('table')}font-size:${grid.size}pt;`);
+    }
+    return this.look('table', marks, ` ${PREFIX}${grid.id}${isUsual ? '' : ` ${PREFIX}${sizeClass(grid.size)}`}`);
   }
 
   /** The marks of each cell. Figures ask first: a header of 表四 in one row spans the characters of all its figures. */
