@@ -1,4 +1,5 @@
 import { fontFamily, letterSpacing, lineHeight, sheet, sizes, textWidth } from './layout.ts';
+import { sizeClass, smallerSizes } from './room.ts';
 import { columnWidths } from './tables.ts';
 
 /** Shares of the columns, as rules for the `<col>` of each official table. */
@@ -11,6 +12,18 @@ function widths(): string {
     )
     .join('\n');
 }
+
+/** On a screen a table is wider than on paper, by as much as this many points have room in it at the size of the others. */
+const ON_SCREEN = { points: 7.5, pixels: 14 } as const;
+
+const screenSizes = (): string =>
+  smallerSizes
+    .filter((size) => size < ON_SCREEN.points)
+    .map(
+      (size) =>
+        `.xxgk-${sizeClass(size)} { font-size: ${((size / ON_SCREEN.points) * ON_SCREEN.pixels).toFixed(1)}px; }`,
+    )
+    .join('\n');
 
 /** Two characters, with what lies between them: 28 to a line, in the first one as well. */
 const indent = `calc(2em - ${-letterSpacing * 2}pt)`;
@@ -52,6 +65,7 @@ ${scope} .xxgk-table td { overflow-wrap: normal; }
 /* Repeated on each page, the head of the first block of 表二 would stand above the others. */
 ${scope} .xxgk-disclosure thead { display: table-row-group; }
 ${scope} .xxgk-reviews { font-size: ${sizes.wideTable}pt; }
+${smallerSizes.map((size) => `${scope} .xxgk-${sizeClass(size)} { font-size: ${size}pt; }`).join('\n')}
 ${scope} .xxgk-table td { break-inside: avoid; }
 ${scope} .xxgk-signature { margin: ${lineHeight * 2}pt 4em 0 0; break-inside: avoid; break-before: avoid; }
 `;
@@ -96,6 +110,7 @@ export const reportCss = `.xxgk-article {
 .xxgk-table td { font-variant-numeric: tabular-nums; }
 .xxgk-disclosure, .xxgk-requests, .xxgk-reviews { table-layout: fixed; min-width: 640px; }
 .xxgk-requests { min-width: 820px; }
+${screenSizes()}
 .xxgk-caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .xxgk-signature { margin: 2.4em 2em 0 0; text-align: right; }
 .xxgk-signatureLine { margin: 0; }
