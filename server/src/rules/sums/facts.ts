@@ -2,12 +2,13 @@
  * From the faults of a report to what is said about them: one fact for each claimed cell, else one for each broken
  * identity, on its total. A claimed cell carries the first broken rule in the order row total, outcome total, balance.
  */
-import { type BrokenIdentity, type Change, crossSums, type Fault } from '../../repair/index.ts';
+import { type BrokenIdentity, crossSums, type Fault } from '../../repair/index.ts';
 import { namesOf } from '../../report/names.ts';
 import type { Cell, Report, ReportTable } from '../../report/types.ts';
 import type { IdentityRule } from '../../standard/index.ts';
 import type { Fact, Message, Related, RuleContext } from '../rule.ts';
 import { fixesFor } from './fixes.ts';
+import { claimMessage, openMessage, sumArgs } from './messages.ts';
 
 export function reportSums(report: Report, rule: IdentityRule, emit: (fact: Fact) => void, context: RuleContext): void {
   for (const { table, faults } of crossSums(report).tables) {
@@ -86,36 +87,4 @@ function related(broken: readonly BrokenIdentity[], self: Cell, also?: Cell): Re
         : { key, args: { row, column, value: cell.text } };
     return { start: cell.start, end: cell.end, message, cell: cell.address };
   });
-}
-
-/** The two sums of an identity and the words for its parts. */
-function sumArgs({ identity, left, right, difference, total }: BrokenIdentity): Message['args'] {
-  const names = namesOf(total.address);
-  const first = namesOf(identity.left[0] ?? total.address).column;
-  // Along a column it is the row of the total that has the name: “（七）总计”.
-  const label = identity.rule === 'requests-outcome-total' ? names.row : names.column;
-  return { ...names, first, count: identity.left.length, left, sum: right, total: label, difference };
-}
-
-function openMessage(broken: BrokenIdentity): Message {
-  const { identity, total, mendTotal } = broken;
-  // A blank 总计 is not said to be 0.
-  if (identity.rule === 'requests-row-total' && total.kind === 'blank' && mendTotal)
-    return claimMessage(broken, mendTotal, null);
-  return { key: identity.rule, args: sumArgs(broken) };
-}
-
-function claimMessage(broken: BrokenIdentity, change: Change, other: Change | null): Message {
-  const { cell, written, right, difference, over } = change;
-  const how = cell.text === '' ? 'blank' : over ? 'more' : 'less';
-  const value = cell.kind === 'placeholder' ? cell.text : written;
-  const args = { ...sumArgs(broken), ...namesOf(cell.address), value, right, difference };
-  const rule = broken.identity.rule;
-  if (rule === 'reviews-total') return { key: `${rule}.${how}`, args };
-  if (other) {
-    const names = namesOf(other.cell.address);
-    const second = { otherRow: names.row, otherColumn: names.column, otherRight: other.right };
-    return { key: `${rule}.pair.${how}`, args: { ...args, ...second } };
-  }
-  return { key: `${rule}.${cell === broken.total ? 'total' : 'part'}.${how}`, args };
 }

@@ -1,58 +1,12 @@
-import { rowName } from '../../report/names.ts';
-import type { Report, ReportTable, Span, TableRow } from '../../report/types.ts';
+import type { Report, ReportTable } from '../../report/types.ts';
 import { yearOf } from '../../report/year.ts';
 import { standards } from '../../standard/index.ts';
 import type { Fact, Fix, Rule } from '../rule.ts';
-import { addTotals, makeWhole } from './lacking.ts';
+import { isWhole, type Line, linesOf, sameEverywhere } from './cell-lines.ts';
+import { makeWhole } from './lacking.ts';
+import { addTotals } from './missing-totals.ts';
 import { ZEROS } from './samples.ts';
-import { formatOf, isLeftover, placeOf, tablesOf } from './shared.ts';
-
-interface Line extends Span {
-  readonly name: string;
-  readonly rows: readonly TableRow[];
-  readonly count: number;
-  readonly wanted: number;
-}
-
-/** Every row has its numbers: nearly always so. */
-function isWhole(report: Report, table: ReportTable): boolean {
-  const format = formatOf(table, yearOf(report));
-  for (const row of table.rows) {
-    const place = placeOf(format, table.id, row.key);
-    if (place && row.count !== place.block.columns.length) return false;
-  }
-  return true;
-}
-
-/** The rows of the text: the three groups of 表四 are one where they stand in one row. */
-function linesOf(report: Report, table: ReportTable): Line[] {
-  const format = formatOf(table, yearOf(report));
-  const lines: Line[] = [];
-  for (const row of table.rows) {
-    const place = placeOf(format, table.id, row.key);
-    if (!place) continue;
-    const wanted = place.block.columns.length;
-    const last = lines.at(-1);
-    if (last && table.id === 'reviews' && last.rows[0]?.start === row.start) {
-      lines[lines.length - 1] = {
-        ...last,
-        rows: [...last.rows, row],
-        count: last.count + row.count,
-        wanted: last.wanted + wanted,
-      };
-    } else {
-      const { start, end } = row;
-      lines.push({ start, end, rows: [row], count: row.count, wanted, name: rowName(place.row) });
-    }
-  }
-  return lines;
-}
-
-/** Every row of 表三 ends before 总计, or has a number too many: one fault, not one in each row. */
-const sameEverywhere = (table: ReportTable, lines: readonly Line[]): boolean =>
-  table.id === 'requests' &&
-  lines.length > 2 &&
-  lines.every(({ count, wanted }) => count === lines[0]?.count && (count === wanted - 1 || count > wanted));
+import { isLeftover, tablesOf } from './shared.ts';
 
 function columnFact(report: Report, table: ReportTable, lines: readonly Line[]): Fact {
   const [{ count, wanted }] = lines as readonly [Line];

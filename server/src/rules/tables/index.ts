@@ -1,14 +1,18 @@
 import type { Rule } from '../rule.ts';
 import { cellCount } from './cell-count.ts';
 import { cellBlank, cellPlaceholder } from './empty-cells.ts';
-import { groupHasNumber, otherCollapsed } from './groups.ts';
+import { groupHasNumber } from './group-has-number.ts';
+import { inForceBound } from './in-force-bound.ts';
 import { labelAltered } from './label-altered.ts';
 import { cellNotation, cellNotNumber } from './odd-cells.ts';
+import { otherCollapsed } from './other-collapsed.ts';
+import { regulationAuthority } from './regulation-authority.ts';
+import { rowExtra } from './row-extra.ts';
 import { rowMissing } from './row-missing.ts';
-import { rowExtra, rowOrder } from './row-order.ts';
+import { rowOrder } from './row-order.ts';
 import { tableFormat2019 } from './table-format-2019.ts';
 import { tableMissing } from './table-missing.ts';
-import { cellFraction, cellNegative, inForceBound, regulationAuthority } from './values.ts';
+import { cellFraction, cellNegative } from './values.ts';
 
 export const tableRules: readonly Rule[] = [
   tableMissing,

@@ -1,11 +1,7 @@
 /** Numbers that a row lacks: which, where they belong, and how they are written in the notation of the row. */
 import { holds, rowFromRest } from '../../repair/index.ts';
 import type { Cell, Report, ReportTable } from '../../report/types.ts';
-import { standards } from '../../standard/index.ts';
-import { foldWords, trimEnd } from '../../text/chars.ts';
 import type { Edit } from '../rule.ts';
-
-const TOTAL = standards['2021'].tables.requests.blocks[0]?.columns.at(-1)?.label ?? '';
 
 /** Numbers of one sum, its total the last. */
 const WIDTH = { disclosure: 0, requests: 7, reviews: 5 } as const;
@@ -39,40 +35,6 @@ export function makeWhole(
   if (total) return write(cells, total, between);
   const trailing = trailingValues(table, cells, lacking);
   return trailing && write(cells, [...cells.map(() => []), trailing], between);
-}
-
-/**
- * 总计 of each row that ends before it, and of the header where that is one line of bars. Null where a row cannot be
- * told, or all of them end with their sum: then another column is the one that was lost.
- */
-export function addTotals(report: Report, table: ReportTable): readonly Edit[] | null {
-  const edits: Edit[] = [];
-  const ended = (cells: readonly Cell[]): boolean =>
-    holds(
-      cells.map((c) => String(c.value ?? 0)),
-      cells.length,
-    );
-  if (table.rows.every((row) => ended(row.cells))) return null;
-  for (const row of table.rows) {
-    const [before, after] = row.cells.slice(-2);
-    if (!before || !after) return null;
-    const sum = row.cells.reduce((n, c) => n + (c.value ?? 0), 0);
-    const newText = `${report.text.slice(before.end, after.start)}${sum}`;
-    edits.push({ start: after.end, end: after.end, newText });
-  }
-  return [...headerEdits(report, table), ...edits];
-}
-
-/** `| 总计 |` behind the header of a pipe table, and the rule under it. */
-function headerEdits(report: Report, table: ReportTable): readonly Edit[] {
-  const first = table.headers[0];
-  if (table.notation !== 'pipes' || !first || table.headers.some((h) => foldWords(h.text) === TOTAL)) return [];
-  const { lines, text } = report;
-  const line = lines.lineAt(first.start);
-  return [` ${TOTAL} |`, ' --- |'].flatMap((newText, i): Edit[] => {
-    const at = trimEnd(text, lines.starts[line + i] as number, lines.ends[line + i] as number);
-    return text[at - 1] === '|' ? [{ start: at, end: at, newText }] : [];
-  });
 }
 
 /** What is to be written before each cell, and after the last one, to make the row `told`; null where it cannot be. */

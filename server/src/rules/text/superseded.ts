@@ -4,14 +4,7 @@ import { format, formatIssuer } from '../../standard/citations.ts';
 import type { Edit, Fix, Rule } from '../rule.ts';
 import { cited, isTrial } from './cited.ts';
 import { notice, opening } from './samples.ts';
-import { marksOf } from './scan.ts';
-
-/** The notice of 2019 that the trial format came with; offices of a province write notices of nearly the same name. */
-const NOTICE = '关于政府信息公开工作年度报告有关事项的通知';
-const NEW_NOTICE = `关于印发〈${format.title}〉的通知`;
-const issuers = [formatIssuer, '国务院办公厅'];
-
-const TRIAL = /[（(]\s*试\s*行\s*[）)]/;
+import { inForce, NOTICE, noticeIn, oldNotices, trialIn, trialTitles } from './trial-format.ts';
 
 /** The trial format of 2019, by its number or its title. */
 export const superseded: Rule = {
@@ -69,22 +62,6 @@ const byName =
   <By extends 'notice' | 'title'>(by: By) =>
   (words: Span): { readonly words: Span; readonly by: By } => ({ words, by });
 
-/** The name of the notice of 2019, behind the name of the office that issued it. */
-function oldNotices({ text, prose }: Report): Span[] {
-  const found: Span[] = [];
-  for (let at = text.indexOf(NOTICE); at >= 0; at = text.indexOf(NOTICE, at + NOTICE.length)) {
-    const issued = issuers.some((name) => text.endsWith(name, at));
-    if (issued && prose.some((p) => at >= p.start && at < p.end)) found.push({ start: at, end: at + NOTICE.length });
-  }
-  return found;
-}
-
-/** What stands in the place of a number, of （试行） and of the name of the old notice. */
-function inForce(words: string): string {
-  if (words === NOTICE) return NEW_NOTICE;
-  return TRIAL.test(words) ? '' : format.documentNumber;
-}
-
 /** A number becomes that of the format in force, 试行 goes. */
 function fix(report: Report, spans: readonly Span[]): Fix {
   const edits: Edit[] = spans.map(({ start, end }) => ({
@@ -94,29 +71,4 @@ function fix(report: Report, spans: readonly Span[]): Fix {
   }));
   const right = edits[0]?.newText || format.documentNumber;
   return { title: { key: 'citation.write', args: { right } }, preferred: true, safe: false, edits };
-}
-
-/** The name of the old notice inside a title. */
-function noticeIn({ text }: Report, title: Span | null): Span[] {
-  const at = title ? text.slice(title.start, title.end).indexOf(NOTICE) : -1;
-  return title && at >= 0 ? [{ start: title.start + at, end: title.start + at + NOTICE.length }] : [];
-}
-
-/** （试行） inside a title. */
-function trialIn(report: Report, title: Span | null): Span[] {
-  const match = title && TRIAL.exec(report.text.slice(title.start, title.end));
-  if (!match) return [];
-  const start = title.start + match.index;
-  return [{ start, end: start + match[0].length }];
-}
-
-/** （试行） after 年度报告格式, anywhere in the running text. */
-function trialTitles(report: Report): Span[] {
-  const found: Span[] = [];
-  for (const at of marksOf(report).formats) {
-    if (!report.text.startsWith('年度报告格式', at - 4)) continue;
-    const end = at + 2;
-    found.push(...trialIn(report, { start: end, end: end + 6 }).filter((s) => s.start === end));
-  }
-  return found;
 }

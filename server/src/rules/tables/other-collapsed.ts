@@ -1,11 +1,10 @@
 import { tableName } from '../../report/names.ts';
 import type { Report, ReportTable, TableRow } from '../../report/types.ts';
-import { yearOf } from '../../report/year.ts';
 import { standards } from '../../standard/index.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { replaceRow } from './rows.ts';
 import { ZEROS } from './samples.ts';
-import { NEW_FORMAT, standardTable } from './shared.ts';
+import { NEW_FORMAT } from './shared.ts';
 
 const UNCORRECTED = `| （六）其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 ${ZEROS}\n`;
 const UNPAID = `| （六）其他处理 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 ${ZEROS}\n`;
@@ -84,46 +83,3 @@ function expand(report: Report, table: ReportTable, row: TableRow): Fix['edits']
     rows.map((standard, i) => ({ standard, values: i === rows.length - 1 ? numbers : numbers.map(() => '0') })),
   );
 }
-
-export const groupHasNumber: Rule = {
-  id: 'group-has-number',
-  severity: 'warning',
-  family: 'tables',
-  examples: {
-    right: [
-      {
-        edits: [
-          {
-            from: '| （四）无法提供 1.本机关',
-            to: '| （四）无法提供 |  |  |  |  |  |  |  |\n| （四）无法提供 1.本机关',
-          },
-        ],
-      },
-    ],
-    wrong: [
-      {
-        edits: [
-          {
-            from: '| （四）无法提供 1.本机关',
-            to: '| （四）无法提供 | 4 | 1 | 0 | 0 | 0 | 0 | 5 |\n| （四）无法提供 1.本机关',
-          },
-        ],
-      },
-    ],
-  },
-  check(report, emit) {
-    const table = report.tables.requests;
-    if (!table || table.groupRows.length === 0) return;
-    const standard = standardTable(table, yearOf(report));
-    for (const row of table.groupRows) {
-      const group = standard.groups.find((g) => g.key === row.group);
-      if (!group || !table.rows.some((r) => r.key.startsWith(`${row.group}.`))) continue;
-      emit({
-        start: row.cells[0]?.start ?? row.start,
-        end: row.cells.at(-1)?.end ?? row.end,
-        fingerprint: row.group,
-        message: { key: 'group-has-number', args: { table: standard.name, group: group.label } },
-      });
-    }
-  },
-};

@@ -1,0 +1,73 @@
+/** Which of the five aspects section 一 speaks of: by a heading, or by the opening of a sentence. */
+import { namesAspect, subHeadings } from '../../report/outline.ts';
+import type { Report, Section } from '../../report/types.ts';
+import { type AspectStandard, standards } from '../../standard/index.ts';
+
+/** How much of a sentence is its opening, in UTF-16 units; it ends sooner at the first comma or colon. */
+const OPENING = 28;
+const SENTENCE_ENDS = '。！？；;\n\r';
+const CLAUSE_ENDS = '，,：:';
+/** A clause of time before the opening (2024年以来，…) says nothing yet. */
+const timeClause = /^\s*(?:\d{4}年(?:度|以来)?|(?:今|一|本|全)年(?:度|来|以来)?)$/;
+const LONGEST_TIME = 10;
+
+/** Drops the aspects some heading of section 一 names. */
+function withoutHeadings(
+  report: Report,
+  section: Section,
+  aspects: readonly AspectStandard[],
+): readonly AspectStandard[] {
+  let open = aspects;
+  for (const heading of subHeadings(report, section)) open = open.filter((a) => !namesAspect(heading.text, a));
+  for (const stray of report.strayHeadings) {
+    if (stray.start >= section.body.start && stray.end <= section.end)
+      open = open.filter((a) => !namesAspect(stray.text, a));
+  }
+  return open;
+}
+
+/** Whether the characters before `at` are the opening of a sentence: none of them ends a clause but one of time, or a count follows. */
+function opensSentence(report: Report, section: Section, at: number): boolean {
+  const { text } = report;
+  for (let i = at - 1; i >= section.body.start; i--) {
+    const c = text[i] as string;
+    if (SENTENCE_ENDS.includes(c)) return true;
+    if (at - i > OPENING) return false;
+    if (CLAUSE_ENDS.includes(c)) return afterTime(text, section.body.start, i) || (i === at - 1 && counts(text, at));
+  }
+  return true;
+}
+
+/** 通过门户网站，主动公开政府信息63条: a clause of its own that says how much was done. */
+const counts = (text: string, at: number): boolean =>
+  /^[^，,：:。；;\n]{2,24}?\d+ ?[件条份篇个]/.test(text.slice(at, at + 40));
+
+/** Whether the clause that ends at `end` opens the sentence and only says when. */
+function afterTime(text: string, from: number, end: number): boolean {
+  let start = end;
+  while (start > from && end - start <= LONGEST_TIME && !SENTENCE_ENDS.includes(text[start - 1] as string)) start--;
+  return timeClause.test(text.slice(start, end));
+}
+
+/** Drops the aspects a sentence of section 一 opens with. */
+const withoutOpenings = (
+  report: Report,
+  section: Section,
+  aspects: readonly AspectStandard[],
+): readonly AspectStandard[] => {
+  const body = report.text.slice(section.body.start, section.body.end);
+  return aspects.filter((aspect) => {
+    for (const word of aspect.words) {
+      for (let at = body.indexOf(word); at >= 0; at = body.indexOf(word, at + word.length)) {
+        if (opensSentence(report, section, section.body.start + at)) return false;
+      }
+    }
+    return true;
+  });
+};
+
+/** The aspects section 一 does not name. */
+export function unnamedAspects(report: Report, section: Section): readonly AspectStandard[] {
+  const open = withoutHeadings(report, section, standards['2021'].aspects);
+  return open.length > 0 ? withoutOpenings(report, section, open) : open;
+}
