@@ -1,4 +1,4 @@
-/** The facts worked out by hand from real reports, and what a careful reviewer finds in their text (report-standard §9). */
+/** The facts worked out by hand from real reports, and what a careful reviewer finds in their text. */
 import { expect, it } from 'vitest';
 import { parseReport } from '../../server/src/parser/parse.ts';
 import { type Fact, factsOf } from '../../server/src/report/facts.ts';

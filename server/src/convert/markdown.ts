@@ -1,4 +1,4 @@
-/** A report in any notation -> the Markdown form (report-standard §3): what an import writes. */
+/** A report in any notation -> the Markdown form: what an import writes. */
 
 import { reportBlocks } from '../render/blocks.ts';
 import type { Block, ProseReader, Run } from '../render/document.ts';

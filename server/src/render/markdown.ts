@@ -1,6 +1,6 @@
 /**
- * The standard tables in the Markdown form (report-standard "The Markdown form"): the text that templates, snippets,
- * fixes and conversions write. Compact pipes; aligning by display width is the formatter's work.
+ * The standard tables in the Markdown form: the text that templates, snippets, fixes and conversions write. Compact
+ * pipes; aligning by display width is the formatter's work.
  */
 import type { BlockStandard, CellAddress, RowStandard, TableStandard } from '../standard/index.ts';
 

@@ -1,7 +1,7 @@
 /**
- * The smallest set of cells whose change mends every broken identity and breaks none: one cell, else two (report-standard
- * §4 "Repair"). Exact and complete up to two cells: every explanation of the smallest size is given, so "unique" means
- * that nothing else of that size would do. Only cells of a broken identity are tried, and the second cell only where the
+ * The smallest set of cells whose change mends every broken identity and breaks none: one cell, else two. Exact and
+ * complete up to two cells: every explanation of the smallest size is given, so "unique" means that nothing else of that
+ * size would do. Only cells of a broken identity are tried, and the second cell only where the
  * first leaves something broken, so the work is some hundreds of steps however many identities fail.
  */
 import { type Figures, sideOf } from './figures.ts';

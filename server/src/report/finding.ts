@@ -30,7 +30,7 @@ export interface Fix {
   readonly title: Message;
   /** The one fix that is right when there is one. */
   readonly preferred: boolean;
-  /** Changes no figure and asserts no fact (report-standard §6): only these run by `fixAll` and `xxgk fix`. */
+  /** Changes no figure and asserts no fact: only these run by `fixAll` and `xxgk fix`. */
   readonly safe: boolean;
   readonly edits: readonly Edit[];
 }

@@ -1,4 +1,4 @@
-/** Every rule of the product, in the order of the documentation (report-standard §7). */
+/** Every rule of the product, in the order of the documentation. */
 export const ruleIds = [
   // structure
   'section-missing',

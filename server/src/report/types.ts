@@ -35,7 +35,7 @@ export type RowFound = 'label' | 'altered' | 'gap';
 
 export interface TableRow extends Span {
   readonly table: TableId;
-  /** Key of report-standard: received, refused.stateSecret … */
+  /** Key of the standard: received, refused.stateSecret … */
   readonly key: string;
   readonly found: RowFound;
   /** The label as written (own cell, group not included); null where it was torn off. */

@@ -1,4 +1,4 @@
-/** What each relation reads: the cells whose sum a statement must equal (report-standard §5). */
+/** What each relation reads: the cells whose sum a statement must equal. */
 
 import type { CellAddress, TableId } from '../../standard/index.ts';
 import { standards } from '../../standard/index.ts';

@@ -1,4 +1,4 @@
-/** The rules that hold the text against the tables (report-standard §5), in the order of the documentation. */
+/** The rules that hold the text against the tables, in the order of the documentation. */
 import type { Rule } from '../rule.ts';
 import { growth } from './growth.ts';
 import { parts } from './parts.ts';

@@ -1,4 +1,4 @@
-/** What one year hands on to the next (report-standard §4 "Across years"), seen from either file. */
+/** What one year hands on to the next, seen from either file. */
 import { namesOf } from '../../report/names.ts';
 import type { Cell, Report, TableId } from '../../report/types.ts';
 import type { LastYear } from '../../workspace/types.ts';
