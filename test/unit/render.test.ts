@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../server/src/parser/parse.ts';
 import { attribute, escapeHtml, safeLink } from '../../server/src/render/escape.ts';
 import type { Grid } from '../../server/src/render/grid.ts';
-import { renderPage } from '../../server/src/render/page.ts';
+import { textWidth } from '../../server/src/render/layout.ts';
+import { renderFragment, renderPage } from '../../server/src/render/page.ts';
+import { reportCss } from '../../server/src/render/style.ts';
 import { officialGrid } from '../../server/src/render/tables.ts';
 import type { ReportTable, TableRow } from '../../server/src/report/types.ts';
 import { type StandardId, standards, type TableId } from '../../server/src/standard/index.ts';
@@ -110,6 +112,41 @@ describe('official tables', () => {
     expect(renderPage(parseReport(departmentReport), { prose: null, locale: 'zh-cn', look: 'a4' })).not.toContain(
       '<col ',
     );
+  });
+
+  it('of nothing but long figures has smaller letters, and room for each of them', () => {
+    const DIGIT = 0.64;
+    const points = (textWidth / 25.4) * 72;
+    const filled = (digits: number): string => {
+      const figure = '7'.repeat(digits);
+      return departmentReport.replace(/^\|.*\|$/gm, (line) => line.replace(/(?<=\| )\d+(?= \|)/g, figure));
+    };
+    const sizes = [4, 5, 6, 7, 8, 9].map((digits) => {
+      const report = parseReport(filled(digits));
+      const grids = (['requests', 'reviews'] as const).map((id) => {
+        const grid = officialGrid(report.tables[id] as ReportTable, 'mark');
+        expect(grid.widths.reduce((a, b) => a + b)).toBe(1000);
+        return grid;
+      });
+      const [requests, reviews] = grids as [Grid, Grid];
+      for (const width of requests.widths.slice(3)) {
+        expect((width / 1000) * points, `${digits} digits`).toBeGreaterThan(digits * requests.size * DIGIT + 4);
+      }
+      if (digits < 7) {
+        for (const width of reviews.widths) {
+          expect((width / 1000) * points, `${digits} digits`).toBeGreaterThan(digits * reviews.size * DIGIT + 3.5);
+        }
+      }
+      const looks = `class="xxgk-table xxgk-requests${requests.size < 10.5 ? ` xxgk-size${requests.size * 2}` : ''}"`;
+      expect(renderPage(report, { prose: null, locale: 'zh-cn', look: 'a4' })).toContain(looks);
+      expect(reportCss).toContain(`.xxgk-a4 .xxgk-size${Math.min(requests.size, 10) * 2} { font-size:`);
+      const inline = renderFragment(report, { prose: null, locale: 'zh-cn' });
+      expect(inline).toContain(`font-size:${requests.size}pt;`);
+      return requests.size;
+    });
+    expect(sizes[0]).toBe(10.5);
+    expect(sizes[5]).toBeLessThan(9);
+    expect([...sizes].sort((a, b) => b - a)).toEqual(sizes);
   });
 
   it('表二 has four blocks whose last column takes the room left', () => {
