@@ -7,7 +7,7 @@ import { npm, root } from './lib/process.mjs';
 const readJson = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 
 /** 'missing', 'stale', or undefined when what is installed is what the lock file says. */
-export function stateOfPackages() {
+function stateOfPackages() {
   if (!existsSync(join(root, 'node_modules', '.package-lock.json'))) return 'missing';
   const manifest = readJson('package.json');
   const wanted = readJson('package-lock.json').packages;
@@ -24,7 +24,7 @@ export function stateOfPackages() {
   return undefined;
 }
 
-export function checkNode() {
+function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
   console.error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);

@@ -11,7 +11,7 @@ import type { TableId } from '../server/src/standard/index.ts';
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'shared', 'reports');
 
 /** Absolute path of the folder of real reports; null where it is absent. */
-export const reportsFolder: string | null = existsSync(join(folder, 'expected.json')) ? folder : null;
+const reportsFolder: string | null = existsSync(join(folder, 'expected.json')) ? folder : null;
 
 /** `figures[table][row][column]` under the keys of the standard; null for a blank cell. */
 export type ExpectedFigures = Readonly<

@@ -14,7 +14,7 @@ const PROGRAMS = [
 ];
 
 /** The path of a browser Playwright can drive, or undefined. CHROMIUM_PATH comes first. */
-export function findChromium() {
+function findChromium() {
   const given = process.env.CHROMIUM_PATH;
   if (given) return existsSync(given) ? given : undefined;
   const places = [

@@ -1,7 +1,6 @@
 // Builds what is measured: the product's bundles, the subject of the in-process part, the hello server, the corpus.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -27,8 +26,6 @@ export function peer(path) {
   const found = join(peersFolder, 'node_modules', path);
   return existsSync(found) ? found : null;
 }
-
-export const requirePeer = createRequire(join(peersFolder, 'package.json'));
 
 /** @returns {Promise<{ subject: string, hello: string, reports: string[], markdownReports: string[] }>} */
 export async function prepare() {

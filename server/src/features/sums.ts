@@ -10,14 +10,14 @@ import { cellAt, sameAddress } from './target.ts';
 /** Every identity of a table, computed once a table. */
 export const statesOf = (table: ReportTable): readonly IdentityState[] => derived(table, identityStates);
 
-export const involves = ({ identity }: IdentityState, address: CellAddress): boolean =>
+const involves = ({ identity }: IdentityState, address: CellAddress): boolean =>
   [...identity.left, ...identity.right].some((operand) => sameAddress(operand, address));
 
 /** The identities a cell stands in. */
 export const statesWith = (table: ReportTable, address: CellAddress): readonly IdentityState[] =>
   statesOf(table).filter((state) => involves(state, address));
 
-export const nameKeys = {
+const nameKeys = {
   'requests-row-total': 'identity.rowTotal',
   'requests-outcome-total': 'identity.outcomeTotal',
   'requests-balance': 'identity.balance',

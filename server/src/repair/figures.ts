@@ -47,8 +47,8 @@ export function mayBeBroken(table: ReportTable, grid: Grid): boolean {
 }
 
 /** Bits of `asleep`. */
-export const LEFT_BLANK = 1;
-export const RIGHT_BLANK = 2;
+const LEFT_BLANK = 1;
+const RIGHT_BLANK = 2;
 export const UNKNOWN = 4;
 
 export interface Figures {

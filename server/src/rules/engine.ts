@@ -1,7 +1,7 @@
 /** The rules the engine itself speaks for: it reports them while it applies the suppressions of a report. */
 import type { Rule } from './rule.ts';
 
-export const suppressionUnused: Rule = {
+const suppressionUnused: Rule = {
   id: 'suppression-unused',
   severity: 'hint',
   family: 'engine',
@@ -31,7 +31,7 @@ export const suppressionUnused: Rule = {
   check() {},
 };
 
-export const suppressionReason: Rule = {
+const suppressionReason: Rule = {
   id: 'suppression-reason',
   severity: 'hint',
   family: 'engine',

@@ -135,7 +135,7 @@ export const requestColumns: readonly ColumnStandard[] = [
 
 const art = (s: string): string => `《条例》第${s}`;
 
-export const receivedRow = row(
+const receivedRow = row(
   'received',
   '一、本年新收政府信息公开申请数量',
   ['本年新收'],
@@ -143,7 +143,7 @@ export const receivedRow = row(
   '本年1月1日至12月31日新收到的申请。',
   'Requests received from 1 January to 31 December.',
 );
-export const carriedInRow = row(
+const carriedInRow = row(
   'carriedIn',
   '二、上年结转政府信息公开申请数量',
   ['上年结转', '上年度结转'],
@@ -151,7 +151,7 @@ export const carriedInRow = row(
   '上年收到、本年继续办理的申请，应等于上年报告的“四、结转下年度继续办理”。',
   'Carried in from last year: equals the carried-forward row of last year’s report.',
 );
-export const grantedRow = row(
+const grantedRow = row(
   'granted',
   '（一）予以公开',
   ['一予以公开'],
@@ -159,7 +159,7 @@ export const grantedRow = row(
   '告知获取方式或者提供政府信息的。',
   'Information granted, or the way to obtain it given.',
 );
-export const partlyGrantedRow = row(
+const partlyGrantedRow = row(
   'partlyGranted',
   '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
   ['部分公开'],
@@ -168,7 +168,7 @@ export const partlyGrantedRow = row(
   'Partly granted; counted here only.',
 );
 
-export const outcomeRowsToFive: readonly RowStandard[] = [
+const outcomeRowsToFive: readonly RowStandard[] = [
   grantedRow,
   partlyGrantedRow,
   row(
@@ -327,7 +327,7 @@ export const otherTotalRow = row(
   'Any other way of closing a request.',
 );
 
-export const otherRows: readonly RowStandard[] = [
+const otherRows: readonly RowStandard[] = [
   row(
     'other.uncorrected',
     '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
@@ -357,7 +357,7 @@ export const otherRows: readonly RowStandard[] = [
   ),
 ];
 
-export const outcomeTotalRow = row(
+const outcomeTotalRow = row(
   'outcomeTotal',
   '（七）总计',
   ['七总计', '七合计'],
@@ -366,7 +366,7 @@ export const outcomeTotalRow = row(
   'All requests closed this year: the sum of （一） to （六）.',
   { aliases: ['（七）合计'] },
 );
-export const carriedForwardRow = row(
+const carriedForwardRow = row(
   'carriedForward',
   '四、结转下年度继续办理',
   ['结转下年', '结转下一年', '结转至下'],

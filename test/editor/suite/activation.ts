@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { departmentReport } from '../../fixtures/base.ts';
 import { show } from './support.ts';
 
-export const EXTENSION_ID = 'xxgk-report.xxgk-report';
+const EXTENSION_ID = 'xxgk-report.xxgk-report';
 
 export function activationTests(): void {
   suite('activation', () => {

@@ -77,7 +77,7 @@ export function spellsGroup(report: Report, row: TableRow, standard: RowStandard
   return foldWords(report.text, row.label.start, row.label.end).startsWith(group);
 }
 
-export interface Model {
+interface Model {
   readonly row: TableRow;
   readonly standard: RowStandard;
   readonly chunk: Chunk;
