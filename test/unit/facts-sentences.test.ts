@@ -196,6 +196,12 @@ const cases: readonly Case[] = [
   ['收到申请8件，不予公开3件，主动公开信息12条，公开5条。', ['8 new', '3 denied', '12 - object', '5 -']],
   ['受理依申请公开8件。其中，已主动公开和同意公开的5件，不予公开3件。', ['8 new', '5 granted', '3 denied']],
   ['收到申请8件，申请公开信息已按时办理7件。', ['8 new', '7 new+over']],
+  ['受理自然人提交的政府信息公开申请8件。', ['8 new']],
+  ['办结申请19件，其中网上答复12件、书面答复7件。', ['19 done', '12 done channel', '7 done subset']],
+  [
+    '办理申请20件，1件按无法提供办结，18件按期限答复办结，1件转下年办理。',
+    ['20 new+over', '1 unable', '18 done subset', '1 fwd'],
+  ],
   // documents by how they may be published are no requests
   [
     '全年审查公文90件，其中主动公开60件、依申请公开20件、不予公开10件。',
@@ -218,6 +224,8 @@ const cases: readonly Case[] = [
     '公开政府规章9件（含新制定5件、修改4件）、行政规范性文件7件。',
     ['9 reg[0] subset', '5 reg[0] subset', '4 -', '7 norm[0]'],
   ],
+  ['现行有效规范性文件87件，其中本年制发3件。', ['87 norm[2]', '3 norm[0]']],
+  ['现行有效规范性文件87件，其中县政府制发3件。', ['87 norm[2]', '3 norm[0] subset']],
   // several counts of one kind of document
   ['清理行政规范性文件，继续有效20件，失效2件、废止4件。', ['20 norm[2]', '2 norm[1] subset', '4 norm[1] subset']],
   ['废止规范性文件6件，其中县政府废止2件、部门废止4件。', ['6 norm[1]', '2 norm[1] subset', '4 norm[1] subset']],

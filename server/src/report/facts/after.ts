@@ -43,7 +43,7 @@ function wordAfter(scene: Scene, draft: Draft, around: Around, k: number): Verdi
       relate(draft, [t.value], 'request');
       return t;
     case 'document':
-      if (k > 0 || t.start > around.at.end || !spokenOfRequests(scene) || !madePublic(scene, t)) return undefined;
+      if (k > 0 || t.start - around.at.end > 1 || !spokenOfRequests(scene) || !madePublic(scene, t)) return undefined;
       relate(draft, publicReadings, 'request');
       return t;
     case 'forward':

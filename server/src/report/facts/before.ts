@@ -79,7 +79,7 @@ function wordBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
     case 'result':
       return result(scene, draft, around, t);
     case 'document':
-      if (t.end === around.at.start && ofRequests(scene) && madePublic(scene, t)) {
+      if (around.at.start - t.end <= 1 && ofRequests(scene) && madePublic(scene, t)) {
         relate(draft, publicReadings, 'request');
         return t;
       }

@@ -89,6 +89,9 @@ const rowsOfGroup: Readonly<Record<string, string>> = {
   other: 'other',
 };
 
+/** How far before its number the words lie that say what is counted. */
+const BEFORE = 20;
+
 /** How far back a whole is looked for when the number before 其中 cannot be divided so. */
 const BACK = 10;
 
@@ -150,11 +153,42 @@ const pairs = [
   ['done', 'fwd'],
 ];
 
-function isComplete({ parts, closed, some }: List): boolean {
+/** 建议提案 20 件，其中人大代表建议 8 件，政协提案 12 件: there are no others. */
+const PROPOSALS = /建议[、和及与]?提案|提案[、和及与]?建议/;
+const PROPOSAL =
+  /^[，、：,:\s]*(?:其中)?[，：,:\s]*(?:[省市县区州]级?)?(?:人大代表|人大|政协委员|政协|代表|委员)?的?(建议|提案)\s*$/;
+
+function areProposals({ sentence: { text, start } }: Scene, { whole, parts }: List): boolean {
+  if (
+    parts.length !== 2 ||
+    !PROPOSALS.test(text.slice(Math.max(0, whole.start - start - BEFORE), Math.max(0, whole.start - start)))
+  )
+    return false;
+  let from = whole.quote.end;
+  const kinds = parts.map((part) => {
+    const word = PROPOSAL.exec(text.slice(Math.max(0, from - start), Math.max(0, part.start - start)))?.[1];
+    from = part.quote.end;
+    return word;
+  });
+  return kinds.includes('建议') && kinds.includes('提案');
+}
+
+function isComplete(scene: Scene, list: List): boolean {
+  const { parts, closed, some } = list;
   if (some) return false;
+  if (areProposals(scene, list)) return true;
   const said = new Set(parts.map(({ relation }) => relation));
   return closed || pairs.some((pair) => pair.every((relation) => said.has(relation)));
 }
+
+/** 现行有效 87 件，其中本年制发 3 件: all that were made. */
+function isMadeThisYear({ sentence: { text, start } }: Scene, whole: Draft, part: Draft): boolean {
+  const words = text.slice(Math.max(0, whole.quote.end - start), Math.max(0, part.start - start));
+  return whole.relation === 'norm[2]' && part.relation === 'norm[0]' && MADE.test(words);
+}
+
+const MADE =
+  /^[，、：,:（(\s]*其中[，,：:\s]*(?:本年度?|今年|当年|年内)新?(?:制发|制定|印发|出台|制订)(?:的?(?:行政)?规范性文件)?的?\s*$/;
 
 /** Ends a list: sets `lists` of its whole, `of` of its parts, and what the parts are some of. */
 export function divide(scene: Scene, list: List): void {
@@ -168,7 +202,7 @@ export function divide(scene: Scene, list: List): void {
   const whole = wholeOf(scene, list, classOf(first));
   const sum = parts.reduce((total, { number }) => total + number, 0);
   if (whole === null || isNoDivision(scene, list, whole, sum)) return;
-  whole.lists = [...whole.lists, { parts, closed: isComplete(list) }];
+  whole.lists = [...whole.lists, { parts, closed: isComplete(scene, list) }];
   const total = whole.relation === null || dividable.has(whole.relation) || whole.counts !== 'request';
   for (const part of parts) {
     part.of = whole;
@@ -176,7 +210,8 @@ export function divide(scene: Scene, list: List): void {
     const own = total || rowsOfGroup[whole.relation ?? ''] === part.relation?.split('.')[0];
     const some = part.counts === 'request' && (!own || whole.scope !== null) && sum <= whole.number;
     if (part.relation !== null && part.scope === null && some) part.scope = whole.scope ?? 'subset';
-    if (part.counts === 'normative' && whole.counts === 'normative') part.scope = 'subset';
+    if (part.counts === 'normative' && whole.counts === 'normative' && !isMadeThisYear(scene, whole, part))
+      part.scope = 'subset';
     if (whole.relation === 'done' && part.relation?.endsWith('_in')) {
       part.accepts = [...part.accepts, part.relation.replace('_in', '_done')];
     }

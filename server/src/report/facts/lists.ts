@@ -118,6 +118,17 @@ class Lists {
     return false;
   }
 
+  /** 网站 300 条、微信 80 条，其他渠道 32 条: what stands behind the comma is the rest of the list. */
+  private isRest(at: number): boolean {
+    return REST.test(this.scene.sentence.text.slice(at, at + 8));
+  }
+
+  /** 其他信息累计 12 条: of this part alone. */
+  private isOfPart({ start, end }: Token, k: number): boolean {
+    const word = this.scene.sentence.text.slice(start, end);
+    return (word === '累计' || word === '合计') && this.scene.tokens[k + 1]?.start === end;
+  }
+
   /** A word or mark between the numbers of a list: whether it goes on. */
   private goOn(list: List, k: number): void {
     const t = this.scene.tokens[k] as Token;
@@ -131,7 +142,7 @@ class Lists {
       case 'comma':
       case 'item':
         if (!begun) break;
-        if (t.kind === 'comma' && list.between === 'item') this.finish();
+        if (t.kind === 'comma' && list.between === 'item' && !this.isRest(t.end)) this.finish();
         else list.between ??= t.kind;
         break;
       case 'total':
@@ -139,7 +150,7 @@ class Lists {
       case 'thisYear': {
         // Only at the head of a clause: 解读类信息发布 21 条，回应公众关注热点信息 2 条 goes on.
         const head = t.start - (before?.end ?? 0) <= 3 && before?.kind === 'comma';
-        if (begun && list.depth === 0 && (head || t.kind === 'total')) this.finish();
+        if (begun && list.depth === 0 && (head || (t.kind === 'total' && !this.isOfPart(t, k)))) this.finish();
         break;
       }
       case 'verb':
@@ -157,6 +168,8 @@ class Lists {
     }
   }
 }
+
+const REST = /^\s*其[他它余](?:各?类|渠道|方式|平台|途径|信息|方面|内容|栏目|形式|媒体)/;
 
 /** 较2023年的198件: a number to compare with has no parts. */
 function isCompared(tokens: readonly Token[], k: number): boolean {

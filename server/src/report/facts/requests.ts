@@ -78,7 +78,7 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
     // 本年新收 31 件 says by itself what it is.
     if (t.value !== 'new' && t.value !== 'both') return null;
   }
-  const { left } = around;
+  const { left, at } = around;
   const verbs = new Set(left.filter((x) => x.kind === 'verb').map((x) => x.value));
   let accepts = verbReadings[t.value] ?? [];
   if (t.value === 'done' && (verbs.has('receive') || verbs.has('new')))
@@ -86,6 +86,9 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
   else if (t.value !== 'done' && verbs.has('done')) accepts = [...accepts, 'done'];
   if (t.value === 'receive' && verbs.has('handle')) accepts = [...accepts, 'done'];
   if (t.value === 'handle' && verbs.has('receive')) accepts = [...(verbReadings['receive'] ?? []), ...accepts];
+  // 受理自然人提交的申请 2 件: of them alone, or all there were.
+  const asked = t.end <= at.start ? left.find((x) => x.kind === 'applicant' && x.start >= t.end) : undefined;
+  if (asked) accepts = [...accepts, ...applicantReadings(asked.value)];
   relate(draft, accepts, 'request');
   const byChannel = left.some((x) => x.kind === 'channel');
   const some = t.value === 'done' ? withdrawn(scene, around) : around.among && t.value !== 'new';

@@ -38,6 +38,7 @@ const ofOneTotal = new Set(['new', 'new+over', 'done', 'fwd', 'over']);
 export function severalRequests(scene: Scene): void {
   const { facts, sentence } = scene;
   besideUnits(scene);
+  byOutcome(scene);
   const seen = new Map<string, Draft[]>();
   for (const fact of facts) {
     if (fact.kind !== 'count' || fact.scope !== null || fact.counts !== 'request') continue;
@@ -52,7 +53,7 @@ export function severalRequests(scene: Scene): void {
     for (const fact of several) {
       const before = sentence.text.slice(0, Math.max(0, fact.start - sentence.start));
       const isWhole = fact.number === most && /(?:共|总|合计|累计)[^，。；、]{0,20}$/.test(before);
-      if (!isWhole) fact.scope = 'subset';
+      if (!isWhole && !isDivided(scene, fact, several)) fact.scope = 'subset';
     }
   }
 }
@@ -74,3 +75,22 @@ function besideUnits({ context, facts, sentence }: Scene): void {
 
 const clauseBefore = ({ text, start }: Sentence, fact: Draft): string =>
   /[^，。；]*$/.exec(text.slice(Math.max(0, fact.start - start - CLAUSE), Math.max(0, fact.start - start)))?.[0] ?? '';
+
+/** 办结 19 件，其中网上答复 12 件: the first is of all, the others are some of them. */
+function isDivided({ sentence: { text, start } }: Scene, fact: Draft, several: readonly Draft[]): boolean {
+  const next = several[1];
+  if (fact !== several[0] || !next || several.some((f) => f.number > fact.number)) return false;
+  return /其中|[（(]/.test(text.slice(Math.max(0, fact.end - start), Math.max(0, next.start - start)));
+}
+
+/** 1 件按无法提供办结，18 件按期答复: the second is of the rest. */
+function byOutcome({ facts, sentence: { text, start } }: Scene): void {
+  const first = facts.findIndex(
+    (f) => /^(?:granted|partial|denied|unable|notproc|other)/.test(f.relation ?? '') && f.quote.start === f.start,
+  );
+  const outcome = facts[first];
+  if (!outcome || !/^[^，。；]{0,20}(?:办结|答复)/.test(text.slice(Math.max(0, outcome.end - start)).slice(0, CLAUSE)))
+    return;
+  for (const fact of facts.slice(first + 1))
+    if (fact.relation === 'done' && fact.scope === null && fact.quote.start === fact.start) fact.scope = 'subset';
+}

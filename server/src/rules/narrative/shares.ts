@@ -21,7 +21,7 @@ function denominators(relation: string): readonly string[] {
 }
 
 /** 占25%, 占比约25%, 占总数的25%: the whole is the one spoken of. */
-const OF_THE_WHOLE = /^占(?:比例?|总[数量]的?)?(?:[为约达]|达到)?[\d.０-９．]/;
+const OF_THE_WHOLE = /^占(?:比例?|总[数量]的?)?(?:[为约达]|达到)?\s?[\d.０-９．]/;
 
 /** 其中图解 22 篇、视频 8 篇，占 54.5%: of both together, or of the last ones named. */
 function upTo(part: Statement): number[] {
