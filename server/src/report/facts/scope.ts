@@ -32,6 +32,10 @@ function isTime(tokens: readonly Token[], k: number): boolean {
   return t?.kind === 'scope' && (t.value === 'period' || t.value === 'since');
 }
 
+/** 上年收到申请 12 件，办结 9 件: the clauses behind are of last year too. 较上年增加 and 上年结转 are no such beginning. */
+const isOfLastYear = ({ context }: Scene, tokens: readonly Token[], k: number): boolean =>
+  context.year !== null && k === 0 && tokens[1]?.kind === 'verb' && tokens[1].value !== 'done';
+
 /** Takes in a token on the way to the next number. */
 export function follow(scene: Scene, running: Running, tokens: readonly Token[], k: number): void {
   const t = tokens[k] as Token;
@@ -45,6 +49,9 @@ export function follow(scene: Scene, running: Running, tokens: readonly Token[],
       running.year = Number(t.value);
       running.period = false;
     }
+  } else if (t.kind === 'lastYear' && isOfLastYear(scene, tokens, k)) {
+    running.year = (scene.context.year as number) - 1;
+    running.period = false;
   } else if (t.kind === 'thisYear') {
     running.year = null;
     running.period = false;

@@ -9,7 +9,7 @@ import { isHan } from './words.ts';
 const MOST = 10;
 
 /** How many facts and characters before the sentence may still belong to its total. */
-const BACK = 12;
+const BACK = 8;
 const NEAR = 300;
 
 /** Words between 合计 and its number. */
@@ -83,17 +83,18 @@ function link(scene: Scene, at: number, whole: Draft): void {
 
 const sumOf = (facts: readonly Draft[]): number => facts.reduce((sum, { number }) => sum + number, 0);
 
-/** It is the total of some of the numbers before it, or of those of the sentences before as well. */
+/** It is the total of some of the numbers before it, with or without those of the sentences before. */
 function isOfOthers({ context, section }: Scene, addends: readonly Draft[], whole: Draft): boolean {
+  const first = addends[0] as Draft;
+  const before = context.facts
+    .slice(-BACK)
+    .filter((f) => f.section === section && isCount(f) && first.start - f.end < NEAR);
   const sums = new Set([0]);
   for (const { number } of addends) for (const sum of [...sums]) sums.add(sum + number);
   if (sums.has(whole.number)) return true;
   if (whole.number < sumOf(addends)) return false;
-  const first = addends[0] as Draft;
-  return context.facts
-    .slice(-BACK)
-    .some(
-      (f) =>
-        f.section === section && isCount(f) && first.start - f.end < NEAR && f.sentence.start !== whole.sentence.start,
-    );
+  if (before.some((f) => f.approximate)) return true;
+  const more = new Set([sumOf(addends)]);
+  for (const { number } of before) for (const sum of [...more]) more.add(sum + number);
+  return more.has(whole.number);
 }
