@@ -21,9 +21,10 @@ import { toggle } from './commands/toggle.ts';
 import { rowsOnEnter } from './enter.ts';
 import { answerFiles } from './files.ts';
 import { Formatting } from './formatting.ts';
+import { languages, viewType } from './ids.ts';
 import { Paste } from './paste.ts';
-import { isEdited, languages } from './places.ts';
-import { viewType } from './preview/panel.ts';
+import { isEdited } from './places.ts';
+import { Previews } from './preview/panel.ts';
 import { ReviewView } from './review/view.ts';
 import type { Command, Session } from './session.ts';
 import { Status } from './status.ts';
@@ -54,8 +55,8 @@ const projectFiles = { pattern: '**/.xxgkrc.json' };
 
 export interface Running {
   readonly client: BaseLanguageClient;
-  /** Takes over a preview that was open when the window was closed. */
-  readonly revive: (panel: vscode.WebviewPanel, state: unknown) => Promise<void>;
+  /** Takes over those that were open when the window was closed. */
+  readonly previews: vscode.WebviewPanelSerializer;
 }
 
 /** Plain values: the object itself carries functions, which no worker takes. */
@@ -94,16 +95,15 @@ export function activateMain(
   const session: Session = { context, client, output };
   const review = new ReviewView(session);
   void vscode.commands.executeCommand('setContext', 'xxgk.running', true);
-  const all = [...commands, ...previewCommands(session), reviewCommand(review)];
-  const revive = async (panel: vscode.WebviewPanel, state: unknown): Promise<void> => {
-    await all.find(({ id }) => id === viewType)?.run(session, panel, state);
-  };
+  const previews = new Previews(session);
+  const all = [...commands, ...previewCommands(previews), reviewCommand(review)];
   context.subscriptions.push(
     output,
     client,
     review,
+    previews,
     ...all.map(({ id, run }) => vscode.commands.registerCommand(id, (...args: unknown[]) => run(session, ...args))),
-    vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: revive }),
+    vscode.window.registerWebviewPanelSerializer(viewType, previews),
   );
   // Before the server is up, which they wait for: a window is never as much in use as in its first seconds.
   const formatting = new Formatting(session);
@@ -116,5 +116,5 @@ export function activateMain(
     // It asks at each change, which the client's own listener must have told the server before.
     context.subscriptions.push(rowsOnEnter(formatting), new Status(session, selector, formatting));
   })();
-  return { running: { client, revive }, started };
+  return { running: { client, previews }, started };
 }

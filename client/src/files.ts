@@ -8,14 +8,13 @@ import {
   type ReadResult,
   requests,
 } from '../../server/src/requests.ts';
+import { toBase64 } from './base64.ts';
 
 const SKIPPED = 'node_modules';
 /** Where the editor's search looks by itself. In most virtual places it finds nothing at all: they are walked. */
 const SEARCHED: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
 /** Each is a request of its own, and may be one to a server far away. */
 const MOST_FOLDERS = 1000;
-/** Characters handed to a call at once: more arguments than that some engines do not take. */
-const CHUNK = 0x8000;
 
 /** Answers the server; nothing is ever opened in the editor. */
 export function answerFiles(client: BaseLanguageClient): void {
@@ -69,10 +68,4 @@ async function walk(top: vscode.Uri, names: readonly string[], most: number): Pr
     }
   }
   return found.slice(0, most);
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(binary);
 }

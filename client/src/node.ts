@@ -14,7 +14,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 }
 
 export async function revive(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-  await running?.revive(panel, state);
+  await running?.previews.deserializeWebviewPanel(panel, state);
 }
 
 export async function deactivate(): Promise<void> {

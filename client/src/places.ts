@@ -4,9 +4,6 @@
  */
 import * as vscode from 'vscode';
 
-/** Of the stub too, which may load nothing else. */
-export const languages: readonly string[] = ['markdown', 'plaintext', 'xxgk-report'];
-
 /**
  * Whether a document is one a user edits: a file of the disk, a draft, a file of any place that can be written to, or
  * of the kind of place the workspace itself is. What only reads (`git:`, the local history) holds revisions; what is no

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { mayMatter } from './detect.ts';
-import { languages } from './places.ts';
+import { languages, viewType } from './ids.ts';
 import { isWorthIt } from './worth.ts';
 
 /** What the other bundle gives. */
@@ -15,8 +15,6 @@ export interface Main {
   revive(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
   deactivate(): Promise<void>;
 }
-
-const PREVIEW = 'xxgk.preview';
 
 export class Stub {
   private starting: Promise<Main> | undefined;
@@ -44,7 +42,7 @@ export class Stub {
           return vscode.commands.executeCommand(command, ...args);
         }),
       ),
-      vscode.window.registerWebviewPanelSerializer(PREVIEW, {
+      vscode.window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: async (panel: vscode.WebviewPanel, state: unknown) => {
           const main = await this.start();
           await main.revive(panel, state);

@@ -1,9 +1,8 @@
 /** Whether a document may be a report, told without the server: what to start for, and what to be ready for meanwhile. */
 import * as vscode from 'vscode';
 import { mayBeReport } from './detect.ts';
-import { isEdited, languages } from './places.ts';
-
-const OWN_LANGUAGE = 'xxgk-report';
+import { languages, ownLanguage } from './ids.ts';
+import { isEdited } from './places.ts';
 
 /** Whether the user's settings make a report of a file by its name. */
 function isNamed(document: vscode.TextDocument): boolean {
@@ -23,5 +22,5 @@ export const isEnabled = (): boolean => vscode.workspace.getConfiguration('xxgk'
 /** A little too generous, as `mayBeReport` is: the server has the last word. */
 export function isWorthIt(document: vscode.TextDocument): boolean {
   if (!languages.includes(document.languageId) || !isEdited(document.uri) || !isEnabled()) return false;
-  return document.languageId === OWN_LANGUAGE || mayBeReport(document.getText()) || isNamed(document);
+  return document.languageId === ownLanguage || mayBeReport(document.getText()) || isNamed(document);
 }

@@ -6,6 +6,7 @@ import {
   type PackageResult,
   requests,
 } from '../../../server/src/requests.ts';
+import { fromBase64 } from '../base64.ts';
 import { ask, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
 
 interface Choice extends vscode.QuickPickItem {
@@ -50,7 +51,7 @@ const exportReport = (atHand: AtHand): Command => ({
       filters: { [choice.label]: [choice.extension] },
     });
     if (!target) return;
-    await vscode.workspace.fs.writeFile(target, bytesOf(result.base64));
+    await vscode.workspace.fs.writeFile(target, fromBase64(result.base64));
     await offer(vscode.l10n.t('The report was exported.'), target, result.unready);
   },
 });
@@ -62,7 +63,7 @@ const copySource = (atHand: AtHand): Command => ({
     const document = await atHand();
     const result = document && (await made(session, document, 'fragment'));
     if (!result) return;
-    await vscode.env.clipboard.writeText(new TextDecoder().decode(bytesOf(result.base64)));
+    await vscode.env.clipboard.writeText(new TextDecoder().decode(fromBase64(result.base64)));
     void tell(
       vscode.l10n.t('The HTML of the report is on the clipboard. Paste it into the source view of the site’s editor.'),
       result.unready,
@@ -100,7 +101,7 @@ const makePackage = (atHand: AtHand): Command => ({
       if (answer !== replace) return;
     }
     for (const { name, base64 } of result.files) {
-      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), bytesOf(base64));
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), fromBase64(base64));
     }
     for (const problem of result.problems) void vscode.window.showWarningMessage(problem);
     const first = result.files[0];
@@ -133,8 +134,6 @@ const working = <Result>(work: () => Promise<Result>): Thenable<Result> =>
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Converting the report …') },
     work,
   );
-
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 
 function folderOf(uri: vscode.Uri): vscode.Uri | undefined {
   return uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');

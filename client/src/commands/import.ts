@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type ImportParams, type ImportResult, importKinds, requests } from '../../../server/src/requests.ts';
+import { toBase64 } from '../base64.ts';
 import { ask, type Command } from '../session.ts';
 
 /** A report has some hundred kilobytes; pictures make it larger. */
@@ -19,7 +20,7 @@ export const importReport: Command = {
     const result = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading {0} …', name) },
       async () => {
-        const params: ImportParams = { name, base64: base64Of(await vscode.workspace.fs.readFile(uri)) };
+        const params: ImportParams = { name, base64: toBase64(await vscode.workspace.fs.readFile(uri)) };
         return ask<ImportResult>(session, requests.import, params);
       },
     );
@@ -41,13 +42,4 @@ async function choose(): Promise<vscode.Uri | undefined> {
     openLabel: vscode.l10n.t('Import'),
   });
   return chosen?.[0];
-}
-
-/** In pieces: a call takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(binary);
 }

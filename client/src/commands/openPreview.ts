@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
-import { Previews, viewType } from '../preview/panel.ts';
-import type { Command, Session } from '../session.ts';
+import type { Previews } from '../preview/panel.ts';
+import type { Command } from '../session.ts';
 import { activeEditor } from '../session.ts';
 import { copyCommands } from './copy.ts';
 import { type AtHand, exportCommands } from './export.ts';
 
-/** 年报预览: its command, and what the stub hands over to restore the panels of the last window. */
-export function previewCommands(session: Session): readonly Command[] {
-  const previews = new Previews(session);
-  session.context.subscriptions.push(previews);
+/** 年报预览, and the commands that are about the report in the preview where that has the focus. */
+export function previewCommands(previews: Previews): readonly Command[] {
   const atHand: AtHand = async () => {
     const uri = previews.active;
     return uri ? vscode.workspace.openTextDocument(uri) : activeEditor()?.document;
@@ -20,10 +18,6 @@ export function previewCommands(session: Session): readonly Command[] {
         const target = uri instanceof vscode.Uri ? uri : activeEditor()?.document.uri;
         if (target) await previews.open(target);
       },
-    },
-    {
-      id: viewType,
-      run: (_session, panel, state) => previews.deserializeWebviewPanel(panel as vscode.WebviewPanel, state),
     },
     ...copyCommands(previews, atHand),
     ...exportCommands(atHand),

@@ -11,7 +11,7 @@ export const reviewCommand = (view: ReviewView): Command => ({
       return;
     }
     await vscode.commands.executeCommand(`${viewId}.focus`);
-    await view.review();
+    if (!(await view.review())) return;
     const { reports, wrong } = view.summary;
     void vscode.window.showInformationMessage(
       reports === 0

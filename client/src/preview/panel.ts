@@ -1,12 +1,11 @@
 /** The life of the previews: one panel a document, restored after a reload, in step with the text. */
 import * as vscode from 'vscode';
 import { type RenderResult, requests } from '../../../server/src/requests.ts';
+import { viewType } from '../ids.ts';
 import { ask, type Session } from '../session.ts';
 import { type CopyWhat, type Look, type PageState, readFromPage, readState, type ToPage } from './messages.ts';
 import { resourceRoots, shell } from './page.ts';
 import { ScrollSync } from './scroll.ts';
-
-export const viewType = 'xxgk.preview';
 
 /** A page that does not show the present text, or does not answer, in this time, in ms, will not do it any more. */
 const PATIENCE_MS = 5000;

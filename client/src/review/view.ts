@@ -20,7 +20,7 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   private organs: readonly OrganNode[] | undefined;
   /** What is shown may no longer hold. */
   private stale = true;
-  private running: Promise<void> | undefined;
+  private running: Promise<boolean> | undefined;
   private told: (progress: ReviewProgress) => void = () => {};
 
   constructor(private readonly session: Session) {
@@ -52,8 +52,8 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     return node.kind === 'report' ? this.findingsOf(node) : [];
   }
 
-  /** Checks everything, with a progress bar the user may stop. */
-  review(): Thenable<void> {
+  /** Checks everything, with a progress bar the user may stop. false: it was stopped, or failed. */
+  review(): Thenable<boolean> {
     const title = vscode.l10n.t('Checking every annual report of the workspace');
     const location = vscode.ProgressLocation.Notification;
     return vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
@@ -81,19 +81,23 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     }
   }
 
-  private async run(token: vscode.CancellationToken): Promise<void> {
+  private async run(token: vscode.CancellationToken): Promise<boolean> {
     while (this.running) await this.running;
-    if (!this.stale) return;
+    if (!this.stale) return true;
     this.stale = false;
     this.running = this.fetch(token);
-    await this.running;
+    const done = await this.running;
     this.running = undefined;
+    if (!done) this.stale = true;
+    return done;
   }
 
-  private async fetch(token: vscode.CancellationToken): Promise<void> {
+  /** Whether the list is whole: of a review that is stopped the server gives what it has, which is not shown. */
+  private async fetch(token: vscode.CancellationToken): Promise<boolean> {
     const { client, output } = this.session;
     try {
       const result = await client.sendRequest<ReviewResult>(requests.review, {}, token);
+      if (token.isCancellationRequested) return false;
       const toUri = (uri: string): vscode.Uri => client.protocol2CodeConverter.asUri(uri);
       this.organs = groupByOrgan(
         result.reports.map((report): ReportNode => ({ kind: 'report', report, uri: toUri(report.uri) })),
@@ -101,8 +105,10 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
       const { reports, wrong } = this.summary;
       this.view.message = reports > 0 ? vscode.l10n.t('{0} reports, {1} with errors', reports, wrong) : undefined;
       this.changed.fire(undefined);
+      return true;
     } catch (error) {
       if (!token.isCancellationRequested) output.error(`${requests.review}: ${String(error)}`);
+      return false;
     }
   }
 
