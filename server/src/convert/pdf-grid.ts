@@ -1,4 +1,5 @@
 /** Tables of a page, from the lines drawn around their cells. */
+import { cutAtLines } from './pdf-cut.ts';
 import type { Page, PageTable, Region, Ruling, Word } from './pdf-types.ts';
 
 /** Lines this near, in points, are the same line, or meet. */
@@ -149,10 +150,15 @@ function fill(grid: Grid, words: readonly Word[]): PageTable {
       areas.push({ row: r, column: c, rowSpan, colSpan, words: [] });
     }
   }
-  for (const word of words) {
-    const { x, y } = middle(word);
-    const place = owner[within(levels, y) * columns + within(edges, x)];
-    if (place !== undefined) areas[place]?.words.push(word);
+  for (const whole of words) {
+    const row = within(levels, middle(whole).y);
+    for (const word of cutAtLines(
+      whole,
+      linesAlong(whole, edges, (c) => right(c, row)),
+    )) {
+      const place = owner[row * columns + within(edges, middle(word).x)];
+      if (place !== undefined) areas[place]?.words.push(word);
+    }
   }
   return {
     top: levels[0] as number,
@@ -164,6 +170,20 @@ function fill(grid: Grid, words: readonly Word[]): PageTable {
       return { ...area, text: joinWords(own, room) };
     }),
   };
+}
+
+/** x of the lines around the cells that a word lies in. */
+function linesAlong({ x, width }: Word, edges: readonly number[], isLine: (column: number) => boolean): number[] {
+  const last = edges.length - 1;
+  let from = within(edges, x);
+  while (from > 0 && !isLine(from)) from--;
+  const lines = [edges[from] as number];
+  for (let c = from + 1; c <= last; c++) {
+    if (c < last && !isLine(c)) continue;
+    lines.push(edges[c] as number);
+    if ((edges[c] as number) >= x + width) break;
+  }
+  return lines;
 }
 
 /** Whether a line runs along place `k` of one axis, beside interval `n` of the other. */

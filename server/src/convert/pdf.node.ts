@@ -142,7 +142,9 @@ async function readPage(pdfjs: PdfJs, page: PDFPageProxy): Promise<Page> {
 
 /** As they come: a page of too many is not read to its end. */
 async function* itemsOf(page: PDFPageProxy): AsyncGenerator<TextContent['items'][number]> {
-  const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<TextContent>;
+  const reader = page
+    .streamTextContent({ includeMarkedContent: true })
+    .getReader() as ReadableStreamDefaultReader<TextContent>;
   try {
     for (;;) {
       const { done, value } = await reader.read();

@@ -128,6 +128,39 @@ describe('lines around cells', () => {
     expect(cell(80)).toBe('340 2');
   });
 
+  describe('whose figures stand so near that they are one word', () => {
+    /** One row of cells, 40 wide, from x = 100 on; a word of digits 6 wide. */
+    const row = (words: readonly [text: string, x: number, width?: number][], cells = 4): string[] => {
+      const edges = Array.from({ length: cells + 1 }, (_, i) => 100 + i * 40);
+      const found = readTables(
+        page(
+          words.map(([text, x, width]) => ({ text, x, y: 114, size: 10, width: width ?? text.length * 6 })),
+          [100, 120].map((y) => line(y, 100, 100 + cells * 40)),
+          edges.map((x) => line(x, 100, 120)),
+        ),
+      );
+      return (found.tables[0]?.regions ?? []).map(({ text }) => text);
+    };
+
+    it('are parted by the lines between them', () => {
+      // Gaps of 4 between words of 36, told as blanks.
+      expect(row([['123456 234567 345678 456789', 102, 156]])).toEqual(['123456', '234567', '345678', '456789']);
+      expect(row([['12345 1234567 12345', 105, 110]])).toEqual(['12345', '1234567', '12345', '']);
+      expect(row([['行政许可 123456', 100, 78]])).toEqual(['行政许可', '123456', '', '']);
+      // Without any gap.
+      expect(row([['123456234567345678456789', 101, 158]])).toEqual(['123456', '234567', '345678', '456789']);
+      expect(row([['234567345678', 141, 78]])).toEqual(['', '234567', '345678', '']);
+      expect(row([['123456234567 345678', 101, 117]])).toEqual(['123456', '234567', '345678', '']);
+    });
+
+    it('stay whole where they are only wider than their cell', () => {
+      expect(row([['12345678', 136, 48]])).toEqual(['', '12345678', '', '']);
+      expect(row([['12345678', 140, 48]])).toEqual(['', '12345678', '', '']);
+      expect(row([['12 34', 145]])).toEqual(['', '12 34', '', '']);
+      expect(row([['一二三四五', 100, 50]])).toEqual(['一二三四五', '', '', '']);
+    });
+  });
+
   it('a page that draws nothing but lines takes no time', () => {
     const many = Array.from({ length: 30_000 }, (_, i) => line(i / 50, 0, 600));
     const elapsed = stopwatch();
