@@ -61,6 +61,7 @@ describe('an entry taken out', () => {
   for (const [name, , after] of cases) {
     it(`${name}: the file stays whole, the others stay`, () => {
       const count = parseConfig(after, rules).config?.suppressions.length ?? 0;
+      expect(count).toBeGreaterThan(0);
       for (let i = 0; i < count; i++) {
         const left = parseConfig(removed(after, i), rules);
         expect(left.problems).toEqual([]);
