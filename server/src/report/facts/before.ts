@@ -14,7 +14,7 @@ import {
   publicReadings,
   verb,
 } from './requests.ts';
-import { takesIn } from './scene.ts';
+import { isOfAttribute, takesIn } from './scene.ts';
 import type { Draft } from './types.ts';
 import {
   type Around,
@@ -121,7 +121,7 @@ function change(scene: Scene, draft: Draft, left: readonly Token[], k: number, r
 function outcomes(scene: Scene, draft: Draft, left: readonly Token[], k: number): Verdict {
   const t = left[k] as Token;
   if (!ofRequests(scene) || scene.sentence.text.slice(t.start - 2, t.start) === '主动') return null;
-  if (scene.byAttribute) return relateToNone(draft);
+  if (isOfAttribute(scene, t)) return relateToNone(draft);
   relate(draft, [outcomesAt(left, k)], 'request');
   return t;
 }
@@ -135,7 +135,7 @@ function nounBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
       return undefined;
     }
     const isInformation = draft.unit === '条' && scene.sentence.text.startsWith('信息', t.end - 2) && !takesIn(left, k);
-    if (scene.byAttribute || isInformation || isForeign(scene, around, k)) return relateToNone(draft);
+    if (isOfAttribute(scene, t) || isInformation || isForeign(scene, around, k)) return relateToNone(draft);
     nearer.request ??= t;
     return undefined;
   }

@@ -36,6 +36,10 @@ export function result(scene: Scene, draft: Draft, { left, right }: Around, word
 const isOfAllWork = (before: string): boolean =>
   /(?:许可|处罚|强制|检查|裁决)\s?[\d,]+\s?[件宗起次项]、[^，。；]{0,6}$/.test(before);
 
+/** 办理行政复议答复 5 件: its answers in the cases of all its work. */
+const isAnswered = (text: string, { start, end }: Token): boolean =>
+  text.startsWith('答复', end) && !/(?:信息公开|依申请)[^，。；：]*$/.test(text.slice(Math.max(0, start - 12), start));
+
 export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k: number, noun: Token): Token {
   const { context, sentence } = scene;
   const all = [noun.value];
@@ -51,7 +55,8 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
   }
   relate(draft, [all.map((x) => `${reviewRow[x] ?? 'rev'}[4]`).join('+')], all.includes('review') ? 'review' : 'suit');
   // 上年结转行政复议 1 件: 表四 has no row for it.
-  if (tokens.slice(0, k).some((t) => t.kind === 'over' || t.kind === 'carry')) draft.scope = 'year';
+  if (isAnswered(sentence.text, noun)) draft.scope = 'caseload';
+  else if (tokens.slice(0, k).some((t) => t.kind === 'over' || t.kind === 'carry')) draft.scope = 'year';
   else if (tokens.some((t) => t.kind === 'scope' && t.value === 'filing')) draft.scope = 'filing';
   else if (tokens.some((t) => t.kind === 'scope' && t.value === 'subset')) draft.scope = 'subset';
   else {

@@ -58,8 +58,8 @@ export interface Scene {
   readonly span: Span;
   /** The sentence speaks of requests, or names two ways of closing one. */
   readonly aboutRequests: boolean;
-  /** It counts documents by how they may be published: 主动公开80件、依申请公开30件、不予公开10件. */
-  readonly byAttribute: boolean;
+  /** Where it counts documents by how they may be published: 主动公开80件、依申请公开30件、不予公开10件. */
+  readonly attributes: readonly [from: number, to: number] | null;
 }
 
 export function draftOf(scene: Scene, token: Token): Draft {

@@ -137,7 +137,7 @@ function isNoDivision(scene: Scene, list: List, whole: Draft, sum: number): bool
   if (parts.length === 1 && first.unit !== whole.unit && first.start - whole.quote.end <= 1) return true;
   if (sum <= whole.number) return false;
   // 收到 66 件，上年结转 2 件，其中予以公开 3 件 …: the parts are of all of them.
-  if (whole.relation === 'over' && kind === 'outcome') return true;
+  if (whole.relation === 'over' && (kind === 'outcome' || kind === 'done')) return true;
   if (list.fromBefore && (isPart(whole) || isLastOfSeveral(scene, whole))) return true;
   // 96 条，其中网站 41 条，其中解读 2 条，其他栏目 55 条: the last may be a part of the first again.
   if (whole.of !== null && sum <= whole.of.number) return true;

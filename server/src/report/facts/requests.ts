@@ -4,6 +4,7 @@ import { reviews } from './cases.ts';
 import type { Scene } from './context.ts';
 import { relate, relateToNone } from './context.ts';
 import type { Token } from './lex.ts';
+import { isOfAttribute } from './scene.ts';
 import type { Draft } from './types.ts';
 import {
   type Around,
@@ -118,9 +119,13 @@ export function bareRequest(scene: Scene, draft: Draft, around: Around, request:
 }
 
 /** 其中公开 2 件，部分公开 3 件: said of requests beside another of their outcomes, 公开 is 予以公开; alone it may be anything. */
-export function madePublic({ sentence, tokens, byAttribute }: Scene, t: Token): boolean {
-  if (byAttribute || sentence.text.slice(t.start, t.end) !== '公开' || sentence.text.includes('主动公开')) return false;
-  return tokens.some((x) => x.kind === 'outcome');
+export function madePublic(scene: Scene, t: Token): boolean {
+  const { sentence, tokens } = scene;
+  if (sentence.text.slice(t.start, t.end) !== '公开' || sentence.text.includes('主动公开')) return false;
+  // 收到留言 73 条，答复 56 条，公开 62 条
+  const before = scene.facts.findLast((f) => f.kind === 'count');
+  if (before && (before.counts !== 'request' || before.scope === 'object')) return false;
+  return !isOfAttribute(scene, t) && tokens.some((x) => x.kind === 'outcome');
 }
 
 /** They may be counted together with those made public in part. */

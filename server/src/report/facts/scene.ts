@@ -17,7 +17,7 @@ export function sceneOf(context: Context, sentence: Sentence, section: Prose['se
     span: { start, end },
     facts: [],
     aboutRequests: aboutRequests(tokens),
-    byAttribute: isByAttribute(text, tokens),
+    attributes: attributesOf(text, tokens),
   };
 }
 
@@ -53,15 +53,34 @@ function aboutRequests(tokens: readonly Token[]): boolean {
 const countedAttribute = /(?<!已)主动公开[^，。；、,;\d]{0,6}\d+\s*[件条份个篇项]/;
 const onRequestAndNot = /依申请公开[^，。；、,;\d]{0,4}\d+\s*[件条份个篇项][、，](?:不予公开|不公开)/;
 
-/** 主动公开, or 依申请公开, is counted in one breath with 不予公开, and no request is spoken of. */
-function isByAttribute(text: string, tokens: readonly Token[]): boolean {
-  const named = text.includes('主动公开') && countedAttribute.test(text);
-  if (!named && (!onRequestAndNot.test(text) || tokens.some((t) => t.kind === 'verb'))) return false;
-  return !tokens.some(
-    (t, k) =>
-      t.kind === 'noun' && t.value === 'request' && (!text.startsWith('依申请公开', t.start) || takesIn(tokens, k)),
-  );
+/** Both in one breath, which speaks of no outcomes even behind requests. */
+const onRequestToo = /[、，,]依申请公开[^，。；、,;\d]{0,4}\d/;
+const ATTRIBUTES = 40;
+
+/** 主动公开, or 依申请公开, is counted in one breath with 不予公开, and no request is spoken of. Offsets of the stretch. */
+function attributesOf(text: string, tokens: readonly Token[]): readonly [from: number, to: number] | null {
+  const named = text.includes('主动公开') ? countedAttribute.exec(text) : null;
+  const match = named ?? (tokens.some((t) => t.kind === 'verb') ? null : onRequestAndNot.exec(text));
+  if (!match) return null;
+  let from = 0;
+  let to = text.length;
+  for (const [k, t] of tokens.entries()) {
+    const request = t.kind === 'noun' && t.value === 'request';
+    const own = request && (!text.startsWith('依申请公开', t.start) || takesIn(tokens, k));
+    if (t.start < match.index) {
+      if (t.kind === 'semi') from = t.end;
+      else if (own) from = onRequestToo.test(text.slice(match.index, match.index + ATTRIBUTES)) ? match.index : to;
+    } else if (t.kind === 'semi' || own) {
+      to = t.start;
+      break;
+    }
+  }
+  return from < to ? [from, to] : null;
 }
+
+/** A word of a stretch that counts documents by how they may be published. */
+export const isOfAttribute = ({ attributes }: Scene, { start }: Token): boolean =>
+  attributes !== null && start >= attributes[0] && start < attributes[1];
 
 /** 收到依申请公开 8 件: the verb right before it says that requests came. */
 export const takesIn = (tokens: readonly Token[], k: number): boolean => {

@@ -3,7 +3,7 @@
 import type { Scene } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft, Scope } from './types.ts';
-import type { Around } from './words.ts';
+import { type Around, isEdge } from './words.ts';
 
 /** How far before a number the words lie that say whose it is. */
 const PLACE = 30;
@@ -33,8 +33,12 @@ function isTime(tokens: readonly Token[], k: number): boolean {
 }
 
 /** 上年收到申请 12 件，办结 9 件: the clauses behind are of last year too. 较上年增加 and 上年结转 are no such beginning. */
-const isOfLastYear = ({ context }: Scene, tokens: readonly Token[], k: number): boolean =>
-  context.year !== null && k === 0 && tokens[1]?.kind === 'verb' && tokens[1].value !== 'done';
+const isOfLastYear = ({ context }: Scene, tokens: readonly Token[], k: number): boolean => {
+  const before = tokens[k - 1];
+  const next = tokens[k + 1];
+  const heads = before === undefined || (isEdge(before) && before.end === tokens[k]?.start);
+  return context.year !== null && heads && next?.kind === 'verb' && next.value !== 'done';
+};
 
 /** Takes in a token on the way to the next number. */
 export function follow(scene: Scene, running: Running, tokens: readonly Token[], k: number): void {
@@ -154,7 +158,10 @@ function scopeOfDocuments(scene: Scene, { weak }: Draft, { left, among }: Around
 function scopeOfCases(scene: Scene, draft: Draft, around: Around): Scope | null {
   if (isWider(scene, draft, around)) return 'caseload';
   const previous = scene.facts.at(-1);
-  if (previous?.scope === 'filing' || previous?.scope === 'caseload') return previous.scope;
+  if (previous?.scope === 'filing') return 'filing';
+  // 办理行政复议答复 5 件，因政府信息公开被申请行政复议 3 件: the second says whose it is.
+  const own = /信息公开|依申请公开/.test(scene.sentence.text.slice(around.from, around.at.start));
+  if (previous?.scope === 'caseload' && !own) return 'caseload';
   return draft.relation?.endsWith('[4]') && around.left.some(isScope('subset')) ? 'subset' : null;
 }
 

@@ -1,5 +1,5 @@
 import type { FactList, Fact as Statement } from '../../report/facts.ts';
-import { factsOf } from '../../report/facts.ts';
+import { factsOf, relationValue } from '../../report/facts.ts';
 import type { Report } from '../../report/types.ts';
 import type { Fact, Rule } from '../rule.ts';
 import { replacing } from '../samples.ts';
@@ -56,16 +56,19 @@ function broken(report: Report, whole: Statement, list: FactList): number | null
   }
   if (sum < whole.number && !(list.closed && list.parts.length > 1)) return null;
   if (sum === whole.number || strayUnit(whole, list)) return null;
+  // 收到 34 件，其中办结 32 件、结转 3 件: of those carried in as well.
+  if (whole.accepts.some((relation) => relationValue(report, relation) === sum)) return null;
   const states = [whole, ...list.parts].map((f) => verdictOf(report, f).state);
   // A number that disagrees with its table is reported there; numbers that all agree are the table's affair.
   if (states.includes('wrong') || !states.includes('unknown')) return null;
   return sum;
 }
 
-/** Only the last parts, counted in a unit of their own, make the sum too large: they are none of the parts. */
+/** Only the last parts, counted in a unit of their own, make the sum too large: they are none of the parts. Of 个 even in a closed list. */
 function strayUnit(whole: Statement, list: FactList): boolean {
   const last = list.parts[list.parts.length - 1] as Statement;
-  if (list.closed || last.unit === whole.unit || list.parts[0]?.unit !== whole.unit) return false;
+  if (last.unit === whole.unit || (list.closed && whole.unit !== '个')) return false;
+  if (list.parts[0]?.unit !== whole.unit) return false;
   const same = list.parts.filter((p) => p.unit === whole.unit).reduce((sum, p) => sum + p.number, 0);
   return same <= whole.number;
 }
