@@ -71,11 +71,11 @@ function link(scene: Scene, at: number, whole: Draft): void {
       run = [];
     }
     if (!fact || !isAddend(fact, whole)) continue;
-    if (fact.approximate || fact.unit !== whole.unit) return;
+    if (fact.approximate || fact.unit !== whole.unit || addends.length === MOST) return;
     addends.push(fact);
     run.push(fact);
   }
-  if (run.length < 2 || addends.length > MOST) return;
+  if (run.length < 2) return;
   // 网站 300 条，其中原创 100 条，微信 112 条，共计 412 条: of the first and the last.
   const parts = divided && sumOf(run) < whole.number ? [divided, ...run.slice(1)] : run;
   if (sumOf(parts) === whole.number || !isOfOthers(scene, addends, whole)) whole.lists = [{ parts, closed: true }];
