@@ -64,7 +64,7 @@ describe('the word about what is left out', () => {
     const headings = filled('### （一）事项\n\n做了一件事。\n\n'.repeat(6000));
     expect(foldingRanges(headings.report)).toHaveLength(5000);
     expect(limits(headings)).toBe('篇幅过长，大纲、折叠只覆盖前面一部分');
-    expect(limits(headings, 'en')).toBe('Very long: only the first part of the outline, folding');
+    expect(limits(headings, 'en')).toBe('Very long report: only its first part has outline, folding');
     const citations = filled('依据国办公开办函〔2021〕30号。\n'.repeat(21_000));
     expect(semanticTokens(citations.report, [])).toHaveLength(5 * 20_000);
     expect(limits(citations)).toBe('篇幅过长，着色只覆盖前面一部分');

@@ -5,7 +5,7 @@ export const features: Readonly<Record<keyof typeof zh, string>> = {
   'symbols.table': '{table}: {title}',
   'symbols.signature': 'Signature',
   'symbols.more': '… {count} more sub-headings',
-  limits: 'Very long: only the first part of the {parts}',
+  limits: 'Very long report: only its first part has {parts}',
   'limits.and': ', ',
   'limits.findings': 'findings',
   'limits.outline': 'outline',

@@ -32,8 +32,8 @@ export const structure: Readonly<Record<keyof typeof zh, string>> = {
   'fee-absent':
     'The information-processing fee is not mentioned: the official form asks for it in section 六, also when none was collected',
   'fee-absent.fix': 'Add that no fee was collected (check first)',
-  'fee-incomplete': 'The number of fees is given, but not the amount',
-  'fee-incomplete.items': 'The amount of the fee is given, but not the number of requests',
+  'fee-incomplete': 'The number of requests charged is given, but not the amount of the fees',
+  'fee-incomplete.items': 'The amount of the fees is given, but not the number of requests charged',
   'fee-incomplete.both': 'A fee was collected, but neither number nor amount is given',
   'fee-parts': 'The parts of the fee add up to {sum} yuan, not {total} (difference {difference})',
   'fee-parts.items': 'The parts add up to {sum} requests, not {total} (difference {difference})',

@@ -17,7 +17,7 @@ const reviewBlank = '{table}, “{row}”: “{column}” should be {right}, is 
 export const sums: Readonly<Record<keyof typeof zh, string>> = {
   'requests-row-total':
     '{table}, row “{row}”: the {count} parts from “{first}” on add up to {left}, “{total}” is {sum}; they differ by {difference}',
-  'requests-row-total.blanks': 'Table 3: {count} rows have no 总计; the first is “{row}”, where it should be {right}',
+  'requests-row-total.blanks': '{table}: {count} rows have no 总计; the first is “{row}”, where it should be {right}',
   'requests-row-total.total.less': `${less}${byParts}`,
   'requests-row-total.total.more': `${more}${byParts}`,
   'requests-row-total.total.blank': `${blank}${byParts}`,

@@ -7,14 +7,14 @@ export const tables: Readonly<Record<keyof typeof zh, string>> = {
   'table-missing.here': '{table} stands here',
   'table-missing.fix': 'Insert {table} (zeros: put in the real figures)',
   'table-format-2019':
-    '{table} has the trial format of 2019: from report year 2021 on the format of 国办公开办函〔2021〕30号 is due',
+    '{table} has the trial format of 2019: from report year 2021 on the format of 国办公开办函〔2021〕30号 applies',
   'table-format-2019.fix':
     'Convert to the format in force (values of equal meaning are kept, the others are 0: fill them in)',
   'row-missing': '{table} lacks the row “{row}”',
   'row-missing.fix': 'Insert the row “{row}” (zeros)',
   'row-missing.fixValues': 'Insert the row “{row}”, computed from the other rows: {values}',
   'row-order': 'The row “{row}” of {table} is out of order',
-  'row-extra': '{table} has no row “{label}”: delete it or merge it into a standard one',
+  'row-extra': 'The standard form of {table} has no row “{label}”: delete it or merge it into a standard one',
   'row-extra.twice': '{table} has the row “{label}” twice: delete one',
   'row-extra.unnamed': '{table} has a row of numbers without a name',
   'label-altered': 'The label of this row of {table} should be “{label}”',
@@ -22,14 +22,15 @@ export const tables: Readonly<Record<keyof typeof zh, string>> = {
   'other-collapsed': '（六）其他处理 of {table} must be three rows (format of 国办公开办函〔2021〕30号)',
   'other-collapsed.fix': 'Expand to three rows (all 0)',
   'other-collapsed.fixNumbers': 'Expand to three rows (all numbers go to 3.其他: check them)',
-  'group-has-number': '“{group}” of {table} is the name of a group and carries no numbers: they belong into its rows',
+  'group-has-number':
+    '“{group}” of {table} is the name of a group and carries no numbers: they belong in the rows below it',
   'cell-count': 'Row “{row}” of {table} must have {wanted} numbers, and has {count}',
   'cell-count.reviews': '{table} must have {wanted} numbers, and has {count}',
-  'cell-count.fix': 'Add the numbers that lack: {values}',
+  'cell-count.fix': 'Add the missing numbers: {values}',
   'cell-count.column':
     'The rows of {table} must have {wanted} numbers and all have {count}: the column 总计 is missing',
   'cell-count.surplus':
-    'The rows of {table} must have {wanted} numbers and all have {count}: delete the columns that are none of the standard’s',
+    'The rows of {table} must have {wanted} numbers and all have {count}: delete the columns that the standard form does not have',
   'cell-count.fixColumn': 'Add the column 总计 (computed from the six parts of each row)',
   'cell-blank': '{table}, row “{row}”, column “{column}” is blank: write 0 where nothing happened',
   'cell-blank.many':

@@ -6,7 +6,7 @@ export const text: Readonly<Record<keyof typeof zh, string>> = {
   'citation-superseded.title':
     'The trial format of the report was replaced by 《{title}》 ({right}): cite the one in force',
   'citation-superseded.notice':
-    'this is the notice of 2019 that issued the trial format (国办公开办函〔2019〕60号); 《{title}》 ({right}) has replaced it: cite the document in force',
+    'This is the notice of 2019 that issued the trial format (国办公开办函〔2019〕60号); 《{title}》 ({right}) has replaced it: cite the document in force',
   'citation-number': 'The number of 《{title}》 is {right}, not “{cited}”',
   'citation.write': 'Write “{right}”',
   'citation-issuer': 'The issuer is “{right}”, not “{written}”',

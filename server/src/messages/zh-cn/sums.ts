@@ -17,7 +17,7 @@ const reviewBlank = '{table}“{row}”的“{column}”应为 {right}，现为�
 export const sums = {
   'requests-row-total':
     '{table}第“{row}”行：“{first}”等 {count} 项之和为 {left}，“{total}”为 {sum}，相差 {difference}，请核对',
-  'requests-row-total.blanks': '表三有 {count} 行的“总计”没有填写；第一处在“{row}”行，应为 {right}',
+  'requests-row-total.blanks': '{table}有 {count} 行的“总计”没有填写；第一处在“{row}”行，应为 {right}',
   'requests-row-total.total.less': `${less}${byParts}`,
   'requests-row-total.total.more': `${more}${byParts}`,
   'requests-row-total.total.blank': `${blank}${byParts}`,

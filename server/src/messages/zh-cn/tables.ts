@@ -10,7 +10,7 @@ export const tables = {
   'row-missing.fix': '插入“{row}”行（填 0）',
   'row-missing.fixValues': '插入“{row}”行，按表中其余各行算出：{values}',
   'row-order': '{table}的“{row}”行位置不对，请按规定的顺序排列',
-  'row-extra': '{table}没有“{label}”这一行，请删去或并入规定的行',
+  'row-extra': '{table}的规定格式里没有“{label}”这一行，请删去或并入规定的行',
   'row-extra.twice': '{table}的“{label}”行出现了两次，请删去多余的一行',
   'row-extra.unnamed': '{table}多出一行没有名称的数字，请核对',
   'label-altered': '{table}的行名应为“{label}”',
