@@ -1,6 +1,7 @@
 /** Pages of words and tables -> Markdown: paragraphs joined again, tables that run over pages put together. */
 import { gridToMarkdown } from './html-table.ts';
 import { harmless } from './html-words.ts';
+import { gutterOf, type Part, partsOf } from './pdf-columns.ts';
 import { linesOf, lineText, readTables } from './pdf-grid.ts';
 import type { Page, PageTable, Region, Word } from './pdf-types.ts';
 
@@ -37,7 +38,20 @@ export function pagesToLayout(pages: readonly Page[]): string {
 
 const FIGURE = /^[\d.,]+$/;
 
-function placed(line: readonly Word[], unit: number): string {
+/** Figures that stand so near that they are one word, each for itself: a digit is as wide as any other. */
+function apart(word: Word): readonly Word[] {
+  if (!/^[\d.,]+(?: [\d.,]+)+$/.test(word.text)) return [word];
+  const digit = word.width / word.text.length;
+  return [...word.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    ...word,
+    text,
+    x: word.x + index * digit,
+    width: text.length * digit,
+  }));
+}
+
+function placed(whole: readonly Word[], unit: number): string {
+  const line = whole.flatMap(apart);
   let text = '';
   let column = 0;
   let end = 0;
@@ -57,31 +71,47 @@ function placed(line: readonly Word[], unit: number): string {
 
 export function pagesToMarkdown(pages: readonly Page[]): string {
   const blocks: Block[] = [];
-  for (const page of pages) {
-    const { tables, rest } = readTables(page);
-    const lines = linesOf(rest).map((words) => lineOf(words));
-    const text = lines.filter((line) => !isPageNumber(line, page));
-    const pieces: (Line | PageTable)[] = [...text, ...tables].sort((a, b) => topOf(a) - topOf(b));
-    const left = leftMargin(text);
-    const right = text.reduce((most, line) => Math.max(most, line.right), 0);
-    let first = true;
-    for (const piece of pieces) {
-      const last = blocks[blocks.length - 1];
-      if ('edges' in piece) {
-        if (first && last && 'edges' in last && continues(last, piece)) blocks[blocks.length - 1] = append(last, piece);
-        else blocks.push(piece);
-      } else {
-        const line = { ...piece, indent: piece.left - left, room: right - piece.right };
-        if (last && !('edges' in last) && goesOn(last, line, first)) last.lines.push(line);
-        else blocks.push({ lines: [line] });
-      }
-      first = false;
-    }
-  }
+  for (const { page, parts } of inParts(pages)) for (const part of parts) addPart(blocks, page, part);
   return `${blocks
     .map((block) => ('edges' in block ? tableText(block) : paragraphText(block)))
     .filter((text) => text !== '')
     .join('\n\n')}\n`;
+}
+
+/** How many pages have text in two columns. */
+export const pagesInColumns = (pages: readonly Page[]): number =>
+  inParts(pages).filter(({ parts }) => parts.length > 1).length;
+
+/** A page with a few lines has its columns where the others have them. */
+function inParts(pages: readonly Page[]): { page: Page; parts: readonly Part[] }[] {
+  const read = pages.map((page) => {
+    const { tables, rest } = readTables(page);
+    return { page, tables, rest, gutter: gutterOf(page, rest) };
+  });
+  const usual = read.find(({ gutter }) => gutter !== null)?.gutter ?? null;
+  return read.map(({ page, tables, rest, gutter }) => ({ page, parts: partsOf(rest, tables, gutter ?? usual) }));
+}
+
+/** What goes on from the page or the column before is put there. */
+function addPart(blocks: Block[], page: Page, { words, tables }: Part): void {
+  const lines = linesOf(words).map((line) => lineOf(line));
+  const text = lines.filter((line) => !isPageNumber(line, page));
+  const pieces: (Line | PageTable)[] = [...text, ...tables].sort((a, b) => topOf(a) - topOf(b));
+  const left = leftMargin(text);
+  const right = text.reduce((most, line) => Math.max(most, line.right), 0);
+  let first = true;
+  for (const piece of pieces) {
+    const last = blocks[blocks.length - 1];
+    if ('edges' in piece) {
+      if (first && last && 'edges' in last && continues(last, piece)) blocks[blocks.length - 1] = append(last, piece);
+      else blocks.push(piece);
+    } else {
+      const line = { ...piece, indent: piece.left - left, room: right - piece.right };
+      if (last && !('edges' in last) && goesOn(last, line, first)) last.lines.push(line);
+      else blocks.push({ lines: [line] });
+    }
+    first = false;
+  }
 }
 
 interface Line {

@@ -3,7 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { boundStreams } from './pdf-bounds.ts';
 import { withoutMargins } from './pdf-margins.ts';
-import { hasOpenTables, pagesToLayout, pagesToMarkdown } from './pdf-text.ts';
+import { hasOpenTables, pagesInColumns, pagesToLayout, pagesToMarkdown } from './pdf-text.ts';
 import { meant, type Page, type Ruling, type Word } from './pdf-types.ts';
 import { ConvertProblem, type Imported, isProblem, type Note } from './problem.ts';
 
@@ -82,7 +82,15 @@ export async function readPdf(bytes: Uint8Array, cmaps: string, watch?: Watch): 
     if (added.comments > 0) notes.push({ key: 'convert.note.comments', args: { count: added.comments } });
     const inner = withoutMargins(pages);
     if (inner.left > 0) notes.push({ key: 'convert.note.margins', args: {} });
-    if (hasOpenTables(inner.pages)) return { text: pagesToLayout(inner.pages), markdown: false, notes };
+    const columns = pagesInColumns(inner.pages);
+    if (hasOpenTables(inner.pages)) {
+      notes.push({
+        key: columns > 0 ? 'convert.note.openColumns' : 'convert.note.openTables',
+        args: { count: columns },
+      });
+      return { text: pagesToLayout(inner.pages), markdown: false, notes };
+    }
+    if (columns > 0) notes.push({ key: 'convert.note.columns', args: { count: columns } });
     return { text: pagesToMarkdown(inner.pages), markdown: true, notes };
   } catch (error) {
     if (isProblem(error)) throw error;

@@ -5,7 +5,7 @@ import { findBrowser } from '../../../server/src/convert/browser.node.ts';
 import { readPdf } from '../../../server/src/convert/pdf.node.ts';
 import { readTables } from '../../../server/src/convert/pdf-grid.ts';
 import { withoutMargins } from '../../../server/src/convert/pdf-margins.ts';
-import { pagesToLayout, pagesToMarkdown } from '../../../server/src/convert/pdf-text.ts';
+import { pagesInColumns, pagesToLayout, pagesToMarkdown } from '../../../server/src/convert/pdf-text.ts';
 import { meant, type Page, type Ruling, type Word } from '../../../server/src/convert/pdf-types.ts';
 import { renderPage } from '../../../server/src/render/page.ts';
 import { readMarkdown } from '../../../server/src/render/prose.ts';
@@ -60,8 +60,9 @@ describe.skipIf(program === null)('tables without lines (needs a browser)', () =
     await page.setContent(html.replace('</style>', 'table, th, td { border: 0 !important; }</style>'));
     const bytes = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
     await browser.close();
-    const { text, markdown } = await readPdf(bytes, cmaps);
+    const { text, markdown, notes } = await readPdf(bytes, cmaps);
     expect(markdown).toBe(false);
+    expect(notes.map(({ key }) => key)).toEqual(['convert.note.openTables']);
     expect(cellsOf(parse(text, markdown))).toEqual(cellsOf(report));
   }, 60_000);
 });
@@ -184,6 +185,65 @@ describe('text of a page', () => {
     const row = [word('行政规范性文件', 100, 100), word('3', 173, 101), word('14', 260, 100)];
     const prose = [word('全年公开信息', 100, 120), word('45', 161, 120), word('条。', 182, 120)];
     expect(pagesToLayout([page([...row, ...prose])])).toMatch(/行政规范性文件 {2,}3 +14\n +全年公开信息45条。$/);
+  });
+
+  it('parts figures that are one word, as columns of their own', () => {
+    const row = [word('行政规范性文件', 100, 100), { ...word('1234 5678 90', 200, 100), width: 60 }];
+    expect(pagesToLayout([page(row)])).toMatch(/行政规范性文件 +1234 {2,}5678 {2,}90$/);
+  });
+
+  describe('in two columns', () => {
+    const clause = '一二三四五六七八九十一二三四五';
+    /** Lines of fifteen characters, the first one of each paragraph set in by two. */
+    const column = (x: number, y: number, ...paragraphs: readonly number[]): Word[] => {
+      const lines = paragraphs.flatMap((count, p) =>
+        Array.from({ length: count }, (_, i) => {
+          const words = i === 0 ? `${'甲乙丙丁'[p]}${clause.slice(0, 12)}` : i === count - 1 ? '末。' : clause;
+          return word(words, x + (i === 0 ? 20 : 0), y);
+        }),
+      );
+      return lines.map((one, i) => ({ ...one, y: y + (i + 1) * 18 }));
+    };
+    const across = (words: string, y: number): Word => word(words, 300 - words.length * 5, y, 10);
+
+    it('is read column by column, below what goes across, and on over the page', () => {
+      const [left, right] = [110, 290];
+      const first = page([
+        across('某某县水利局政府信息公开工作年度报告二十字', 60),
+        // Lines of the two stand at different heights.
+        ...column(left, 80, 4, 5),
+        ...column(right, 86, 7).slice(1),
+        across('— 1 —', 790),
+      ]);
+      const last = page([...column(left, 40, 2), ...column(right, 40, 2), word('2025年1月10日', 330, 90)]);
+      const whole = (name: string, lines: number, end = '末。'): string =>
+        name + clause.slice(0, 12) + clause.repeat(lines - 2) + end;
+      expect(pagesToMarkdown([first, last]).trim().split('\n\n')).toEqual([
+        '某某县水利局政府信息公开工作年度报告二十字',
+        whole('甲', 4),
+        whole('乙', 5),
+        `${clause.repeat(5)}末。`,
+        whole('甲', 2),
+        whole('甲', 2),
+        '2025年1月10日',
+      ]);
+      expect(pagesInColumns([first, last])).toBe(2);
+    });
+
+    it('is not seen where a list, a form or a signature stands in part of the page', () => {
+      const lines = Array.from({ length: 20 }, (_, i) => word(clause.repeat(2), 100, 100 + i * 18));
+      const short = Array.from({ length: 8 }, (_, i) => word('一二三四五六七八九', 100, 500 + i * 18));
+      const form = Array.from({ length: 4 }, (_, i) => word('联系人及办公电话号码', 350, 500 + i * 18));
+      const signed = page([...lines, ...short, ...form, word('某某县人民政府办公室', 350, 700)].slice(0, -1));
+      expect(pagesInColumns([page(lines), signed])).toBe(0);
+    });
+
+    it('takes no time on a page of nothing but words', () => {
+      const many = Array.from({ length: 20_000 }, (_, i) => word(clause, (i * 37) % 600, (i * 91) % 800));
+      const elapsed = stopwatch();
+      pagesInColumns([page(many), { ...page(many), width: Number.POSITIVE_INFINITY }]);
+      expect(elapsed()).toBeLessThan(2000);
+    });
   });
 
   it('leaves out what comes again at the head and the foot of each page', () => {

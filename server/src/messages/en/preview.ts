@@ -48,6 +48,12 @@ export const preview = {
   'convert.note.objects': '{count} charts, formulas or embedded objects were left behind',
   'convert.note.chunks':
     '{count} inserted files (RTF and the like) were not read; open the document in Word and save it as a new .docx',
+  'convert.note.openTables':
+    'the tables have no lines: cells were told apart by where their words stand; check figures that stand close together',
+  'convert.note.openColumns':
+    '{count} pages have two columns, and the tables no lines: the columns were not told apart and their text is out of order; use the Word file or the web page, or mend it by the original',
+  'convert.note.columns':
+    '{count} pages have two columns: the left one was read first; check the order against the original',
   'convert.note.margins': 'The words of headers and footers were left behind',
   'convert.note.formulas':
     '{count} formulas have no saved result and were read as blank; open and save the workbook in Excel or WPS and try again',

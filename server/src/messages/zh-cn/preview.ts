@@ -41,6 +41,10 @@ export const preview = {
   'convert.note.emphasis': '正文里有 {count} 处加粗、倾斜或下划线只保留了文字',
   'convert.note.objects': '有 {count} 个图表、公式或嵌入的对象没有带过来',
   'convert.note.chunks': '有 {count} 处插入的文件（RTF 等）没有读取；请用 Word 打开，另存为新的 .docx 后再试',
+  'convert.note.openTables': '表格没有框线，各格按文字的位置划分；数字紧挨着时可能分错，请对照原文核对',
+  'convert.note.openColumns':
+    '有 {count} 页分两栏排版，表格又没有框线：两栏的文字没有分开，次序不对；请用 Word 版或网页版，或对照原文改正',
+  'convert.note.columns': '有 {count} 页分两栏排版，已按先左栏、后右栏读取，请对照原文核对次序',
   'convert.note.margins': '页眉、页脚里的文字没有带过来',
   'convert.note.formulas': '有 {count} 个公式没有保存计算结果，按空白读取；请在 Excel 或 WPS 中打开并保存后再试',
   'convert.note.pages': '页数太多，最后 {count} 页没有读取',
