@@ -60,10 +60,22 @@ describe('parseConfig', () => {
     ]);
     expect(told('{"rules": {"cell-blnk": "off"}}')).toEqual(['1:12 "cell-blnk": 没有名为 "cell-blnk" 的规则']);
     expect(told('{"exlude": []}')).toEqual(['1:2 "exlude": 没有“exlude”这一项']);
-    expect(told('{"suppressions": [{"file": "a", "rule": "cell-blank"}]}')[0]).toMatch(/^1:19 \{.*\}: 缺少“reason”$/);
+    expect(told('{"suppressions": [{"file": "a", "rule": "cell-blank"}]}')[0]).toMatch(/^1:19 \{.*\}: .*"reason": "/);
     expect(told('{"suppressions": [1]}')).toEqual(['1:19 1: “suppressions[0]”应为对象 {…}，现为 1']);
     expect(told('{"include": "*.md"}')).toEqual(['1:13 "*.md": “include”应为列表 […]，现为 "*.md"']);
     expect(told('[]')).toEqual(['1:1 []: “.xxgkrc.json”应为对象 {…}，现为 []']);
+  });
+
+  it('asks for the reason of each suppression, and says how to write it, once', () => {
+    const one = '{ "file": "甲.txt", "rule": "cell-blank" }';
+    const blank = '{ "file": "甲.txt", "rule": "cell-blank", "reason": " " }';
+    const sentence = say('zh-cn', 'config.reason');
+    expect(sentence).toContain('"reason": "');
+    expect(told(`{\n  "suppressions": [\n    ${one},\n    ${blank}\n  ]\n}`)).toEqual([
+      `3:5 ${one}: ${sentence}`,
+      `4:56 " ": ${sentence}`,
+    ]);
+    expect(told('{"suppressions": [{"rule": "cell-blank", "reason": "已核实"}]}')[0]).toContain('缺少“file”');
   });
 
   it('says where the JSON breaks, once', () => {

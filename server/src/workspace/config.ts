@@ -41,7 +41,8 @@ const object = <T extends v.ObjectEntries>(entries: T) =>
     if (issue.expected === 'never') return m('config.unknownKey');
     return issue.received === 'undefined' ? m('config.missingKey') : m('config.notObject');
   });
-const words = v.pipe(v.string(m('config.notString')), v.nonEmpty(m('config.empty')), v.regex(/\S/, m('config.empty')));
+const wordsOr = (empty: MessageKey) => v.pipe(v.string(m('config.notString')), v.regex(/\S/, m(empty)));
+const words = wordsOr('config.empty');
 const globs = v.optional(v.array(words, m('config.notArray')), []);
 
 const schemaFor = (rules: readonly string[]) => {
@@ -62,7 +63,7 @@ const schemaFor = (rules: readonly string[]) => {
           rule,
           cell: v.optional(object({ table: v.picklist(tables, m('config.table')), row: words, column: words })),
           line: v.optional(words),
-          reason: words,
+          reason: wordsOr('config.reason'),
         }),
         m('config.notArray'),
       ),
@@ -106,7 +107,8 @@ export function parseConfig(text: string, rules: readonly string[]): ConfigResul
       const node = place(tree, path, issue.path?.at(-1)?.origin === 'key' || issue.message === 'config.unknownKey');
       const [start, end] = node ? [node.offset, node.offset + node.length] : [0, source.length];
       const args = { key: nameOf(path), value: show(issue.input), allowed: allowedFor(issue.message) };
-      return problem(start, end, issue.message as MessageKey, args);
+      const isReason = issue.message === 'config.missingKey' && args.key === 'reason';
+      return problem(start, end, isReason ? 'config.reason' : (issue.message as MessageKey), args);
     });
     return { config: null, problems };
   }

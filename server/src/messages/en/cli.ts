@@ -14,6 +14,8 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   'config.notArray': '"{key}" must be a list […], it is {value}',
   'config.notString': '"{key}" must be text, it is {value}',
   'config.empty': '"{key}" must not be empty',
+  'config.reason':
+    'letting a finding stand needs a reason, for whoever reads the report later: add "reason": "why it is right"',
   'config.unknownRule': 'There is no rule named {value}',
   'config.level': 'The level of "{key}" must be one of {allowed}, it is {value}',
   'config.table': '"{key}" must be one of {allowed}, it is {value}',

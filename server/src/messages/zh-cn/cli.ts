@@ -12,6 +12,7 @@ export const cli = {
   'config.notArray': '“{key}”应为列表 […]，现为 {value}',
   'config.notString': '“{key}”应为文字，现为 {value}',
   'config.empty': '“{key}”不能为空',
+  'config.reason': '忽略一条问题要写明理由，留给以后看这份报告的人：请在这一项里补上 "reason": "为什么不用改"',
   'config.unknownRule': '没有名为 {value} 的规则',
   'config.level': '“{key}”的级别应为 {allowed} 之一，现为 {value}',
   'config.table': '“{key}”应为 {allowed} 之一，现为 {value}',
