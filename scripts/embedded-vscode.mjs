@@ -243,8 +243,27 @@ export async function startServer(options = {}) {
     env: quietEnvironment({ ...temp, ...options.env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const { exited, kill, end } = lifeOf(child);
+  const port = await portOf(child, exited, kill, options.log);
 
-  const killGroup = (signal) => {
+  let stopping;
+  const removeData = () => {
+    if (ownData) rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const stop = ({ keepData = false } = {}) => {
+    stopping ??= (async () => {
+      await end();
+      rmSync(shortTemp, { recursive: true, force: true, maxRetries: 3 });
+      if (!keepData) removeData();
+    })();
+    return stopping;
+  };
+  return { ...addresses(port, token), port, token, dataDir, stop, removeData, exited };
+}
+
+/** A child and all that it started: the promise of its exit code, and two ways to end it. */
+function lifeOf(child) {
+  const kill = (signal) => {
     try {
       if (isWindows) spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
       else process.kill(-child.pid, signal);
@@ -252,19 +271,30 @@ export async function startServer(options = {}) {
       // already gone
     }
   };
-  const atExit = () => killGroup('SIGKILL');
+  const atExit = () => kill('SIGKILL');
   process.once('exit', atExit);
   const exited = new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+  const end = async () => {
+    kill('SIGTERM');
+    const gone = await Promise.race([exited.then(() => true), new Promise((r) => setTimeout(r, 3000, false))]);
+    kill('SIGKILL');
+    if (!gone) await exited;
+    process.off('exit', atExit);
+  };
+  return { exited, kill, end };
+}
 
+/** The port the server says that it listens on. */
+function portOf(child, exited, kill, log) {
   let output = '';
-  const port = await new Promise((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      killGroup('SIGKILL');
+      kill('SIGKILL');
       reject(new Error(`the embedded VS Code did not start in 60 s:\n${output}`));
     }, 60_000);
     const read = (chunk) => {
       output += chunk;
-      for (const line of String(chunk).split('\n')) if (line.trim()) options.log?.(line);
+      for (const line of String(chunk).split('\n')) if (line.trim()) log?.(line);
       const found = /Web UI available at \S+?:(\d+)/.exec(output);
       if (found) {
         clearTimeout(timer);
@@ -279,24 +309,10 @@ export async function startServer(options = {}) {
     });
     child.once('error', reject);
   });
+}
 
-  let stopping;
-  const removeData = () => {
-    if (ownData) rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
-  };
-  const stop = ({ keepData = false } = {}) => {
-    stopping ??= (async () => {
-      killGroup('SIGTERM');
-      const gone = await Promise.race([exited.then(() => true), new Promise((r) => setTimeout(r, 3000, false))]);
-      killGroup('SIGKILL');
-      if (!gone) await exited;
-      process.off('exit', atExit);
-      rmSync(shortTemp, { recursive: true, force: true, maxRetries: 3 });
-      if (!keepData) removeData();
-    })();
-    return stopping;
-  };
-
+/** How a page and a file are named in a browser. */
+function addresses(port, token) {
   const authority = `127.0.0.1:${port}`;
   /** The address by which the workbench knows a file of this machine. */
   const remote = (path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
@@ -309,7 +325,7 @@ export async function startServer(options = {}) {
     if (payload.length > 0) query.set('payload', JSON.stringify(payload));
     return `http://${authority}/?${query.toString().replaceAll('+', '%20')}`;
   };
-  return { url: `http://${authority}/?tkn=${token}`, port, token, dataDir, pageUrl, remote, stop, removeData, exited };
+  return { url: `http://${authority}/?tkn=${token}`, pageUrl, remote };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -13,17 +13,15 @@ export { root };
 export const resultsFolder = join(root, 'test-results');
 
 /**
- * A copy of samples/ (and of test/editor/files/, if there is one) under a path as offices have them:
- * Chinese, a blank, full-width brackets and a `#`. `file` is a workspace of it and of an empty second folder.
+ * A copy of samples/ under a path as offices have them: Chinese, a blank, full-width brackets and a `#`. `file` is a
+ * workspace of it and of an empty second folder.
  * @returns {{ folder: string, file: string, remove: () => void }}
  */
 export function makeWorkspace() {
   const parent = mkdtempSync(join(tmpdir(), 'xxgk-workspace-'));
   const folder = join(parent, '年报 测试（一）【#】');
   mkdirSync(folder);
-  for (const source of [join(root, 'samples'), join(root, 'test', 'editor', 'files')]) {
-    if (existsSync(source)) cpSync(source, folder, { recursive: true });
-  }
+  cpSync(join(root, 'samples'), folder, { recursive: true });
   mkdirSync(join(parent, '另一处'));
   const file = join(parent, '两处.code-workspace');
   writeFileSync(file, JSON.stringify({ folders: [{ path: basename(folder) }, { path: '另一处' }] }));
