@@ -121,20 +121,19 @@ export function inPlace(report: Report, table: ReportTable, span: Span, written:
   return { ...span, newText: before + body + after };
 }
 
-/** Blank lines that a Markdown table needs around it where the text has none. */
-function gaps(report: Report, span: Span, newline: string): { before: string; after: string } {
-  const { text } = report;
-  const head = text.slice(Math.max(0, span.start - 4), span.start);
-  const tail = text.slice(span.end, span.end + 4);
-  const before =
-    span.start === 0 || /(\r\n|\n|\r)(\r\n|\n|\r)$/.test(head)
-      ? ''
-      : /[\r\n]$/.test(head)
-        ? newline
-        : newline + newline;
-  const after =
-    tail === '' || /^(\r\n|\n|\r)(\r\n|\n|\r|$)/.test(tail) ? '' : /^[\r\n]/.test(tail) ? newline : newline + newline;
-  return { before, after };
+/** How far a line of nothing but blanks is looked for. */
+const MOST_BLANKS = 80;
+
+/** Blank lines that a Markdown table needs around it where the text has none. @param span what it takes the place of */
+export function gaps({ text }: Report, { start, end }: Span, newline: string): { before: string; after: string } {
+  const head = text.slice(Math.max(0, start - MOST_BLANKS), start);
+  const tail = text.slice(end, end + MOST_BLANKS);
+  const apart = { before: /(\r\n|\n|\r)[ \t]*(\r\n|\n|\r)$/, after: /^(\r\n|\n|\r)[ \t]*(\r\n|\n|\r|$)/ };
+  const lines = (there: boolean, begun: boolean): string => (there ? '' : begun ? newline : newline + newline);
+  return {
+    before: lines(head === '' || apart.before.test(head), /[\r\n]$/.test(head)),
+    after: lines(tail === '' || apart.after.test(tail), /^[\r\n]/.test(tail)),
+  };
 }
 
 /** Whether every row of the standard is there with all its cells. */

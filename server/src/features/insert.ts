@@ -5,7 +5,7 @@ import { lineBreak, lineEnd, lineStart } from '../report/lines.ts';
 import type { Report, Span } from '../report/types.ts';
 import { newest, type TableId } from '../standard/index.ts';
 import { trimEnd } from '../text/chars.ts';
-import { isComplete, toMarkdownTable } from './convert.ts';
+import { gaps, isComplete, toMarkdownTable } from './convert.ts';
 
 /** The end of what a section says: a table goes below it. */
 function endOfSection(report: Report, body: Span): Span {
@@ -35,19 +35,6 @@ export function insertTable(report: Report, id: TableId, offset: number): readon
   const place = section ? endOfSection(report, section.body) : atCaret(report, offset);
   const newline = lineBreak(report);
   const table = tableTemplate(id, { markdown: report.markdown }).replaceAll('\n', newline);
-  const before = report.text.slice(0, place.start);
-  const after = report.text.slice(place.end);
-  const gapBefore =
-    before === '' || /(\r\n|\n|\r)[ \t]*(\r\n|\n|\r)$/.test(before.slice(-80))
-      ? ''
-      : /[\r\n]$/.test(before)
-        ? newline
-        : newline + newline;
-  const gapAfter =
-    /^(\r\n|\n|\r)[ \t]*(\r\n|\n|\r|$)/.test(after.slice(0, 80)) || after === ''
-      ? ''
-      : /^[\r\n]/.test(after)
-        ? newline
-        : newline + newline;
-  return [{ ...place, newText: gapBefore + table + gapAfter }];
+  const { before, after } = gaps(report, place, newline);
+  return [{ ...place, newText: before + table + after }];
 }
