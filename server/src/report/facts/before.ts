@@ -1,5 +1,5 @@
 /** What the words before a number say that it counts. */
-import { documents, documentVerb, isReprinted, result, reviews } from './cases.ts';
+import { documents, documentVerb, isReprinted, otherResult, result, reviews } from './cases.ts';
 import type { Scene } from './context.ts';
 import { relate, relateToNone } from './context.ts';
 import type { Token } from './lex.ts';
@@ -78,6 +78,8 @@ function wordBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
       return t;
     case 'result':
       return result(scene, draft, around, t);
+    case 'rest':
+      return t.end === around.at.start ? otherResult(scene, draft, t) : undefined;
     case 'document':
       if (around.at.start - t.end <= 1 && ofRequests(scene) && madePublic(scene, t)) {
         relate(draft, publicReadings, 'request');

@@ -32,6 +32,15 @@ export function result(scene: Scene, draft: Draft, { left, right }: Around, word
   return word;
 }
 
+/** 维持 3 件、纠正 1 件、其他 2 件: those not decided yet may be among the last, where they are not named. */
+export function otherResult({ facts, tokens }: Scene, draft: Draft, word: Token): Token | undefined {
+  const [, row] = /^(rev|lit|direct|after)\[[013]\]$/.exec(facts.at(-1)?.relation ?? '') ?? [];
+  if (row === undefined) return undefined;
+  const pending = tokens.some((t) => t.kind === 'result' && t.value === '3');
+  relate(draft, [`${row}[2]`, ...(pending ? [] : [`${row}[2]+${row}[3]`])], row === 'rev' ? 'review' : 'suit');
+  return word;
+}
+
 /** 办理行政许可 415 件、行政处罚 7 件、行政复议 1 件: what the organ does in all its work. */
 const isOfAllWork = (before: string): boolean =>
   /(?:许可|处罚|强制|检查|裁决)\s?[\d,]+\s?[件宗起次项]、[^，。；]{0,6}$/.test(before);

@@ -68,6 +68,7 @@ export const lexicon: readonly Entry[] = [
   ],
   ['skip', '', '收费标准 收费目录 收费项目 收费清单 收费公示 收费依据 收费管理'],
   ['skip', '', '拟废止 拟修改 拟修订 拟制定 建议废止 建议修改 应予废止 应当废止 需废止'],
+  ['skip', '', '发现有 体现有 实现有'],
   ['skip', '', '规范性文件目录 行政规范性文件目录 规范性文件清单 行政规范性文件清单'],
   [
     'skip',
@@ -118,7 +119,7 @@ export const lexicon: readonly Entry[] = [
   ['row', 'refused.deliberative', '四类过程性信息 过程性信息'],
   ['row', 'refused.enforcementFile', '行政执法案卷 行政执法案卷信息'],
   ['row', 'refused.inquiryMatter', '行政查询事项'],
-  ['row', 'unavailable.notHeld', '不掌握相关政府信息 不掌握相关信息 不掌握该信息'],
+  ['row', 'unavailable.notHeld', '不掌握相关政府信息 不掌握相关信息 不掌握该信息 本机关不掌握 本单位不掌握 本局不掌握'],
   ['row', 'unavailable.notReadyMade', '没有现成信息需要另行制作 没有现成信息 需要另行制作'],
   ['row', 'unavailable.unclear', '补正后申请内容仍不明确 申请内容仍不明确 补正后仍不明确'],
   ['row', 'unprocessed.petition', '信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类申请'],
@@ -189,7 +190,7 @@ export const lexicon: readonly Entry[] = [
 
   ['document', '0', '制发 制定 印发 出台 新制定 制订 制定印发 制定出台 制定发布 新出台'],
   ['document', '1', '废止 失效 宣布失效'],
-  ['document', '2', '现行有效 继续有效'],
+  ['document', '2', '现行有效 继续有效 现有'],
   ['document', 'weak', '公开 发布 公布 主动公开 集中公开'],
   [
     'document',

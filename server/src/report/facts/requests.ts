@@ -64,9 +64,17 @@ function namesOther({ sentence: { text } }: Scene, { left, at }: Around, verb: T
   return words.replace(/[^一-鿿]/g, '').length > OBJECT;
 }
 
+/** 正在按程序办理的 2 件 */
+const inProgress = ({ sentence: { text } }: Scene, { start }: Token): boolean =>
+  /(?:正在?|尚在|仍在)[^，。；\d]{0,8}$/.test(text.slice(Math.max(0, start - 12), start));
+
 export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun: Token | null): Token | null {
-  const other = noun === null && namesOther(scene, around, t);
-  const counted = other ? 'object' : noun ? noun.value : topicOf(scene);
+  // 受理政府信息公开 8 件
+  const bare =
+    noun === null &&
+    /^[^，。；]{0,6}信息公开\s?$/.test(scene.sentence.text.slice(t.end, Math.max(t.end, around.at.start)));
+  const other = noun === null && !bare && namesOther(scene, around, t);
+  const counted = bare ? 'request' : other ? 'object' : noun ? noun.value : topicOf(scene);
   if (counted !== 'request') {
     if (isReview(counted ?? '') && noun) {
       return reviews(scene, draft, [t, noun], 1, noun);
@@ -80,6 +88,10 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
     if (t.value !== 'new' && t.value !== 'both') return null;
   }
   const { left, at } = around;
+  if (t.value === 'handle' && t.end <= at.start && inProgress(scene, t)) {
+    relate(draft, ['fwd'], 'request');
+    return t;
+  }
   const verbs = new Set(left.filter((x) => x.kind === 'verb').map((x) => x.value));
   let accepts = verbReadings[t.value] ?? [];
   if (t.value === 'done' && (verbs.has('receive') || verbs.has('new')))
@@ -100,7 +112,10 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
 
 /** 办结11件，8件由申请人撤回: those are closed too, unless they are said to be among (其中, in brackets) those closed. */
 function withdrawn({ sentence, tokens }: Scene, { at }: Around): boolean {
-  let inside = false;
+  // 在办结的 5 件申请中
+  let inside = /^(?:政府信息公开|依)?(?:申请|公开)?(?:公开)?(?:件|事项)?(?:当中|中)/.test(
+    sentence.text.slice(at.end, at.end + 16),
+  );
   for (const t of tokens) {
     if (t.start > at.end && t.kind === 'list') inside = true;
     else if (t.kind === 'semi') inside = false;
@@ -113,6 +128,8 @@ function withdrawn({ sentence, tokens }: Scene, { at }: Around): boolean {
 export function bareRequest(scene: Scene, draft: Draft, around: Around, request: Token): Token | null {
   const counted = around.left.some((t) => t.kind === 'total') || unknownBefore(around, request) <= SUBJECT + 1;
   if (!counted || scene.facts.length > 3 || isPaper(scene, request)) return null;
+  // 申请撤销 1 件: what became of it is counted.
+  if (around.left.some((t) => t.kind === 'scope' && t.value === 'subset' && t.start >= request.end)) return null;
   relate(draft, bareReadings, 'request');
   if (around.among && !around.left.some((t) => t.kind === 'channel')) draft.scope = 'subset';
   return request;

@@ -2,6 +2,7 @@
 import { derived } from '../../report/derived.ts';
 import type { FactList, Fact as Statement } from '../../report/facts.ts';
 import { factsOf, relationValue } from '../../report/facts.ts';
+import { organLevel } from '../../report/organ.ts';
 import type { Report } from '../../report/types.ts';
 import { quoteOf } from './findings.ts';
 
@@ -17,6 +18,7 @@ function denominators(relation: string): readonly string[] {
     const row = relation.slice(0, relation.indexOf('['));
     return [`${row}[4]`, 'rev[4]+lit[4]'];
   }
+  if (relation === 'done' || relation === 'fwd') return ['new+over', 'new'];
   return /^(?:granted|partial|denied|unable|notproc|other)/.test(relation) ? ['done', 'new+over', 'new'] : [];
 }
 
@@ -35,9 +37,16 @@ function upTo(part: Statement): number[] {
   return sums;
 }
 
+/** 占全市自然人申请的 3% in the report of one office: of what no table of it holds. */
+const OF_THE_REGION = /^占(?:比例?)?[^\d，。；]{0,6}(?:[全我本][省市县区州旗盟国]|系统)/;
+
+const isOfRegion = (report: Report, share: Statement): boolean =>
+  organLevel(report.organ) === 'department' && OF_THE_REGION.test(quoteOf(report, share));
+
 /** Every part and whole that a share may speak of; none where the text leaves it open. */
 export function ratios(report: Report, share: Statement): Ratio[] {
   const part = share.of;
+  if (isOfRegion(report, share)) return [];
   if (share.whole) {
     const { number: whole, approximate } = share.whole;
     if (!part || part.approximate || approximate || whole === 0) return [];
