@@ -17,8 +17,13 @@ export const feeAbsent: Rule = {
       { edits: [{ from: FEES, to: '未收取信息公开处理费。' }] },
       { edits: [{ from: FEES, to: '本机关发出收费通知0件，总金额0元，实际收取0元。' }] },
       { edits: [{ from: FEES, to: '办理申请过程中，均未向申请人收取任何费用。' }] },
+      { edits: [{ from: FEES, to: '依申请提供信息，免收检索、复制、邮寄等费用。' }] },
+      { edits: [{ from: FEES, to: '未对申请人进行收费。' }] },
     ],
-    wrong: [{ edits: [{ from: FEES, to: '本年度没有其他需要报告的事项。' }] }, { edits: [{ from: FEES, to: '无。' }] }],
+    wrong: [
+      { edits: [{ from: FEES, to: '本年度没有其他需要报告的事项，无乱收费现象。' }] },
+      { edits: [{ from: FEES, to: '无。' }] },
+    ],
   },
   check(report, emit) {
     const body = feeBody(report);
