@@ -6,14 +6,12 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { activateMain, type Running } from './activate.ts';
+import { mainWith } from './main.ts';
 import { workerBundles, workerText } from './worker.ts';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 /** Of the worker scope we use nothing else, so its whole library of types stays out of the project. */
 declare const Worker: new (address: string) => Port;
-
-let running: Running | undefined;
 
 const script = (bytes: string | Uint8Array<ArrayBuffer>): string =>
   URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
@@ -36,17 +34,7 @@ async function connect(bundles: vscode.Uri): Promise<MessageTransports> {
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const bundles = vscode.Uri.joinPath(context.extensionUri, 'dist');
-  const main = activateMain(context, (options) => new LanguageClient('xxgk', 'xxgk', () => connect(bundles), options));
-  running = main.running;
-  await main.started;
-}
-
-export async function revive(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-  await running?.previews.deserializeWebviewPanel(panel, state);
-}
-
-export async function deactivate(): Promise<void> {
-  await running?.client.stop();
-}
+export const { activate, revive, deactivate } = mainWith(({ extensionUri }, options) => {
+  const bundles = vscode.Uri.joinPath(extensionUri, 'dist');
+  return new LanguageClient('xxgk', 'xxgk', () => connect(bundles), options);
+});
