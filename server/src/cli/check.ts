@@ -35,9 +35,12 @@ export const command: AnyCommand = (args) => {
 
   const expanded = expand(positionals, flags.has('all-formats'));
   const { targets } = expanded;
-  const office = targets.filter(({ path, error }) => error === null && isOffice(path)).map(({ path }) => path);
+  const stdinName = values['stdin-name'] ?? DASH;
+  const office = targets
+    .filter(({ path, error }) => error === null && isOffice(path === DASH ? stdinName : path))
+    .map(({ path }) => path);
   return office.length > 0
-    ? prepare(office).then(() => check(options, expanded, format))
+    ? prepare(office, stdinName).then(() => check(options, expanded, format))
     : check(options, expanded, format);
 };
 

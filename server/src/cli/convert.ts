@@ -35,7 +35,7 @@ export const command: AsyncCommand = async (args) => {
     options.problem ??
     (path === undefined || positionals.length > 1 ? say(locale, 'cli.onePath') : null) ??
     (known === undefined
-      ? say(locale, 'cli.oneOf', { option: '--output', allowed: Object.keys(formats).join(' | ') })
+      ? say(locale, 'cli.outputEnds', { file: target, allowed: Object.keys(formats).join(' | ') })
       : null);
   if (problem !== null || path === undefined || known === undefined) {
     note(problem ?? '');
@@ -54,7 +54,8 @@ export const command: AsyncCommand = async (args) => {
       return exitCodes.well;
     }
     const failure = createFile(target, bytes, flags.has('force'));
-    note(failure ? `${target}: ${say(locale, `cli.write.${failure}`)}` : say(locale, 'cli.written', { file: target }));
+    const why = failure === 'exists' ? 'existsForce' : failure;
+    note(why ? `${target}: ${say(locale, `cli.write.${why}`)}` : say(locale, 'cli.written', { file: target }));
     if (failure) return exitCodes.failed;
     // What becomes Markdown is going to be worked on.
     const unready = format === 'md' ? null : filesBundle().unready(findingsOf(service, report, path, locale));

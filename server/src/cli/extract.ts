@@ -31,7 +31,8 @@ export const command: AnyCommand = (args) => {
     return exitCodes.failed;
   }
   const run = (): number => extractFile(path, values['stdin-name'], locale);
-  return isOffice(path) ? prepare([path]).then(run) : run();
+  const stdinName = values['stdin-name'] ?? DASH;
+  return isOffice(path === DASH ? stdinName : path) ? prepare([path], stdinName).then(run) : run();
 };
 
 function extractFile(path: string, stdinName: string | undefined, locale: Locale): number {

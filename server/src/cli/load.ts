@@ -32,18 +32,22 @@ const office = new Map<string, { readonly file: File; readonly markdown: boolean
 export const isOffice = (path: string): boolean =>
   /\.(?:do[ct][xm]?|wp[st]|rtf|f?odt|pdf|xls[xm]?|ett?|ods|pptx?|ofd|mht(?:ml)?|xml)$/i.test(path);
 
-/** Reads the files among the paths that are no text. */
-export async function prepare(paths: readonly string[]): Promise<void> {
+/**
+ * Reads the files among the paths that are no text.
+ * @param stdinName stands for standard input
+ */
+export async function prepare(paths: readonly string[], stdinName: string): Promise<void> {
   for (const path of paths) {
-    if (!isOffice(path)) continue;
+    const name = path === DASH ? stdinName : path;
+    if (!isOffice(name)) continue;
     const { importFile, isProblem } = filesBundle();
-    const bytes = readBytes(path);
+    const bytes = readBytes(path === DASH ? STDIN : path);
     if (!(bytes instanceof Uint8Array)) {
       office.set(path, bytes);
       continue;
     }
     try {
-      const { text, markdown } = await importFile(bytes, path);
+      const { text, markdown } = await importFile(bytes, name);
       office.set(path, {
         file: { text, encoding: 'utf-8', bom: false, exact: true, bytes: bytes.length },
         markdown,

@@ -37,6 +37,7 @@ export function parseOptions(args: readonly string[], own: Spec): Options {
   const problems: ((locale: Locale) => string)[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'positional' && token.value === '') problems.push((l) => say(l, 'cli.emptyPath'));
     if (token.kind !== 'option') continue;
     const { name, value, rawName } = token;
     const kind = Object.hasOwn(spec, name) ? spec[name] : undefined;

@@ -12,6 +12,7 @@ export type ReadErrorCode =
   | 'not-found'
   | 'no-permission'
   | 'not-a-file'
+  | 'link-loop'
   | 'too-large'
   | 'read-failed'
   | 'binary'
@@ -97,8 +98,9 @@ const tooLarge = (bytes: number): ReadError => ({
 /** What the system said, in our words. */
 export function systemError(error: unknown): ReadError {
   const code = codeOf(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'not-found', args: {} };
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return { code: 'not-found', args: {} };
   if (code === 'EACCES' || code === 'EPERM') return { code: 'no-permission', args: {} };
+  if (code === 'ELOOP') return { code: 'link-loop', args: {} };
   if (code === 'EISDIR') return { code: 'not-a-file', args: {} };
   return { code: 'read-failed', args: { reason: code || String(error) } };
 }
@@ -110,6 +112,7 @@ export function readErrorKey({ code, args }: ReadError): MessageKey {
       // Of bytes, or of what they unpack to.
       return 'size' in args ? 'file-unreadable.too-large' : 'convert.too-large';
     case 'damaged':
+    case 'empty':
     case 'encrypted':
     case 'wrong-type':
     case 'no-text':

@@ -1,7 +1,9 @@
 /** Texts -> files of the disk, whole or not at all. */
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   openSync,
@@ -17,7 +19,14 @@ import { encode } from '../text/encoding.ts';
 import { codeOf } from './io.ts';
 import type { File } from './read.ts';
 
-export type WriteProblem = 'damaged' | 'changed' | 'unencodable' | 'no-permission' | 'write-failed';
+export type WriteProblem =
+  | 'damaged'
+  | 'changed'
+  | 'unencodable'
+  | 'no-permission'
+  | 'no-folder'
+  | 'is-folder'
+  | 'write-failed';
 
 /**
  * Puts a new text in the place of one that was read: same encoding, mark, mode; a link stays a link. The old text is
@@ -37,7 +46,7 @@ export function replaceText(path: string, file: File, text: string): WriteProble
     writeWhole(real, after, statSync(real).mode & 0o7777);
     return null;
   } catch (error) {
-    return problemOf(error);
+    return codeOf(error) === 'ENOENT' ? 'changed' : problemOf(error);
   }
 }
 
@@ -47,6 +56,7 @@ export const createText = (path: string, text: string): WriteProblem | 'exists' 
 
 /** The same for any bytes; `replace` puts them in the place of a file that is there. */
 export function createFile(path: string, bytes: Uint8Array, replace = false): WriteProblem | 'exists' | null {
+  if (existsSync(path) && statSync(path).isDirectory()) return 'is-folder';
   if (replace && existsSync(path)) {
     try {
       const real = realpathSync(path);
@@ -74,6 +84,8 @@ export function createFile(path: string, bytes: Uint8Array, replace = false): Wr
 
 /** Beside the file, then renamed onto it; nothing is left behind when it fails. */
 function writeWhole(path: string, bytes: Uint8Array, mode: number): void {
+  // A file that is protected from writing stays as it is, though its folder would allow to put another one in its place.
+  accessSync(path, constants.W_OK);
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   const fd = openSync(temporary, 'wx', mode);
   try {
@@ -97,5 +109,6 @@ function writeBytes(fd: number, bytes: Uint8Array): void {
 
 function problemOf(error: unknown): WriteProblem {
   const code = codeOf(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'no-folder';
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'no-permission' : 'write-failed';
 }

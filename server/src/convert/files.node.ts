@@ -5,7 +5,7 @@ import type { Locale } from '../messages/index.ts';
 import { reportBlocks } from '../render/blocks.ts';
 import type { ProseReader } from '../render/document.ts';
 import { pageTitle, renderFragment, renderPage } from '../render/page.ts';
-import { isPlainName } from '../report/fileNames.ts';
+import { isPageName, isPlainName, isTextName } from '../report/fileNames.ts';
 import type { Report } from '../report/types.ts';
 import { decode, maximumBytes } from '../text/encoding.ts';
 import { readApart } from './apart.node.ts';
@@ -37,7 +37,7 @@ const prose = (): ProseReader => (require('./prose.js') as Prose).readMarkdown;
  */
 export async function importFile(bytes: Uint8Array, name: string): Promise<Imported> {
   if (bytes.length > maximumBytes) throw new ConvertProblem('too-large');
-  if (bytes.length === 0) throw new ConvertProblem('damaged');
+  if (bytes.length === 0) throw new ConvertProblem('empty');
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (start.startsWith('PK')) {
     const open = OPEN_DOCUMENT.exec(start)?.[1];
@@ -67,7 +67,7 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
   }
   const isWebArchive = isArchive(start);
   const decoded = decode(isWebArchive ? (pageOf(bytes) ?? bytes) : bytes);
-  if ('noText' in decoded) throw new ConvertProblem('wrong-type');
+  if ('noText' in decoded) throw new ConvertProblem(isKnown(name) ? 'wrong-type' : 'other-kind');
   const { text } = decoded;
   const isPage =
     isWebArchive ||
@@ -79,6 +79,10 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
   if (page.text.trim() === '') throw new ConvertProblem('empty-page');
   return { text: page.text, markdown: true, notes: notesOf(page.lost) };
 }
+
+/** Whether a file of that name should be text, or a page. */
+const isKnown = (name: string): boolean =>
+  isTextName(name) || isPageName(name) || /\.(?:csv|doc|wps|mht(?:ml)?|rtf|xml)$/i.test(name);
 
 /** The first entry of such a file, not packed, says its kind. */
 const OPEN_DOCUMENT = /^PK[\s\S]{28}mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z-]+)/;

@@ -4,6 +4,8 @@ import type { Argument, MessageKey } from '../messages/index.ts';
 export type ProblemCode =
   /** Cut off, or no such file at all inside. */
   | 'damaged'
+  /** Not a single byte. */
+  | 'empty'
   /** Opens with a password only. */
   | 'encrypted'
   /** More than a report can be, once unpacked. */

@@ -213,7 +213,7 @@ describe('xxgk check', () => {
     symlinkSync('itself.md', join(linked, 'a', 'itself.md'));
     const { code, data } = json(['a'], linked);
     expect(data.files.map((f) => [f.path, f.error?.code ?? null])).toEqual([
-      ['a/itself.md', 'read-failed'],
+      ['a/itself.md', 'link-loop'],
       ['a/r.md', null],
       ['a/s.md', null],
       ['a/t.md', 'not-found'],

@@ -20,6 +20,10 @@ describe('xxgk', () => {
     expect(xxgk([])).toMatchObject({ code: 2, out: '' });
     expect(xxgk(['chek', 'a.md'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('chek') });
     expect(xxgk(['constructor'])).toMatchObject({ code: 2 });
+    for (const command of ['check', 'extract', 'fix', 'convert']) {
+      const ran = xxgk([command, '', '--lang', 'en']);
+      expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining('one of the paths is empty') });
+    }
     for (const command of ['check', 'extract', 'fix', 'new', 'explain']) {
       const chinese = xxgk([command, '--help']);
       const english = xxgk([command, '--help', '--lang', 'en']);
@@ -184,12 +188,20 @@ describe('xxgk fix', () => {
     chmodSync(folder, 0o755);
     chmodSync(join(folder, 'd/a.md'), 0o644);
     chmodSync(join(folder, 'd'), 0o555);
+    // Another one might be put in its place, since the folder allows it.
+    put(folder, 'open/a.md', untidy);
+    chmodSync(join(folder, 'open'), 0o777);
+    chmodSync(join(folder, 'open/a.md'), 0o444);
     const nobody = process.getuid?.() === 0 ? { uid: 65534 } : {};
     if (process.platform === 'win32' || xxgk(['--version'], { cwd: '/', ...nobody }).code !== 0) context.skip();
     const ran = xxgk(['fix', 'd'], { cwd: folder, ...nobody });
     chmodSync(join(folder, 'd'), 0o755);
     expect(ran).toMatchObject({ code: 2, err: 'd/a.md: 没有写入的权限\n' });
     expect(readFileSync(join(folder, 'd/a.md'), 'utf8')).toBe(untidy);
+    const locked = xxgk(['fix', 'open'], { cwd: folder, ...nobody });
+    expect(locked).toMatchObject({ code: 2, err: 'open/a.md: 没有写入的权限\n' });
+    expect(readFileSync(join(folder, 'open/a.md'), 'utf8')).toBe(untidy);
+    expect(readdirSync(join(folder, 'open'))).toEqual(['a.md']);
   });
 
   it('mends standard input onto standard output', () => {
@@ -255,7 +267,13 @@ describe('xxgk new', () => {
     const over = xxgk(['new', '--organ', '甲局', '--year', '2024', '-o', 'there.md'], { cwd: folder });
     expect(over.code).toBe(2);
     expect(readFileSync(join(folder, 'there.md'), 'utf8')).toBe('原有内容');
-    expect(xxgk(['new', '--organ', '甲局', '--year', '2024', '-o', 'no/where.md'], { cwd: folder }).code).toBe(2);
+    for (const [file, why] of [
+      ['no/where.md', '没有这个文件夹，请先建好'],
+      ['报送', '这是文件夹，请写明其中的文件名'],
+    ]) {
+      const ran = xxgk(['new', '--organ', '甲局', '--year', '2024', '-o', file as string], { cwd: folder });
+      expect(ran).toMatchObject({ code: 2, out: '', err: `${file}: ${why}\n` });
+    }
   });
 
   it('wants organ and year', () => {

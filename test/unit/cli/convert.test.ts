@@ -48,9 +48,25 @@ describe('xxgk convert', () => {
     expect(convert('a.pdf').out).toContain('| 四、结转下年度继续办理 | 1 | 1 | 0 | 0 | 0 | 0 | 2 |');
   });
 
+  it('reads a Word file from standard input too, by the name it is given', { timeout: 60_000 }, () => {
+    const input = readFileSync(join(folder, '错.docx'));
+    const named = xxgk(['check', '-', '--stdin-name', '错.docx'], { input });
+    expect(named).toMatchObject({ code: 1, err: '' });
+    expect(named.out).toContain('requests-row-total');
+    expect(JSON.parse(xxgk(['extract', '-', '--stdin-name', '错.docx'], { input }).out).year).toBe(2024);
+    expect(xxgk(['check', '-'], { input })).toMatchObject({ code: 2, out: expect.stringContaining('Word') });
+  });
+
   it('overwrites only when told', { timeout: 60_000 }, () => {
     put(folder, 'kept.html', 'mine');
-    expect(convert('年报.md', '-o', 'kept.html')).toMatchObject({ code: 2 });
+    put(folder, 'folder.html/a', '');
+    expect(convert('年报.md', '-o', 'kept.html')).toMatchObject({ code: 2, err: expect.stringContaining('--force') });
+    for (const force of [[], ['--force']]) {
+      expect(convert('年报.md', '-o', 'no/a.html', ...force).err).toBe('no/a.html: 没有这个文件夹，请先建好\n');
+      expect(convert('年报.md', '-o', 'folder.html', ...force).err).toBe(
+        'folder.html: 这是文件夹，请写明其中的文件名\n',
+      );
+    }
     expect(readFileSync(join(folder, 'kept.html'), 'utf8')).toBe('mine');
     expect(convert('年报.md', '-o', 'kept.html', '--force')).toMatchObject({ code: 0 });
     expect(convert('年报.md', '-o', 'a.xyz')).toMatchObject({ code: 2, err: expect.stringContaining('.docx') });
@@ -70,6 +86,7 @@ describe('xxgk convert', () => {
       'a.ofd': zipSync({ 'OFD.xml': strToU8('<a/>') }),
       'a.ods': zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }] }),
       'a.pptx': zipSync({ 'ppt/presentation.xml': strToU8('<a/>') }),
+      'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
     };
     for (const [name, bytes] of Object.entries(bad)) {
       put(folder, name, bytes);
@@ -85,7 +102,7 @@ describe('xxgk convert', () => {
     expect(codes).toEqual([
       'damaged',
       'wrong-type',
-      'damaged',
+      'empty',
       'damaged',
       'binary',
       'damaged',
@@ -93,6 +110,8 @@ describe('xxgk convert', () => {
       'ofd',
       'other-kind',
       'other-kind',
+      'binary',
     ]);
+    expect(convert('picture.png').err).toContain('读不了这种文件');
   });
 });

@@ -20,6 +20,7 @@ export const preview = {
   'preview.notCopied':
     'The clipboard could not be written. What was to be copied is selected in the preview: press Ctrl+C there (Cmd+C on macOS)',
   'convert.damaged': 'The file is damaged or incomplete and cannot be read',
+  'convert.empty': 'The file is empty',
   'convert.encrypted': 'The file is protected by a password; remove it and try again',
   'convert.too-large': 'The file holds (or unpacks to) far more than an annual report does; it was not read',
   'convert.wrong-type': 'The file is not what its name says and cannot be read',

@@ -17,6 +17,7 @@ export const preview = {
   'preview.reportCopied': '全文已复制，带格式和表格，可粘贴到 Word、WPS 或网站编辑器',
   'preview.notCopied': '没能写入剪贴板。要复制的内容已在预览中选中，请在预览里按 Ctrl+C（macOS 按 Cmd+C）',
   'convert.damaged': '文件已损坏或不完整，无法读取',
+  'convert.empty': '文件是空的',
   'convert.encrypted': '文件有密码保护，请取消密码后再试',
   'convert.too-large': '文件内容太多（展开后过大），不像是年度报告，没有读取',
   'convert.wrong-type': '文件内容与扩展名不符，无法读取',
