@@ -17,7 +17,8 @@ const problemWords = words(
 const measureHeads = words('下一步 整改 改进措施 改进情况 改进方向 改进意见 工作措施 今后');
 const measureVerbs = words(
   '加强 加大 提升 提高 完善 强化 推进 优化 健全 建立 规范 落实 组织 开展 深化 丰富 拓展 拓宽 改进 督促 细化 严格 充实 创新 培训 调整 开设 ' +
-    '将 已 拟 安排 复核 印发 制定 举办 通报 配备 增加 增强 修订 邀请 做好 抓好 推动 梳理 明确 压实 畅通 采取 实行 探索 构建 学习 检查',
+    '将 已 拟 安排 复核 印发 制定 举办 通报 配备 增加 增强 修订 邀请 做好 抓好 推动 梳理 明确 压实 畅通 采取 实行 探索 构建 学习 检查 ' +
+    '明年 力争 计划 争取 聘请 引导 加快 聚焦 扩大 发挥 补齐 打造 配齐 选派 确保',
 );
 /** A clause with one of these speaks of what is lacking, not of what is done. */
 const lacking = words('待 需 不 差距 薄弱 仍 还 问题 欠 缺');

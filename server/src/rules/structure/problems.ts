@@ -43,6 +43,7 @@ export const measuresAbsent: Rule = {
     right: [
       { edits: [{ from: MEASURES, to: '针对上述问题，我局将加强业务培训，健全审核制度。' }] },
       { edits: [{ from: MEASURES, to: '下一步，逐项对照检查，按期销号。' }] },
+      { edits: [{ from: MEASURES, to: '明年请业务人员来讲政策，补齐讲解视频。' }] },
     ],
     wrong: [
       { edits: [{ from: `\n\n${MEASURES}`, to: '' }] },
