@@ -4,7 +4,7 @@ import { moreBundle } from './bundles.ts';
 import { Checker } from './checker.ts';
 import { type AnyCommand, exitCodes } from './command.ts';
 import { note, out } from './io.ts';
-import { isOffice, openService, prepare } from './load.ts';
+import { doubtsOf, isOffice, openService, prepare } from './load.ts';
 import { localeOf } from './locale.ts';
 import { type Options, parseOptions } from './options.ts';
 import { loadProjects } from './projects.ts';
@@ -80,6 +80,9 @@ function check(options: Options, { targets, passedOver }: Expanded, format: Form
   out(tail);
   tell('cli.gbk', checker.gbk);
   tell('cli.damaged', checker.damaged);
+  for (const { path } of targets) {
+    for (const { key, args } of doubtsOf(path)) note(`${path}: ${say(locale, key, args)}`);
+  }
   if (summary.files === 0) note(say(locale, 'cli.noFiles', {}));
   const others = passedOver.filter((path) => {
     const project = projects.of(path);

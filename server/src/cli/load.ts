@@ -1,4 +1,6 @@
 /** A file, or standard input, as a parsed report. */
+import type { Note } from '../convert/problem.ts';
+import type { MessageKey } from '../messages/index.ts';
 import { isPageName, isPlainName } from '../report/fileNames.ts';
 import { createReportService, type Report, type ReportService } from '../service.ts';
 import { convertBundle, filesBundle, htmlBundle } from './bundles.ts';
@@ -28,6 +30,20 @@ export const openService = (): ReportService =>
 /** Word files, PDFs and workbooks as texts, or why they are none: reading them takes its time, so it is done beforehand. */
 const office = new Map<string, { readonly file: File; readonly markdown: boolean } | ReadError>();
 
+/** Why what was read of such a file may not be all of it, or not as it is meant: who checks it must know. */
+const DOUBTS: ReadonlySet<string> = new Set<MessageKey>([
+  'convert.note.chunks',
+  'convert.note.openColumns',
+  'convert.note.openTables',
+  'convert.note.pages',
+  'convert.note.rows',
+  'convert.note.scanned',
+]);
+const doubts = new Map<string, readonly Note[]>();
+
+/** What of a prepared file somebody should look at in the original; most files have nothing. */
+export const doubtsOf = (path: string): readonly Note[] => doubts.get(path) ?? [];
+
 /** Ends of names of files that `prepare` has to read before `load` can. */
 export const isOffice = (path: string): boolean =>
   /\.(?:do[ct][xm]?|wp[st]|rtf|f?odt|pdf|xls[xm]?|ett?|ods|pptx?|ofd|mht(?:ml)?|xml)$/i.test(path);
@@ -47,7 +63,9 @@ export async function prepare(paths: readonly string[], stdinName: string): Prom
       continue;
     }
     try {
-      const { text, markdown } = await importFile(bytes, name);
+      const { text, markdown, notes } = await importFile(bytes, name);
+      const doubted = notes.filter(({ key }) => DOUBTS.has(key));
+      if (doubted.length > 0) doubts.set(path, doubted);
       office.set(path, {
         file: { text, encoding: 'utf-8', bom: false, exact: true, bytes: bytes.length },
         markdown,

@@ -17,6 +17,10 @@ export async function readWord(bytes: Uint8Array): Promise<Imported> {
   const { html, notes } = await htmlOf(bytes, true);
   if (isHugePage(html)) throw new ConvertProblem('too-large');
   const page = readPage(html);
+  // A scan: pictures and no more.
+  if (page.text.trim() === '' && notes.every(({ key }) => key !== 'convert.note.chunks')) {
+    throw new ConvertProblem('no-text');
+  }
   return { text: page.text, markdown: true, notes: [...notesOf(page.lost), ...notes] };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../server/src/convert/browser.node.ts';
 import { departmentReport } from '../../fixtures/base.ts';
@@ -46,6 +46,23 @@ describe('xxgk convert', () => {
     expect(convert('年报.md', '-o', 'a.pdf').code).toBe(0);
     expect(statSync(join(folder, 'a.pdf')).size).toBeGreaterThan(10_000);
     expect(convert('a.pdf').out).toContain('| 四、结转下年度继续办理 | 1 | 1 | 0 | 0 | 0 | 0 | 2 |');
+  });
+
+  it('is told of what was not read, or may be read wrong, by a check too', { timeout: 60_000 }, () => {
+    const parts = unzipSync(readFileSync(join(folder, '错.docx')));
+    const document = strFromU8(parts['word/document.xml'] as Uint8Array);
+    const holding = {
+      ...parts,
+      'word/document.xml': strToU8(document.replace('<w:sectPr', '<w:altChunk r:id="x"/>$&')),
+    };
+    put(folder, '缺.docx', zipSync(holding));
+    const { code, err } = xxgk(['check', '错.docx', '缺.docx'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^缺\.docx: 有 1 处插入的文件（RTF 等）没有读取.*\n$/);
+    const blank = document.replace(/<w:body>.*(<w:sectPr)/s, '<w:body><w:p/>$1');
+    put(folder, '扫描.docx', zipSync({ ...parts, 'word/document.xml': strToU8(blank) }));
+    const scan = xxgk(['check', '扫描.docx'], { cwd: folder });
+    expect(scan).toMatchObject({ code: 2, out: expect.stringContaining('没有文字（可能是扫描件）') });
   });
 
   it('reads a Word file from standard input too, by the name it is given', { timeout: 60_000 }, () => {
