@@ -4,11 +4,13 @@
  */
 import type { HtmlReader } from './parser/html/types.ts';
 import { parseReport } from './parser/parse.ts';
+import { isPlainName, isTextName } from './report/fileNames.ts';
 import type { RuleId } from './report/ruleIds.ts';
 import type { Report } from './report/types.ts';
 import type { Recognition } from './requests.ts';
 import type { Finding, Level } from './rules/rule.ts';
 import { type RunOptions, runRules } from './rules/run.ts';
+import { describe } from './text/faults.ts';
 
 export type { Report } from './report/types.ts';
 export type { Finding, Level, RuleId };
@@ -55,13 +57,13 @@ export function createReportService(world: World = {}): ReportService {
     : null;
 
   return {
-    parse: (text, { uri = '', markdown = /\.(md|markdown|ndbg)$/i.test(uri) } = {}) =>
+    parse: (text, { uri = '', markdown = isTextName(uri) && !isPlainName(uri) } = {}) =>
       parseReport(text, { markdown, html }),
 
     check: (report, options = {}) =>
       runRules(report, {
         ...options,
-        onError: (rule, error) => world.log?.(`${rule}: ${error instanceof Error ? error.stack : String(error)}`),
+        onError: (rule, error) => world.log?.(`${rule}: ${describe(error)}`),
       }),
 
     recognise(report, { named = false, switched = null } = {}) {

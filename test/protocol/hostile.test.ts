@@ -17,6 +17,17 @@ const texts: Readonly<Record<string, string>> = {
   'one long line': `# 某局2024年政府信息公开工作年度报告\n${'一是公开政府信息1条，'.repeat(20_000)}`,
 };
 
+test('options of the client may have any shape', async () => {
+  const settings = { messageLanguage: 'auto', rules: 7, recognition: { files: 'x' } };
+  const misshapen = { settings, locale: 5, switches: null, folderSettings: 'a', rulePages: {}, commands: 'yes' };
+  const t = await Talk.start({ initializationOptions: misshapen });
+  await t.open('file:///a.md', departmentReport.replace('| 行政强制 | 2 |', '| 行政强制 | -2 |'));
+  const [finding] = await t.diagnostics('file:///a.md');
+  expect(finding?.code).toBe('cell-negative');
+  expect(finding?.codeDescription?.href ?? '').not.toContain('object');
+  await t.stop();
+});
+
 /** Every request about a document, with what it wants beside the document. */
 const position = { line: 2, character: 3 };
 const range = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };

@@ -1,4 +1,4 @@
-/** What the client can do, as it says with `initialize`. */
+/** What the client is and can do, as it says with `initialize`. */
 import type { InitializeParams } from 'vscode-languageserver';
 import type { ClientCommands } from '../features/protocol.ts';
 import { clientCommands, type InitializationOptions } from '../requests.ts';
@@ -27,6 +27,24 @@ export interface Abilities {
   readonly files: boolean;
   /** null for a client that has none of ours. */
   readonly commands: ClientCommands | null;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** The options a client sends made safe: a misshapen one is none. */
+export function readOptions(value: unknown): InitializationOptions {
+  if (!isRecord(value)) return {};
+  const { settings, folderSettings, rulePages, switches, commands, files, locale } = value;
+  return {
+    settings,
+    commands: commands === true,
+    files: files === true,
+    ...(isRecord(folderSettings) && { folderSettings }),
+    ...(isRecord(switches) && { switches: switches as Readonly<Record<string, boolean>> }),
+    ...(typeof rulePages === 'string' && { rulePages }),
+    ...(typeof locale === 'string' && { locale }),
+  };
 }
 
 /** @param options what our own client adds; other editors send nothing */

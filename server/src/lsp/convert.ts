@@ -13,6 +13,7 @@ import {
   type PackageResult,
   requests,
 } from '../requests.ts';
+import { describe } from '../text/faults.ts';
 import type { Snapshot } from './documents.ts';
 import { guardAsync, type Log } from './guard.ts';
 
@@ -103,7 +104,7 @@ async function importAny(world: ConvertWorld, { name, base64 }: ImportParams): P
 /** What went wrong, in a sentence; what is no fault of the file or the machine goes on to the log. */
 function problemOf({ converter, locale, log }: ConvertWorld, error: unknown): string {
   if (converter?.().isProblem(error)) return say(locale(), error.key, error.args);
-  log(`convert: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  log(`convert: ${describe(error)}`);
   return say(locale(), 'convert.failed');
 }
 

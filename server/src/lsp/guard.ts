@@ -1,7 +1,7 @@
+import { describe } from '../text/faults.ts';
+
 /** Every request handler runs behind this: one that throws gives its fallback and a line in the log, never a crash. */
 export type Log = (message: string) => void;
-
-const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 export function guard<Parameters extends readonly unknown[], Result>(
   name: string,

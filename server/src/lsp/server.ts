@@ -6,7 +6,7 @@ import type { ProseReader } from '../render/document.ts';
 import type { Edit } from '../report/finding.ts';
 import { type InitializationOptions, requests } from '../requests.ts';
 import { createReportService, type ReportService, type World } from '../service.ts';
-import { abilitiesOf, noAbilities } from './abilities.ts';
+import { abilitiesOf, noAbilities, readOptions } from './abilities.ts';
 import { type Converter, registerConvert } from './convert.ts';
 import { type Diagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { type Snapshot, Snapshots } from './documents.ts';
@@ -141,7 +141,7 @@ class Server {
   }
 
   private initialize(params: InitializeParams): InitializeResult {
-    this.options = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.options = readOptions(params.initializationOptions);
     const { options } = this;
     this.abilities = abilitiesOf(params, options);
     const { pulls, refreshes, resolves, commands, configuration, files } = this.abilities;

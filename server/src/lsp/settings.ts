@@ -1,6 +1,7 @@
 /** The settings `xxgk.*`, whatever a client sends made safe: an unknown or misshapen value is its default. */
 import type { Locale } from '../messages/index.ts';
 import type { Level } from '../rules/rule.ts';
+import { levels } from '../workspace/types.ts';
 import { nameMatcher } from './names.ts';
 
 export interface Settings {
@@ -17,8 +18,8 @@ export interface Settings {
   readonly codeLens: boolean;
 }
 
-const levels: ReadonlySet<unknown> = new Set<Level>(['error', 'warning', 'information', 'hint', 'off']);
-const isLevel = (value: unknown): value is Level => levels.has(value);
+const known: ReadonlySet<unknown> = new Set<Level>(levels);
+const isLevel = (value: unknown): value is Level => known.has(value);
 
 function member(value: unknown, ...path: readonly string[]): unknown {
   let at = value;
