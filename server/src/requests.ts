@@ -8,7 +8,7 @@ import type { SOURCE } from './features/diagnostics.ts';
 import type { ClientCommands } from './features/protocol.ts';
 import type { SuppressData } from './features/suppress.ts';
 import type { RuleId } from './report/ruleIds.ts';
-import type { CellAddress, SectionId, TableId } from './standard/index.ts';
+import type { CellAddress, TableId } from './standard/index.ts';
 
 export type { FillInTarget } from './features/fillIn.ts';
 
@@ -52,9 +52,6 @@ export interface ReportStatus extends ReportCounts {
   readonly uri: string;
   readonly version: number;
   readonly recognised: Recognition;
-  /** The sections and tables the report lacks: what commands can offer to insert. */
-  readonly missingSections: readonly SectionId[];
-  readonly missingTables: readonly TableId[];
   /** What of a very long report is left out of the aids, in the language of the messages; null: nothing. */
   readonly limits: string | null;
 }

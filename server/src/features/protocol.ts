@@ -20,13 +20,9 @@ export const symbolKind = {
   file: 1,
   module: 2,
   namespace: 3,
-  class: 5,
   field: 8,
   string: 15,
-  number: 16,
   array: 18,
-  object: 19,
-  key: 20,
 } as const satisfies Record<string, SymbolKind>;
 
 export const completionKind = {
@@ -36,7 +32,7 @@ export const completionKind = {
   snippet: 15,
 } as const satisfies Record<string, CompletionItemKind>;
 
-export const highlightKind = { text: 1, read: 2, write: 3 } as const satisfies Record<string, DocumentHighlightKind>;
+export const highlightKind = { read: 2, write: 3 } as const satisfies Record<string, DocumentHighlightKind>;
 
 /** Kinds of code actions. */
 export const kinds = {

@@ -2,7 +2,6 @@
 import { type Locale, type MessageKey, say } from '../messages/index.ts';
 import { countSeverities, MOST_OF_A_RULE, type ReportFinding } from '../report/finding.ts';
 import type { Report } from '../report/types.ts';
-import { standards } from '../standard/index.ts';
 import { foldingStops } from './folding.ts';
 import { outlineStops } from './symbols.ts';
 import { tokensStop } from './tokens.ts';
@@ -23,7 +22,6 @@ function limitsOf(report: Report, findings: readonly ReportFinding[], locale: Lo
 /** @param locale of `limits`: what of a very long report is left out of its aids, in words; null where nothing is */
 export function statusOf(report: Report, findings: readonly ReportFinding[], locale: Locale) {
   const count = countSeverities(findings);
-  const standard = standards[report.standard ?? '2021'];
   return {
     organ: report.organ,
     year: report.year,
@@ -31,10 +29,6 @@ export function statusOf(report: Report, findings: readonly ReportFinding[], loc
     warnings: count.warning,
     information: count.information,
     hints: count.hint,
-    missingSections: standard.sections.map((s) => s.id).filter((id) => !report.sections.some((s) => s.id === id)),
-    missingTables: Object.values(standard.tables)
-      .map((t) => t.id)
-      .filter((id) => report.tables[id] === null),
     limits: limitsOf(report, findings, locale),
   };
 }
