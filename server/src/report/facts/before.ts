@@ -81,7 +81,7 @@ function wordBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
     case 'rest':
       return t.end === around.at.start ? otherResult(scene, draft, t) : undefined;
     case 'document':
-      if (around.at.start - t.end <= 1 && ofRequests(scene) && madePublic(scene, t)) {
+      if (around.at.start - t.end <= 1 && ofRequests(scene) && !left.some(isPlaceOfOwn) && madePublic(scene, t)) {
         relate(draft, publicReadings, 'request');
         return t;
       }
@@ -99,6 +99,10 @@ function wordBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
       return undefined;
   }
 }
+
+/** 公众号公开 80 条: published there, and no outcome. */
+const isPlaceOfOwn = ({ kind, value }: Token): boolean =>
+  kind === 'channel' || (kind === 'noun' && value !== 'request');
 
 /** How far before its number 自然人 may stand. */
 const APPLICANT = 10;

@@ -47,7 +47,8 @@ const isOfAllWork = (before: string): boolean =>
 
 /** 办理行政复议答复 5 件: its answers in the cases of all its work. */
 const isAnswered = (text: string, { start, end }: Token): boolean =>
-  text.startsWith('答复', end) && !/(?:信息公开|依申请)[^，。；：]*$/.test(text.slice(Math.max(0, start - 12), start));
+  text.startsWith('答复', end) &&
+  !/(?:信息公开|依申请)[^，。；：,;:]*$/.test(text.slice(Math.max(0, start - 12), start));
 
 export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k: number, noun: Token): Token {
   const { context, sentence } = scene;

@@ -59,7 +59,7 @@ export interface Scene {
   /** The sentence speaks of requests, or names two ways of closing one. */
   readonly aboutRequests: boolean;
   /** Where it counts documents by how they may be published: 主动公开80件、依申请公开30件、不予公开10件. */
-  readonly attributes: readonly [from: number, to: number] | null;
+  readonly attributes: readonly (readonly [from: number, to: number])[];
 }
 
 export function draftOf(scene: Scene, token: Token): Draft {

@@ -153,6 +153,11 @@ class Lists {
         if (begun && list.depth === 0 && (head || (t.kind === 'total' && !this.isOfPart(t, k)))) this.finish();
         break;
       }
+      case 'scope':
+        // 我局通过网站公开 …: a subject of its own.
+        if (begun && t.value === 'own' && list.depth === 0 && before?.kind === 'comma' && t.start === before.end)
+          this.finish();
+        break;
       case 'verb':
         if (t.value !== 'done') break;
         // 留言 96 件，其中投诉 20 件，办结 95 件: of the whole again, unless the list began with what was done.

@@ -47,7 +47,13 @@ export function percent(scene: Scene, draft: Draft, around: Around): void {
     draft.quote = { start: scene.sentence.at(t.start), end: draft.quote.end };
     const about = aboutOf(scene, left.slice(0, k), null);
     if (about.length > 0) draft.about = about;
-    else if (unknownBefore(around, t) <= SUBJECT) draft.of = lastCount(scene, around.at);
+    else if (unknownBefore(around, t) <= SUBJECT) {
+      const of = lastCount(scene, around.at);
+      // 图解占 60%，视频占 25%，文字占 15%: the second share behind a number is of something else.
+      const taken =
+        t.kind === 'share' && scene.facts.some((f) => f.relation === 'share' && of !== null && f.start > of.end);
+      draft.of = taken ? null : of;
+    }
     return;
   }
 }

@@ -57,30 +57,47 @@ const onRequestAndNot = /依申请公开[^，。；、,;\d]{0,4}\d+\s*[件条份
 const onRequestToo = /[、，,]依申请公开[^，。；、,;\d]{0,4}\d/;
 const ATTRIBUTES = 40;
 
-/** 主动公开, or 依申请公开, is counted in one breath with 不予公开, and no request is spoken of. Offsets of the stretch. */
-function attributesOf(text: string, tokens: readonly Token[]): readonly [from: number, to: number] | null {
-  const named = text.includes('主动公开') ? countedAttribute.exec(text) : null;
-  const match = named ?? (tokens.some((t) => t.kind === 'verb') ? null : onRequestAndNot.exec(text));
-  if (!match) return null;
-  let from = 0;
-  let to = text.length;
-  for (const [k, t] of tokens.entries()) {
-    const request = t.kind === 'noun' && t.value === 'request';
-    const own = request && (!text.startsWith('依申请公开', t.start) || takesIn(tokens, k));
-    if (t.start < match.index) {
-      if (t.kind === 'semi') from = t.end;
-      else if (own) from = onRequestToo.test(text.slice(match.index, match.index + ATTRIBUTES)) ? match.index : to;
-    } else if (t.kind === 'semi' || own) {
-      to = t.start;
-      break;
-    }
+/** 主动公开, or 依申请公开, is counted in one breath with 不予公开, and no request is spoken of. Offsets of the stretches. */
+function attributesOf(text: string, tokens: readonly Token[]): readonly (readonly [from: number, to: number])[] {
+  if (!text.includes('主动公开') && !text.includes('依申请公开')) return [];
+  const found: (readonly [number, number])[] = [];
+  for (let k = 0; k < tokens.length; k++) {
+    const first = k;
+    while (k < tokens.length && tokens[k]?.kind !== 'semi') k++;
+    const stretch = attributesIn(text, tokens, first, k);
+    if (stretch) found.push(stretch);
   }
-  return from < to ? [from, to] : null;
+  return found;
+}
+
+/** Of the tokens from `first` to `end`, which no ； divides. */
+function attributesIn(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+): readonly [number, number] | null {
+  let from = tokens[first - 1]?.end ?? 0;
+  let to = tokens[end]?.start ?? text.length;
+  const words = text.slice(from, to);
+  const named = countedAttribute.exec(words);
+  const match = named ?? (tokens.some((t) => t.kind === 'verb') ? null : onRequestAndNot.exec(words));
+  if (!match) return null;
+  const at = from + match.index;
+  for (let k = first; k < end; k++) {
+    const t = tokens[k] as Token;
+    if (t.kind !== 'noun' || t.value !== 'request') continue;
+    if (text.startsWith('依申请公开', t.start) && !takesIn(tokens, k)) continue;
+    if (t.start >= at) to = Math.min(to, t.start);
+    else if (onRequestToo.test(text.slice(at, at + ATTRIBUTES))) from = at;
+    else return null;
+  }
+  return [from, to];
 }
 
 /** A word of a stretch that counts documents by how they may be published. */
 export const isOfAttribute = ({ attributes }: Scene, { start }: Token): boolean =>
-  attributes !== null && start >= attributes[0] && start < attributes[1];
+  attributes.some(([from, to]) => start >= from && start < to);
 
 /** 收到依申请公开 8 件: the verb right before it says that requests came. */
 export const takesIn = (tokens: readonly Token[], k: number): boolean => {
