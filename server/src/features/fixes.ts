@@ -17,8 +17,40 @@ function unasked(finding: ReportFinding, safeOnly: boolean): Fix | undefined {
   return allowed.find((fix) => fix.preferred) ?? allowed[0];
 }
 
-const clash = (a: Edit, b: Edit): boolean =>
-  a.start === b.start ? a.end === b.end || a.start === a.end || b.start === b.end : a.start < b.end && b.start < a.end;
+const inOrder = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;
+
+/** Where the first edit from an offset on stands among edits in the order of the text. */
+function firstFrom(edits: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle] as Edit).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether an edit touches characters of another, or begins where one does. @param edits apart, in the order of the text */
+function clashes(edits: readonly Edit[], { start, end }: Edit): boolean {
+  const at = firstFrom(edits, start);
+  const [before, after] = [edits[at - 1], edits[at]];
+  return (
+    (before !== undefined && before.end > start) ||
+    (after !== undefined && (after.start === start || after.start < end))
+  );
+}
+
+/** So many edits go in one by one; of more the whole list is put in order once. */
+const FEW = 16;
+
+/** @param edits in the order of the text, as they are afterwards */
+function take(edits: Edit[], more: readonly Edit[]): void {
+  if (more.length > FEW) {
+    for (const edit of more) edits.push(edit);
+    edits.sort(inOrder);
+  } else for (const edit of more) edits.splice(firstFrom(edits, edit.start + 1), 0, edit);
+}
 
 export interface GatheredFixes {
   /** In the order of the text, none overlapping another. */
@@ -35,30 +67,22 @@ export interface GatheredFixes {
  */
 export function gatherFixes(findings: readonly ReportFinding[], safeOnly: boolean): GatheredFixes {
   const edits: Edit[] = [];
-  const taken = new Map<number, Edit>();
   const mended: ReportFinding[] = [];
   for (const finding of findings) {
     const fix = unasked(finding, safeOnly);
     if (!fix || fix.edits.length === 0) continue;
-    if (
-      fix.edits.some((edit) => taken.get(edit.start)?.end === edit.end || edits.some((other) => clash(edit, other)))
-    ) {
-      continue;
-    }
-    for (const edit of fix.edits) {
-      edits.push(edit);
-      taken.set(edit.start, edit);
-    }
+    if (fix.edits.some((edit) => clashes(edits, edit))) continue;
+    take(edits, fix.edits);
     mended.push(finding);
   }
-  return { edits: edits.sort((a, b) => a.start - b.start || a.end - b.end), count: mended.length, mended };
+  return { edits: edits.sort(inOrder), count: mended.length, mended };
 }
 
 /** The text with edits applied; they must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let from = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const edit of [...edits].sort(inOrder)) {
     result += text.slice(from, edit.start) + edit.newText;
     from = edit.end;
   }
