@@ -122,7 +122,11 @@ async function all() {
   await setUp({ build: false });
 
   await check('types', () => tool('node_modules/typescript/bin/tsc', '--noEmit'));
-  await check('types of the page', () => tool('node_modules/typescript/bin/tsc', '-p', 'client/src/preview/page'), 'types');
+  await check(
+    'types of the page',
+    () => tool('node_modules/typescript/bin/tsc', '-p', 'client/src/preview/page'),
+    'types',
+  );
   await check('lint', () => tool('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings'));
   await check('arrows', () => tool('scripts/check-arrows.mjs'));
   await check('generated', () => tool('scripts/generate.mjs', '--check'));
