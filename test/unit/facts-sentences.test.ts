@@ -127,6 +127,13 @@ const cases: readonly Case[] = [
     ['13 -', '6 - object', '9 - object', '4 - object'],
   ],
   ['维护栏目5个，上年收到政府信息公开申请12件，办结9件。', ['5 - object', '12 new year', '9 done year']],
+  // totals behind their parts
+  ['办结的申请中予以公开5件、不予公开3件，合计8件。', ['5 granted', '3 denied', '8 done']],
+  ['行政诉讼方面，直接起诉3件，复议后起诉2件，共计5件。', ['3 direct[4]', '2 after[4]', '5 direct[4]+after[4]']],
+  [
+    '本年新收10件，上年结转2件，合计12件；予以公开3件，部分公开4件，总计11件。',
+    ['10 new', '2 over', '12 new+over', '3 granted', '4 partial', '11 done'],
+  ],
   // in progress, withdrawn, or said in few words
   ['收到申请9件，正在按程序办理的有2件。', ['9 new', '2 fwd']],
   ['在办结的5件申请中，予以公开3件，申请撤销1件。', ['5 done', '3 granted', '1 -']],

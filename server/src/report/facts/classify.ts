@@ -52,8 +52,8 @@ function inherit(scene: Scene, draft: Draft, around: Around): void {
   if (!total || around.left.some((t) => t.kind === 'noun' || t.kind === 'turn')) return;
   const relations = facts.map((f) => f.relation);
   const last = facts[facts.length - 1];
-  const ofRequests = last?.counts === 'request' && last.relation !== 'done';
-  if (relations.includes('new') && relations.includes('over') && ofRequests) {
+  const ofSources = /^(?:new|over)$|_(?:in|new)$/.test(last?.relation ?? '');
+  if (relations.includes('new') && relations.includes('over') && ofSources) {
     relate(draft, ['new+over'], 'request');
     return;
   }

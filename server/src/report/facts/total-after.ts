@@ -1,5 +1,6 @@
 /** Numbers first, their total behind them: 网站 300 条，微信 112 条，合计 412 条. */
 import type { Scene } from './context.ts';
+import { relate } from './context.ts';
 import { isCount } from './division.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
@@ -78,8 +79,20 @@ function link(scene: Scene, at: number, whole: Draft): void {
   if (run.length < 2) return;
   // 网站 300 条，其中原创 100 条，微信 112 条，共计 412 条: of the first and the last.
   const parts = divided && sumOf(run) < whole.number ? [divided, ...run.slice(1)] : run;
+  relateTo(whole, parts);
   if (sumOf(parts) === whole.number || !isOfOthers(scene, addends, whole)) whole.lists = [{ parts, closed: true }];
 }
+
+/** 予以公开 5 件、不予公开 3 件，合计 8 件: of these together, or of all that were closed; 直接起诉 3 件，复议后起诉 2 件，共计 5 件. */
+function relateTo(whole: Draft, parts: readonly Draft[]): void {
+  if (whole.relation !== null || parts.some((p) => p.relation === null || p.scope !== null)) return;
+  const together = parts.map((p) => p.relation).join('+');
+  if (parts.every((p) => OUTCOME.test(p.relation ?? ''))) relate(whole, ['done', together], 'request');
+  else if (parts.every((p) => CASES.test(p.relation ?? ''))) relate(whole, [together], 'suit');
+}
+
+const OUTCOME = /^(?:granted|partial|denied|unable|notproc|other)(?:\+|$)/;
+const CASES = /^(?:rev|lit|direct|after)\[4\]$/;
 
 const sumOf = (facts: readonly Draft[]): number => facts.reduce((sum, { number }) => sum + number, 0);
 
