@@ -3,6 +3,7 @@ import { gridToMarkdown } from './html-table.ts';
 import { harmless } from './html-words.ts';
 import { gutterOf, type Part, partsOf } from './pdf-columns.ts';
 import { linesOf, lineText, readTables } from './pdf-grid.ts';
+import { withWholeLabels } from './pdf-labels.ts';
 import type { Page, PageTable, Region, Word } from './pdf-types.ts';
 
 /** Rows of figures in the open, from which on a file is one whose tables have no lines. */
@@ -29,12 +30,21 @@ export function pagesToLayout(pages: readonly Page[]): string {
     .map((page) => {
       const sizes = page.words.map((word) => word.size).sort((a, b) => a - b);
       const unit = Math.max(1, (sizes[Math.floor(sizes.length / 4)] ?? 10) / 2);
-      return linesOf(page.words)
+      const lines = linesOf(page.words).map((line) => line.flatMap(apart));
+      const rows = lines.map((line) => {
+        const first = firstFigure(line);
+        return line.length - first >= FIGURES_IN_ROW ? first : -1;
+      });
+      return withWholeLabels(lines, rows)
+        .filter((line) => line.length > 0)
         .map((line) => placed(line, unit))
         .join('\n');
     })
     .join('\n\f');
 }
+
+/** Figures at the end of a line are those of a row. */
+const firstFigure = (line: readonly Word[]): number => line.findLastIndex((word) => !FIGURE.test(word.text)) + 1;
 
 const FIGURE = /^[\d.,]+$/;
 
@@ -50,13 +60,12 @@ function apart(word: Word): readonly Word[] {
   }));
 }
 
-function placed(whole: readonly Word[], unit: number): string {
-  const line = whole.flatMap(apart);
+function placed(line: readonly Word[], unit: number): string {
   let text = '';
   let column = 0;
   let end = 0;
-  // Figures at the end of a line are those of a row, however near its label reaches.
-  const figures = line.findLastIndex((word) => !FIGURE.test(word.text)) + 1;
+  // However near their label reaches.
+  const figures = firstFigure(line);
   for (const [i, word] of line.entries()) {
     const at = Math.round(word.x / unit);
     const apart = text === '' || word.x - end > word.size * (i >= figures ? 0.2 : 0.8);

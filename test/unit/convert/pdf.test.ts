@@ -192,6 +192,56 @@ describe('text of a page', () => {
     expect(pagesToLayout([page(row)])).toMatch(/行政规范性文件 +1234 {2,}5678 {2,}90$/);
   });
 
+  describe('with a table in the open', () => {
+    const figures = (y: number, first = 300): Word[] =>
+      Array.from({ length: 7 }, (_, i) => word(`${i}`, first + i * 40, y));
+    const written = (words: Word[]): string[] =>
+      pagesToLayout([page(words)])
+        .split('\n')
+        .map((text) => text.trim().replace(/ {2,}/g, ' '));
+
+    it('puts a label of several lines beside its figures, and leaves the labels of groups alone', () => {
+      const rows = [
+        [word('一行', 150, 100), ...figures(100)],
+        [word('两行的', 150, 120), ...figures(127), word('标签', 150, 134)],
+        // The group's label stands in the middle of three rows.
+        [
+          word('（三）', 100, 151),
+          word('三行', 150, 154),
+          word('的标', 150, 168),
+          ...figures(168),
+          word('签', 150, 182),
+        ],
+        [word('不予公开', 100, 165)],
+        [word('又一行', 150, 202), ...figures(202)],
+      ];
+      const text = written(rows.flat());
+      for (const label of ['一行', '两行的标签', '三行的标签', '又一行']) {
+        expect(
+          text.some((line) => line.endsWith(`${label} 0 1 2 3 4 5 6`)),
+          `${label}: ${text.join('\n')}`,
+        ).toBe(true);
+      }
+      expect(text.join('').split('签')).toHaveLength(3);
+    });
+
+    it('takes no running text for a label', () => {
+      const prose = '全年共收到政府信息公开申请若干件均已按时办结并答复申请人。';
+      const lines = [80, 98, 134, 152].map((y) => word(prose, 100, y));
+      expect(written([...lines, ...figures(116)])).toEqual([prose, prose, '0 1 2 3 4 5 6', prose, prose]);
+      const short = [80, 98, 140, 158].map((y) => word('末句。', 100, y));
+      expect(written([...short, ...figures(116)]).filter((line) => line === '末句。')).toHaveLength(4);
+    });
+
+    it('takes no time on a page of nothing but figures', () => {
+      const elapsed = stopwatch();
+      const many = Array.from({ length: 2500 }, (_, i) => figures(i * 12, 200 + (i % 3) * 10));
+      pagesToLayout([page(many.flat())]);
+      pagesToLayout([page(many.flatMap((row, i) => [word('标签', 100 + (i % 50), i * 12 - 6), ...row]))]);
+      expect(elapsed()).toBeLessThan(4000);
+    });
+  });
+
   describe('in two columns', () => {
     const clause = '一二三四五六七八九十一二三四五';
     /** Lines of fifteen characters, the first one of each paragraph set in by two. */
