@@ -186,6 +186,12 @@ describe('a title that stands in the head of the page alone', () => {
     expect(titled('<title>政府信息公开年报_某县人民政府</title>')).toBeNull();
     expect(titled('<title>澄溪县水利局</title>')).toBeNull();
   });
+
+  it('is told of', () => {
+    const head = `<title>${title}</title>`;
+    expect(readPage(head + body).titleOfPage).toBe(true);
+    expect(readPage(`${head}<h1>${title}</h1>${body}`).titleOfPage).toBe(false);
+  });
 });
 
 describe('htmlToMarkdown', () => {

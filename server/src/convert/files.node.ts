@@ -77,7 +77,9 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
   if (isHugePage(text)) throw new ConvertProblem('too-large');
   const page = readPage(text);
   if (page.text.trim() === '') throw new ConvertProblem('empty-page');
-  return { text: page.text, markdown: true, notes: notesOf(page.lost) };
+  const notes = notesOf(page.lost);
+  if (page.titleOfPage) notes.push({ key: 'convert.note.title', args: {} });
+  return { text: page.text, markdown: true, notes };
 }
 
 /** Whether a file of that name should be text, or a page. */

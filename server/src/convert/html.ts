@@ -70,7 +70,7 @@ class PageReader implements TokenHandler {
     this.page.endParagraph();
     const text = toText(write(this.page));
     const title = lacksTitle(text) ? this.head.best : null;
-    if (title === null) return { text, lost: lostIn([...pieces(this.page)]) };
+    if (title === null) return { text, lost: lostIn([...pieces(this.page)]), titleOfPage: false };
     const all = [...pieces(this.page)];
     const at = all.findIndex(beginsReport);
     const [before, report] = [new Flow(), new Flow()];
@@ -79,6 +79,7 @@ class PageReader implements TokenHandler {
     return {
       text: toText([...write(before), `# ${harmless(title)}`, ...write(report)]),
       lost: lostIn(report.pieces),
+      titleOfPage: true,
     };
   }
 
@@ -321,6 +322,8 @@ function write(page: Flow): string[] {
 interface PageText {
   readonly text: string;
   readonly lost: Lost;
+  /** The title stood in the head of the page alone. */
+  readonly titleOfPage: boolean;
 }
 
 /** Never throws; linear time. */

@@ -43,6 +43,7 @@ export const preview = {
   'convert.note.pictures': '{count} pictures were left behind',
   'convert.note.changes': 'The file has {count} tracked changes; it was read as if all were accepted',
   'convert.note.comments': '{count} comments were left behind',
+  'convert.note.title': 'The text has no title: that of the web page (<title>) was taken',
   'convert.note.hidden': '{count} stretches of hidden text were left behind',
   'convert.note.footnotes': 'Footnotes and endnotes were put at the end',
   'convert.note.emphasis': 'Of {count} stretches in bold, italics or underlined only the words were kept',

@@ -37,6 +37,7 @@ export const preview = {
   'convert.note.pictures': '有 {count} 张图片没有带过来',
   'convert.note.changes': '文件含 {count} 处修订，已按接受修订后的内容读取',
   'convert.note.comments': '有 {count} 处批注没有带过来',
+  'convert.note.title': '正文里没有标题，取了网页的标题（<title>）',
   'convert.note.hidden': '有 {count} 处隐藏文字没有带过来',
   'convert.note.footnotes': '脚注、尾注放在了文末',
   'convert.note.emphasis': '正文里有 {count} 处加粗、倾斜或下划线只保留了文字',
