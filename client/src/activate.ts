@@ -26,7 +26,7 @@ import { Paste } from './paste.ts';
 import { isEdited } from './places.ts';
 import { Previews } from './preview/panel.ts';
 import { ReviewView } from './review/view.ts';
-import type { Command, Session } from './session.ts';
+import { type Command, canAsk, type Session } from './session.ts';
 import { Status } from './status.ts';
 import { readSwitches } from './switches.ts';
 
@@ -102,7 +102,11 @@ export function activateMain(
     client,
     review,
     previews,
-    ...all.map(({ id, run }) => vscode.commands.registerCommand(id, (...args: unknown[]) => run(session, ...args))),
+    ...all.map(({ id, alone, run }) =>
+      vscode.commands.registerCommand(id, (...args: unknown[]) =>
+        alone || canAsk(session) ? run(session, ...args) : undefined,
+      ),
+    ),
     vscode.window.registerWebviewPanelSerializer(viewType, previews),
   );
   // Before the server is up, which they wait for: a window is never as much in use as in its first seconds.

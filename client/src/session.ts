@@ -14,6 +14,8 @@ export interface Session {
 /** One entry of the palette. */
 export interface Command {
   readonly id: string;
+  /** It asks the server nothing. */
+  readonly alone?: true;
   run(session: Session, ...args: unknown[]): Promise<void> | void;
 }
 
@@ -38,6 +40,17 @@ export async function ask<Result>(session: Session, method: string, params: obje
 export function tellNoReport(): void {
   if (tellDisabled()) return;
   void vscode.window.showInformationMessage(vscode.l10n.t('This document is no annual report.'));
+}
+
+/** Whether the server can be asked; a word to the user where it has failed for good, which is no word on the document. */
+export function canAsk({ client, output }: Session): boolean {
+  if (client.needsStop()) return true; // it runs, or is about to
+  void (async () => {
+    const show = vscode.l10n.t('Show the log');
+    const words = vscode.l10n.t('The checks of annual reports are not running. Reload the window; the log says why.');
+    if ((await vscode.window.showWarningMessage(words, show)) === show) output.show();
+  })();
+  return false;
 }
 
 /** Leads to the switch of all checking. */

@@ -30,6 +30,7 @@ async function editorOf(session: Session, { uri }: FillInTarget): Promise<vscode
 /** 转到下一处待填写的内容: selects what the template left to be filled in, so that it is typed over. */
 export const fillIn: Command = {
   id: clientCommands.fillIn,
+  alone: true,
   async run(session, given) {
     const target = isTarget(given) ? given : null;
     const editor = target ? await editorOf(session, target) : activeEditor();

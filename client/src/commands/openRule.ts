@@ -4,6 +4,7 @@ import type { Command } from '../session.ts';
 /** 规则说明: the page of a rule, from the extension itself; asks for the rule when none is given. */
 export const openRule: Command = {
   id: 'xxgk.openRule',
+  alone: true,
   async run(session, rule) {
     const folder = vscode.Uri.joinPath(session.context.extensionUri, 'docs', 'rules');
     const name = typeof rule === 'string' && /^[a-z0-9-]+$/.test(rule) ? `${rule}.md` : await pickPage(folder);

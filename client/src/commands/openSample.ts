@@ -6,6 +6,7 @@ const SAMPLE = '02-合计写错.md';
 /** 打开示例: a fictional report with one wrong number, as a new document that can be tried on without harm. */
 export const openSample: Command = {
   id: 'xxgk.openSample',
+  alone: true,
   async run(session) {
     const uri = vscode.Uri.joinPath(session.context.extensionUri, 'samples', SAMPLE);
     const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
