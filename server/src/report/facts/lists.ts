@@ -3,7 +3,7 @@ import type { Scene } from './context.ts';
 import { addPart, divide, isCount, isOfFees, type List, listOf } from './division.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
-import { isEdge } from './words.ts';
+import { isCompared } from './words.ts';
 
 /** Sets `lists` of wholes and `of` of parts. Runs over the sentence once its numbers are known. */
 export function linkLists(scene: Scene, previous: Draft | null): void {
@@ -175,16 +175,6 @@ class Lists {
 }
 
 const REST = /^\s*其[他它余](?:各?类|渠道|方式|平台|途径|信息|方面|内容|栏目|形式|媒体)/;
-
-/** 较2023年的198件: a number to compare with has no parts. */
-function isCompared(tokens: readonly Token[], k: number): boolean {
-  for (let i = k - 1; i >= 0; i--) {
-    const t = tokens[i] as Token;
-    if (t.kind === 'compare') return true;
-    if (isEdge(t) || t.kind === 'number' || t.kind === 'open') return false;
-  }
-  return false;
-}
 
 const isBoundary = (t: Token | undefined): boolean =>
   t === undefined || t.kind === 'comma' || t.kind === 'open' || t.kind === 'colon' || t.kind === 'number';

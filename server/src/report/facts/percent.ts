@@ -27,6 +27,12 @@ function shareOfNumber(scene: Scene, draft: Draft, { at }: Around): boolean {
   return false;
 }
 
+/** 比2023年（31起）下降 29%: the words before the change name what it is compared with, and nothing else. */
+const isBesideLastYears = ({ sentence: { text } }: Scene, { from }: Around, { start }: Token): boolean =>
+  /^(?:比|较|与|同)?(?:20\d\d年|上一?年|去年)度?(?:同期)?\s?[（(][^（）()，。]{1,14}[）)](?:相比)?$/.test(
+    text.slice(from, start),
+  );
+
 /** Sets relation, and what it is a share or growth of. Without a word that says so the relation stays null. */
 export function percent(scene: Scene, draft: Draft, around: Around): void {
   const { left } = around;
@@ -47,7 +53,7 @@ export function percent(scene: Scene, draft: Draft, around: Around): void {
     draft.quote = { start: scene.sentence.at(t.start), end: draft.quote.end };
     const about = aboutOf(scene, left.slice(0, k), null);
     if (about.length > 0) draft.about = about;
-    else if (unknownBefore(around, t) <= SUBJECT) {
+    else if (unknownBefore(around, t) <= SUBJECT || isBesideLastYears(scene, around, t)) {
       const of = lastCount(scene, around.at);
       // 图解占 60%，视频占 25%，文字占 15%: the second share behind a number is of something else.
       const taken =

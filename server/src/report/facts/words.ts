@@ -62,13 +62,24 @@ export function topicOf(scene: Scene): Topic {
   return scene.context.topic;
 }
 
-/** The last count before `at` that stands in no bracket of its own: 其他处理 6 件（撤回 5 件），占 23%. */
+/** The last count before `at` that stands in no bracket of its own, and is none to compare with: 其他处理 6 件（撤回 5 件），占 23%. */
 export function lastCount({ tokens, byToken }: Scene, at: Token): Draft | null {
   for (let k = tokens.indexOf(at) - 1; k >= 0; k--) {
     const fact = byToken[k];
-    if (fact?.kind === 'count' && fact.relation !== 'change' && (tokens[k] as Token).depth <= at.depth) return fact;
+    if (fact?.kind !== 'count' || fact.relation === 'change' || (tokens[k] as Token).depth > at.depth) continue;
+    if (!isCompared(tokens, k)) return fact;
   }
   return null;
+}
+
+/** 较2023年的198件: a number to compare with. */
+export function isCompared(tokens: readonly Token[], k: number): boolean {
+  for (let i = k - 1; i >= 0; i--) {
+    const t = tokens[i] as Token;
+    if (t.kind === 'compare') return true;
+    if (isEdge(t) || t.kind === 'number' || t.kind === 'open') return false;
+  }
+  return false;
 }
 
 export const spokenOfRequests = (scene: Scene): boolean => scene.aboutRequests || topicOf(scene) === 'request';
