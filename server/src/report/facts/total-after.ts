@@ -27,7 +27,7 @@ export function totalsAfter(scene: Scene): void {
     const at = tokens[k + 1]?.kind === 'total' ? k + 2 : k + 1;
     const number = numberAfter(scene, at);
     const whole = number < 0 ? undefined : byToken[number];
-    if (whole && heads(tokens, k) && says(scene, t, tokens[number] as Token)) link(scene, number, whole);
+    if (whole && heads(tokens, k) && says(scene, t, tokens[number] as Token)) link(scene, number, whole, t);
   }
 }
 
@@ -58,7 +58,7 @@ function says({ sentence: { text } }: Scene, word: Token, number: Token): boolea
 const isAddend = (fact: Draft, whole: Draft): boolean =>
   isCount(fact) && fact.relation !== 'change' && fact.scope !== 'year' && fact.number > 0 && fact !== whole;
 
-function link(scene: Scene, at: number, whole: Draft): void {
+function link(scene: Scene, at: number, whole: Draft, word: Token): void {
   if (!isCount(whole) || whole.approximate || whole.lists.length > 0) return;
   const addends: Draft[] = [];
   let run: Draft[] = [];
@@ -80,6 +80,7 @@ function link(scene: Scene, at: number, whole: Draft): void {
   // 网站 300 条，其中原创 100 条，微信 112 条，共计 412 条: of the first and the last.
   const parts = divided && sumOf(run) < whole.number ? [divided, ...run.slice(1)] : run;
   relateTo(whole, parts);
+  whole.quote = { start: Math.min(whole.quote.start, scene.sentence.at(word.start)), end: whole.quote.end };
   if (sumOf(parts) === whole.number || !isOfOthers(scene, addends, whole)) whole.lists = [{ parts, closed: true }];
 }
 
