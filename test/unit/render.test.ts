@@ -140,6 +140,7 @@ describe('official tables', () => {
       const looks = `class="xxgk-table xxgk-requests${requests.size < 10.5 ? ` xxgk-size${requests.size * 2}` : ''}"`;
       expect(renderPage(report, { prose: null, locale: 'zh-cn', look: 'a4' })).toContain(looks);
       expect(reportCss).toContain(`.xxgk-a4 .xxgk-size${Math.min(requests.size, 10) * 2} { font-size:`);
+      expect(reportCss).toContain(`\n.xxgk-size${Math.min(requests.size, 10) * 2} { --xxgk-room:`);
       const inline = renderFragment(report, { prose: null, locale: 'zh-cn' });
       expect(inline).toContain(`font-size:${requests.size}pt;`);
       return requests.size;

@@ -13,16 +13,19 @@ function widths(): string {
     .join('\n');
 }
 
-/** On a screen a table is wider than on paper, by as much as this many points have room in it at the size of the others. */
-const ON_SCREEN = { points: 7.5, pixels: 14 } as const;
+/** Between the words and the border of a cell a screen has more room than paper: of all columns together, in pixels. */
+const MORE_PADDING = 100;
 
+/**
+ * A table whose letters are smaller on paper, so that its figures have room, keeps its letters on a screen and is the wider
+ * for it; the preview takes that width too, where it lets other tables shrink.
+ */
 const screenSizes = (): string =>
   smallerSizes
-    .filter((size) => size < ON_SCREEN.points)
-    .map(
-      (size) =>
-        `.xxgk-${sizeClass(size)} { font-size: ${((size / ON_SCREEN.points) * ON_SCREEN.pixels).toFixed(1)}px; }`,
-    )
+    .map((size) => {
+      const room = `${(((textWidth / 25.4) * 72) / size).toFixed(1)}em`;
+      return `.xxgk-${sizeClass(size)} { --xxgk-room: ${room}; min-width: max(820px, calc(${room} + ${MORE_PADDING}px)); }`;
+    })
     .join('\n');
 
 /** Two characters, with what lies between them: 28 to a line, in the first one as well. */
