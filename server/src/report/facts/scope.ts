@@ -115,6 +115,11 @@ const isScope =
   (...values: readonly string[]) =>
   (t: Token | undefined): boolean =>
     t?.kind === 'scope' && values.includes(t.value);
+const isOwn = isScope('own');
+const isRegion = isScope('region');
+const isRepresented = isScope('represented');
+const isSubset = isScope('subset');
+const isOfOthers = isScope('subset', 'represented', 'unit');
 
 function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): Scope | null {
   const { context } = scene;
@@ -144,7 +149,7 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
 }
 
 function scopeOfDocuments(scene: Scene, { weak }: Draft, { left, among }: Around): Scope | null {
-  if (left.some(isScope('subset', 'represented', 'unit'))) return 'subset';
+  if (left.some(isOfOthers)) return 'subset';
   // 清理规范性文件 58 件，其中废止 12 件
   if (among && scene.tokens.some((t) => t.kind === 'document' && t.value === 'none')) return 'subset';
   if (scene.context.whole) return null;
@@ -152,7 +157,7 @@ function scopeOfDocuments(scene: Scene, { weak }: Draft, { left, among }: Around
   const ofGovernment = (t: Token): boolean =>
     t.value === 'regulation' && /^[省市县区州]政府$/.test(scene.sentence.text.slice(t.start - 1, t.start + 2));
   if (weak && left.some(ofGovernment)) return 'represented';
-  return left.some(isScope('region')) && !left.some(isScope('own')) ? 'region' : null;
+  return left.some(isRegion) && !left.some(isOwn) ? 'region' : null;
 }
 
 function scopeOfCases(scene: Scene, draft: Draft, around: Around): Scope | null {
@@ -162,20 +167,20 @@ function scopeOfCases(scene: Scene, draft: Draft, around: Around): Scope | null 
   // 办理行政复议答复 5 件，因政府信息公开被申请行政复议 3 件: the second says whose it is.
   const own = /信息公开|依申请公开/.test(scene.sentence.text.slice(around.from, around.at.start));
   if (previous?.scope === 'caseload' && !own) return 'caseload';
-  return draft.relation?.endsWith('[4]') && around.left.some(isScope('subset')) ? 'subset' : null;
+  return draft.relation?.endsWith('[4]') && around.left.some(isSubset) ? 'subset' : null;
 }
 
 /** Words of the place come first, then `some`, then what the number before was of. */
 function placeOf(scene: Scene, around: Around, some: () => Scope | null): Scope | null {
   const { whole } = scene.context;
   const { left } = around;
-  const represented = left.find(isScope('represented'));
+  const represented = left.find(isRepresented);
   if (represented) {
     const oneOfSeveral = around.among || scene.tokens.filter(isInName(scene)).length > 1;
     return whole || standsIn(scene, represented) || oneOfSeveral ? 'represented' : null;
   }
-  const own = left.some(isScope('own'));
-  if (!own && left.some(isScope('region'))) return whole ? null : 'region';
+  const own = left.some(isOwn);
+  if (!own && left.some(isRegion)) return whole ? null : 'region';
   const part = some();
   if (part !== null || own) return part;
   // 全市共收到 51 件，办结 49 件: the second number is the region's too.
@@ -187,13 +192,12 @@ function placeOf(scene: Scene, around: Around, some: () => Scope | null): Scope 
 
 function scopeOfRequests(scene: Scene, draft: Draft, { left, right }: Around): Scope | null {
   const { context } = scene;
-  const isSome = isScope('subset');
   const verb = left.some((t) => t.kind === 'verb') || right.some((t) => t.kind === 'verb');
-  if (left.some((t, k) => isSome(t) && (verb || qualifies(t, left[k + 1])))) return 'subset';
+  if (left.some((t, k) => isSubset(t) && (verb || qualifies(t, left[k + 1])))) return 'subset';
   const others = left.some((t) => isOtherUnit(scene, t));
   if (others && !(context.whole && left.some((t) => t.kind === 'total'))) return 'subset';
   // 2 件依法延期至下一年答复
-  if (isSome(right[0])) return 'subset';
+  if (isSubset(right[0])) return 'subset';
   const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;
   if (channels === 1 && !left.some((t) => t.kind === 'channels')) return 'channel';
   // 13 件按时答复, some of those received, and then: 办结的 13 件中 …

@@ -11,6 +11,7 @@ const wordOf = ({ sentence }: Scene, { start, quote }: Draft): string =>
 /** 失效2件、废止4件; 规章13件（含新制定5件、修改4件）: which of them the table counts cannot be told, but for their sum. */
 export function severalDocuments(scene: Scene): void {
   const { facts } = scene;
+  if (facts.length < 2) return;
   const seen = new Map<string, Draft[]>();
   for (const fact of facts) {
     if (fact.kind !== 'count' || fact.relation === null || fact.scope !== null || !isDocument(fact.counts ?? ''))
@@ -37,6 +38,7 @@ const ofOneTotal = new Set(['new', 'new+over', 'done', 'fwd', 'over']);
 /** 县政府收到 18 件，县政府办公室收到 5 件: none is the total, unless one is said to be of all (共收到 23 件). */
 export function severalRequests(scene: Scene): void {
   const { facts, sentence } = scene;
+  if (facts.length < 2) return;
   besideUnits(scene);
   byOutcome(scene);
   const seen = new Map<string, Draft[]>();
