@@ -4,6 +4,7 @@ import { type SectionId, type SectionStandard, standards } from '../standard/ind
 import { foldWords, isBlank } from '../text/chars.ts';
 import { sectionOrdinal } from '../text/numerals.ts';
 import { opensRow } from './labels.ts';
+import { namedByPlace } from './named-by-place.ts';
 import { Flag, type Source } from './source.ts';
 
 /** Heading lines are short: longer ones are sentences. */
@@ -116,8 +117,19 @@ function titled(words: string, numbered: boolean): { spec: SectionStandard; word
   return null;
 }
 
-/** Where the title stops when the first sentence goes on in its line: `一、总体情况。2024年…`. */
-const sentenceBreak = /[。：:；]/;
+/** Where the title stops when the text goes on in its line: `一、总体情况。2024年…`, `一、总体情况 2024年…`, `一、总体情况（一）…`. */
+const sentenceBreaks = [/[。：:；]/, /[（(\s]/];
+
+/** The standard title that the line begins with, and where it stops. */
+function titleInFront(text: string, from: number, to: number): { spec: SectionStandard; end: number } | null {
+  const words = text.slice(from, Math.min(to, from + LONGEST_TITLE));
+  for (const mark of sentenceBreaks) {
+    const at = words.search(mark);
+    const spec = at > 0 ? exact.get(foldWords(text, from, from + at)) : undefined;
+    if (spec) return { spec, end: from + at };
+  }
+  return null;
+}
 
 function readHeading(source: Source, line: number): HeadingCandidate | StrayHeading | null {
   const { text } = source;
@@ -133,13 +145,8 @@ function readHeading(source: Source, line: number): HeadingCandidate | StrayHead
   const numbered = start.numeral !== null || start.hashes;
   if (!numbered && end - start.words > 20) return null;
   if (end - start.words > LONGEST_TITLE) {
-    if (!numbered) return null;
-    const head = text.slice(start.words, start.words + LONGEST_TITLE);
-    const at = head.search(sentenceBreak);
-    if (at < 0) return null;
-    end = start.words + at;
-    const hit = exact.get(foldWords(text, start.words, end));
-    return hit ? candidate(line, start, end, { spec: hit, wording: 'standard' }) : null;
+    const front = numbered ? titleInFront(text, start.words, end) : null;
+    return front && candidate(line, start, front.end, { spec: front.spec, wording: 'standard' });
   }
   const words = foldWords(text, start.words, end);
   if (words.length < 2) return null;
@@ -157,11 +164,10 @@ function readHeading(source: Source, line: number): HeadingCandidate | StrayHead
       hit = titled(foldWords(body), true);
       if (hit) end = start.words + body.trimEnd().length;
     } else {
-      const at = text.slice(start.words, end).search(sentenceBreak);
-      const spec = at > 0 ? exact.get(foldWords(text, start.words, start.words + at)) : undefined;
-      if (spec) {
-        hit = { spec, wording: 'standard' };
-        end = start.words + at;
+      const front = titleInFront(text, start.words, end);
+      if (front) {
+        hit = { spec: front.spec, wording: 'standard' };
+        end = front.end;
       }
     }
   }
@@ -207,13 +213,19 @@ export function findHeadings(source: Source): Headings {
     else strays.push({ ...hit, line });
   }
   found.push(...otherwiseNumbered(source, found));
+  found.push(...namedByPlace(source, found, strays, (words) => titled(words, true)));
   found.sort((a, b) => a.line - b.line);
   const contents: Span[] = [];
-  return { candidates: withoutContents(source, found, contents), strays, contents };
+  const taken = new Set(found.map((c) => c.line));
+  return {
+    candidates: withoutContents(source, found, contents),
+    strays: strays.filter((s) => !taken.has(s.line)),
+    contents,
+  };
 }
 
-/** Numbers of another kind before a standard title in a heading of Markdown: `## 2. …`, `## （二）…`, `## 第二部分 …`. */
-const otherNumber = /^#+\s*\**\s*(?:\d{1,2}\s*[.．、]|[（(][一二三四五六][）)]、?|第[一二三四五六]部分[：:、]?)\s*/;
+/** Numbers of another kind before a standard title: `## 2. …`, `2、…`, `（二）…`, `第二部分 …`. */
+const otherNumber = /^#*\s*\**\s*(?:\d{1,2}\s*[.．、]|[（(][一二三四五六][）)]、?|第[一二三四五六]部分[：:、]?)\s*/;
 /** Fewer sections numbered so are sub-headings that happen to have the words of a section. */
 const FEWEST_OTHERWISE = 4;
 
@@ -221,12 +233,12 @@ const FEWEST_OTHERWISE = 4;
 function otherwiseNumbered(source: Source, found: readonly HeadingCandidate[]): HeadingCandidate[] {
   const { text } = source;
   const named = new Set(found.map((c) => c.spec.id));
-  if (named.size > exact.size - FEWEST_OTHERWISE || text.indexOf('#') < 0) return [];
+  if (named.size > exact.size - FEWEST_OTHERWISE) return [];
   const others = new Map<SectionId, HeadingCandidate>();
   for (let line = 0; line < source.lines.count; line++) {
     const first = source.first[line] as number;
     const last = source.last[line] as number;
-    if (text.charCodeAt(first) !== 35 || last - first > LONGEST_TITLE) continue;
+    if (last - first > LONGEST_TITLE || last <= first) continue;
     const mark = otherNumber.exec(text.slice(first, last));
     if (!mark) continue;
     const words = first + mark[0].length;
@@ -300,8 +312,10 @@ export function layOut(source: Source, headings: Headings, end: number): Outline
     const next = kept[i + 1];
     const lineStart = source.lines.starts[c.line] as number;
     const sectionEnd = next ? (source.lines.starts[next.line] as number) : end;
-    const lineEnd = source.last[c.line] as number;
-    const bodyStart = c.span.end < lineEnd ? c.span.end : Math.min(source.lines.starts[c.line + 1] ?? end, end);
+    // A title that a print broke ends on its second line.
+    const lastLine = source.lines.lineAt(c.span.end);
+    const lineEnd = source.last[lastLine] as number;
+    const bodyStart = c.span.end < lineEnd ? c.span.end : Math.min(source.lines.starts[lastLine + 1] ?? end, end);
     return {
       id: c.spec.id,
       start: lineStart,

@@ -9,7 +9,7 @@ export const sections: readonly SectionStandard[] = [
     id: 1,
     numeral: '一',
     title: '总体情况',
-    variants: ['.{0,16}总体情况', '(工作)?(总体)?概述', '(工作|总体)?基本情况', '年度工作情况'],
+    variants: ['(?!\\d{1,2}总).{0,16}总体情况', '(工作)?(总体)?概述', '(工作|总体)?基本情况', '年度工作情况'],
     table: null,
     basis: { zh: '《条例》第五十条；国办公开办函〔2021〕30号', en: 'Regulations art. 50; format of 2021' },
     explain: {

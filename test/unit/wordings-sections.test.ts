@@ -1,0 +1,64 @@
+/** Section titles in the words of many organs: none of them is a section that is missing. */
+import { describe, expect, it } from 'vitest';
+import { departmentReport } from '../fixtures/base.ts';
+import { findingsOf, headings, replaced } from './wordings.ts';
+
+describe('titles in words of their own', () => {
+  it.each([
+    [1, '一、总结概述'],
+    [1, '一、政府信息公开总体工作情况'],
+    [1, '一、工作开展情况'],
+    [2, '二、政府信息主动公开情况'],
+    [2, '二、主动公开政府信息情况表'],
+    [3, '三、收到和处理政府信息公开情况'],
+    [3, '三、收到政府信息公开申请及处理情况'],
+    [4, '四、政府信息公开行政复议、行政诉讼、举报情况'],
+    [5, '五、存在的困难和问题及下一步打算'],
+    [5, '五、信息公开工作存在的主要问题及下一步工作安排'],
+    [5, '五、存在的主要问题及改进建议'],
+    [6, '六、其他应当报告的事项'],
+    [6, '六、其他有关情况'],
+    [6, '六、其他需要向社会公布的事项'],
+  ] as const)('section %i: %s', (id, title) => {
+    expect(findingsOf(replaced(headings[id], `## ${title}`))).toEqual(['section-title']);
+    expect(findingsOf(replaced(headings[id], title))).toEqual(['section-title']);
+  });
+
+  it.each([
+    // Another section's number, another subject, a sentence, a place that is not its own.
+    [5, '六、存在的困难和问题及下一步打算'],
+    [5, '五、有关数据说明'],
+    [5, '五、我局认真查找问题，逐项整改到位'],
+    [1, '一、加强组织领导'],
+    [6, '六、无'],
+  ] as const)('section %i, missing still: %s', (id, title) =>
+    expect(findingsOf(replaced(headings[id], title))).toContain('section-missing'),
+  );
+
+  it('takes no aspect of 一 for a section that has its own title', () =>
+    expect(findingsOf(replaced('### （二）依申请公开', '三、受理申请情况'))).toEqual(['section-misnumbered']));
+});
+
+describe('titles that share their line or stand on two', () => {
+  it.each([
+    [1, '一、总体情况（一）主动公开方面'],
+    [1, '一、总体情况 2024年，我局围绕中心工作，扎实做好政府信息公开各项工作，成效明显，群众满意，秩序井然。'],
+    [3, '三、收到和处理政府信息\n公开申请情况'],
+    [4, '四、政府信息公开行政复议、\n行政诉讼情况'],
+  ] as const)('section %i: %s', (id, title) => expect(findingsOf(replaced(headings[id], title))).toEqual([]));
+});
+
+describe('numbers of another kind throughout', () => {
+  const marks = (mark: (n: number) => string): string =>
+    Object.values(headings).reduce(
+      (text, head, i) => replaced(head, head.replace(/^## .、/, mark(i + 1)), text),
+      departmentReport,
+    );
+  it.each([
+    ['1、', marks((n) => `${n}、`)],
+    ['1.', marks((n) => `${n}.`)],
+    ['第一部分', marks((n) => `第${'一二三四五六'[n - 1]}部分 `)],
+    ['（一）', marks((n) => `（${'一二三四五六'[n - 1]}）`)],
+    ['## 2.', marks((n) => `## ${n}. `)],
+  ])('%s', (_, text) => expect(findingsOf(text)).toEqual([]));
+});

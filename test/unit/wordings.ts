@@ -1,0 +1,36 @@
+/** What the rules say of the base report with other words in one of its places. */
+import { parseReport } from '../../server/src/parser/parse.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { runRules } from '../../server/src/rules/run.ts';
+import { departmentReport } from '../fixtures/base.ts';
+
+const contentRules = rules.filter((r) => r.family === 'structure' || r.family === 'text');
+
+/** Ids of the findings on structure and text, in the order of the text. */
+export const findingsOf = (text: string): string[] =>
+  runRules(parseReport(text), { rules: contentRules }).map((f) => f.rule);
+
+/** The base report with `to` in the place of `from`, which stands in it. */
+export function replaced(from: string, to: string, report = departmentReport): string {
+  if (!report.includes(from)) throw new Error(`the base report has no ${from}`);
+  return report.replace(from, () => to);
+}
+
+/** Headings of the six sections as the base report has them. */
+export const headings = {
+  1: '## 一、总体情况',
+  2: '## 二、主动公开政府信息情况',
+  3: '## 三、收到和处理政府信息公开申请情况',
+  4: '## 四、政府信息公开行政复议、行政诉讼情况',
+  5: '## 五、存在的主要问题及改进情况',
+  6: '## 六、其他需要报告的事项',
+} as const;
+
+/** The base report with another body of a section. */
+export function withBody(section: 1 | 5 | 6, body: string): string {
+  const head = headings[section];
+  const start = departmentReport.indexOf(head) + head.length;
+  const next = section === 1 ? headings[2] : section === 5 ? headings[6] : '澄溪县水利局\n\n2025';
+  const end = departmentReport.indexOf(next, start);
+  return `${departmentReport.slice(0, start)}\n\n${body}\n\n${departmentReport.slice(end)}`;
+}
