@@ -9,6 +9,7 @@ export const workerBundles = [
   'core',
   'features',
   'render',
+  'words',
   'english',
   'html',
   'prose',

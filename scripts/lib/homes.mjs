@@ -18,6 +18,7 @@ const homes = [
   ['render', /^render\/|^features\/convertHtml$/],
   ['features', /^features\/|^standard\/pinyin$/],
   ['english', /^messages\/en\//],
+  ['words', /^messages\/zh-cn\/(?:later|features|preview|cli)$/],
   [CORE, /./],
 ];
 

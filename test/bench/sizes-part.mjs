@@ -18,6 +18,7 @@ const bundles = [
   'server.browser.js',
   'features.js',
   'render.js',
+  'words.js',
   'english.js',
   'client.js',
   'client.main.js',

@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from '../../server/src/messages/en/index.ts';
-import { zhCn } from '../../server/src/messages/zh-cn/index.ts';
+import { findings } from '../../server/src/messages/zh-cn/index.ts';
+import { later } from '../../server/src/messages/zh-cn/later.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const text = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
@@ -38,6 +39,8 @@ test('every sentence of the client has its Chinese, and none is left over', () =
 });
 
 test('the catalogue has the same keys in both languages, and no empty sentence', () => {
+  const zhCn: Record<string, string> = { ...findings, ...later };
+  expect(Object.keys(zhCn)).toHaveLength(Object.keys(findings).length + Object.keys(later).length);
   expect(Object.keys(en).sort()).toEqual(Object.keys(zhCn).sort());
   for (const sentence of [...Object.values(en), ...Object.values(zhCn)]) expect(sentence.trim()).not.toBe('');
 });

@@ -1,5 +1,5 @@
 import { merge } from '../merge.ts';
-import type { zhCn } from '../zh-cn/index.ts';
+import type { MessageKey } from '../zh-cn/index.ts';
 import { cli } from './cli.ts';
 import { features } from './features.ts';
 import { narrative } from './narrative.ts';
@@ -10,7 +10,7 @@ import { tables } from './tables.ts';
 import { text } from './text.ts';
 import { workspace } from './workspace.ts';
 
-export const en: Readonly<Record<keyof typeof zhCn, string>> = merge(
+export const en: Readonly<Record<MessageKey, string>> = merge(
   structure,
   tables,
   sums,
