@@ -7,28 +7,55 @@ import { readYear } from './title.ts';
 
 /** Lines from the end that may hold it: a saved page has chrome after it. */
 const LOOK_BACK = 14;
+const LONGEST_LINE = 160;
+const LONGEST_NAME = 60;
+/** The mark of a seal, between the organ and the date. */
+const seal = /^[（(]?(?:公章|盖章|印章|签章|加盖公章)[）)]?$/;
 const date =
-  /(\d{4}|[一二三四五六七八九〇零]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+  /(\d{4}|[一二三四五六七八九〇零○]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3}|元)月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
 /** 2025.1.16 */
 const dotted = /(\d{4})[.．](\d{1,2})[.．](\d{1,2})$/;
+/** 2025-01-16, 2025/1/16: only under the organ that signs, since pages write dates of their own so. */
+const dashed = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/;
+/** What may stand before the organ or the date, and behind them. */
+const label = /^(?:(?:成文|落款|编制|签发)?(?:日期|时间)|(?:落款|编制|填报|报告)(?:单位|机关|机构))[：:]/;
+const marksBefore = /^(?:[*_>\s]|<[^<>]{0,80}>)+/;
+const marksBehind = /(?:[*_\s。]|<[^<>]{0,20}>|印发)+$/;
 const organName = /^[\u3400-\u9fff（）()·]{3,40}$/;
 const organEnd = /[省市县区州盟旗镇乡局委办厅院处所会部署府室心队站校学道司行馆台关）)]$/;
 
-const toNumber = (words: string): number => (/^\d+$/.test(words) ? Number(words) : (chineseNumber(words) ?? 0));
+const toNumber = (words: string): number =>
+  words === '元' ? 1 : /^\d+$/.test(words) ? Number(words) : (chineseNumber(words) ?? 0);
+
+/** The words of a line without marks of Markdown, tags and a label (成文日期：) around them. */
+function wordsOf(source: Source, line: number, from: number, to: number): Span | null {
+  let start = Math.max(source.first[line] as number, from);
+  let end = Math.min(source.last[line] as number, to);
+  if (start >= end || end - start > LONGEST_LINE) return null;
+  const behind = marksBehind.exec(source.text.slice(start, end));
+  if (behind) end = start + behind.index;
+  for (const mark of [marksBefore, label, marksBefore]) {
+    const before = mark.exec(source.text.slice(start, end));
+    if (before) start += before[0].length;
+  }
+  return start < end ? { start, end } : null;
+}
 
 /** The signature in the last section; `end` is the end of the report. Null when neither organ nor date is there. */
 export function findSignature(source: Source, bodyStart: number, end: number): Signature | null {
   const firstLine = source.lines.lineAt(bodyStart);
   let seen = 0;
   for (let line = source.lines.lineAt(end); line >= firstLine && seen < LOOK_BACK; line--) {
-    const start = Math.max(source.first[line] as number, bodyStart);
-    const stop = Math.min(source.last[line] as number, end);
-    if (start >= stop) continue;
+    if ((source.first[line] as number) >= (source.last[line] as number)) continue;
     seen++;
-    const last = source.text.charCodeAt(stop - 1);
-    if (stop - start > 80 || (last !== 0x65e5 && !isDigit(last))) continue;
-    const bare = squeeze(source.text, start, stop);
-    const m = (last === 0x65e5 ? date : dotted).exec(bare.text);
+    const words = wordsOf(source, line, bodyStart, end);
+    if (!words) continue;
+    const last = source.text.charCodeAt(words.end - 1);
+    if (last !== 0x65e5 && !isDigit(last)) continue;
+    const bare = squeeze(source.text, words.start, words.end);
+    const dashes = dashed.exec(bare.text);
+    if (dashes && !organAbove(source, line, firstLine, bodyStart)) continue;
+    const m = (last === 0x65e5 ? date : dotted).exec(dashes ? bare.text.replace(/[-/]/g, '.') : bare.text);
     if (!m) continue;
     const before = bare.text.slice(0, m.index);
     if (before !== '' && !organName.test(before)) continue;
@@ -53,10 +80,13 @@ export function findSignature(source: Source, bodyStart: number, end: number): S
     : null;
 }
 
+/** The last line before one that holds words, （公章） and the like left out. */
 function lastLine(source: Source, before: number, firstLine: number, bodyStart: number): number | null {
   for (let line = before - 1; line >= firstLine; line--) {
-    if ((source.first[line] as number) < (source.last[line] as number))
-      return (source.first[line] as number) >= bodyStart ? line : null;
+    const start = source.first[line] as number;
+    const end = source.last[line] as number;
+    if (start < end && !seal.test(source.text.slice(start, Math.min(end, start + LONGEST_LINE))))
+      return start >= bodyStart ? line : null;
   }
   return null;
 }
@@ -72,9 +102,8 @@ function organAbove(
 }
 
 function organIn(source: Source, line: number, bodyStart: number): { text: string; span: Span } | null {
-  const start = Math.max(source.first[line] as number, bodyStart);
-  const end = source.last[line] as number;
-  if (end - start > 60) return null;
-  const bare = squeeze(source.text, start, end);
-  return organName.test(bare.text) && organEnd.test(bare.text) ? { text: bare.text, span: { start, end } } : null;
+  const words = wordsOf(source, line, bodyStart, source.text.length);
+  if (!words || words.end - words.start > LONGEST_NAME) return null;
+  const bare = squeeze(source.text, words.start, words.end);
+  return organName.test(bare.text) && organEnd.test(bare.text) ? { text: bare.text, span: words } : null;
 }

@@ -7,15 +7,21 @@ import type { Source } from './source.ts';
 /** 政府信息公开工作年度报告 and the slips of it that are still a title. */
 const kind =
   '(?:政府信息公开(?:和政务公开)?|政务公开|信息公开)(?:工作)?的?(?:年度|年)?(?:工作)?(?:年度)?报告|政府信息公开(?:工作)?情况的?(?:工作)?报告|政府信息公开(?:工作)?(?:年度)?年报';
-const yearWords = '(?:\\d{4}|[一二三四五六七八九〇零]{4})';
+const chineseYear = '[一二三四五六七八九〇零○]{4}';
+const yearWords = `(?:\\d{4}|${chineseYear})`;
+/** A remark behind the title: （送审稿）, （公开版）. */
+const remark = '(?:[(（][^()（）\\d]{2,8}[)）])?';
 /** Organ, year, organ (the year may come first), the kind, perhaps the year in brackets. */
 const anchored = new RegExp(
-  `^(.{2,45}?)??(?:(${yearWords})年度?)?([^\\d]{0,40}?)(${kind})(?:[(（](${yearWords})年度?[)）])?$`,
+  `^(.{2,45}?)??(?:(${yearWords})年{1,2}度?)?((?:(?!${chineseYear}年)[^\\d]){0,40}?)(${kind})(?:[(（](${yearWords})年度?[)）])?${remark}$`,
 );
 /** …政府信息公开工作2024年度报告: the year stands inside the kind. */
 const yearInside = new RegExp(`^(.{2,60}?)(政府信息公开(?:工作)?(${yearWords})年度?(?:工作)?(?:年度)?报告)$`);
 /** Marks no title has; a line with one is a sentence or page chrome. */
 const sentence = /[，。；！？、,;!?【】|]/;
+/** Marks around a title, and a word before it: 《…》, 【年度报告】…. */
+const wrapped = /^[《〖【“「]\s*([^《》〖〗【】“”「」]+?)\s*[》〗】”」]$/;
+const tag = /^【[^【】]{1,10}】\s*/;
 const organEnd = /[省市县区州盟旗镇乡局委办厅院处所会部署府室心队站校学街道社团司行馆台场库关察团)）]$/;
 /** Lines looked at before the one that ends in 报告. */
 const MOST_LINES = 3;
@@ -71,6 +77,13 @@ function titleParts(source: Source, line: number): Line[] {
   while (start < end && /[#*\s\ufeff_]/.test(text[start] as string)) start++;
   while (end > start && /[*\s_#]/.test(text[end - 1] as string)) end--;
   if (end - start > 400) return [];
+  const before = tag.exec(text.slice(start, end));
+  if (before && before[0].length < end - start) start += before[0].length;
+  const inside = wrapped.exec(text.slice(start, end))?.[1];
+  if (inside !== undefined) {
+    start = text.indexOf(inside, start);
+    end = start + inside.length;
+  }
   const content = text.slice(start, end);
   if (!/[|>：:]/.test(content)) return end - start <= 80 ? [{ start, end, chrome: false }] : [];
   const parts: Line[] = [];
@@ -122,7 +135,7 @@ function lineBefore(source: Source, line: number, from: number): number {
 
 function matchTitle(text: string, start: number, end: number): Title | null {
   const bare = squeeze(text, start, end);
-  if (bare.text.length > 90 || sentence.test(bare.text)) return null;
+  if (bare.text.length > 90 || sentence.test(withoutJoint(bare.text))) return null;
   const m = anchored.exec(bare.text);
   if (!m) return matchYearInside(start, end, bare);
   const [whole, before = '', yearText, after = '', words = '', trailingYear] = m;
@@ -167,6 +180,10 @@ function matchYearInside(start: number, end: number, bare: Squeezed): Title | nu
   };
 }
 
+/** Two organs that report together are parted by 、: both are names of organs. */
+const withoutJoint = (words: string): string =>
+  words.replace(/^([^、]{4,30})、(?=[^、]+$)/, (joint, organ: string) => (organEnd.test(organ) ? organ : joint));
+
 const spanOf = (bare: Squeezed, from: number, to: number): Span => unsqueeze(bare, from, to);
 
 /** A title over two lines may carry the marks of a heading, or bold ones, on each. */
@@ -178,6 +195,6 @@ function stripMarks(organ: string): string {
 
 /** 2024, ２０２４ or 二〇二四. */
 export function readYear(words: string): number | null {
-  const folded = [...words].map((c) => String.fromCharCode(foldWidth(c.charCodeAt(0)))).join('');
+  const folded = [...words.replaceAll('○', '〇')].map((c) => String.fromCharCode(foldWidth(c.charCodeAt(0)))).join('');
   return /^\d{4}$/.test(folded) ? Number(folded) : chineseNumber(folded);
 }

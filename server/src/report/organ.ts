@@ -13,6 +13,9 @@ const government = /(?:政府|[省市县区州盟旗]|兵团)$/;
 const department =
   /(?:局|委|办|办公室|厅|部|署|院|处|所|会|中心|队|站|室|校|学|公司|馆|台|分局|支队|总队|集团|厂|库|社|团|行|关|司|府办|会办)$/;
 
+/** Zones without a government of their own, and the area of a customs office. A 林区 or 矿区 may be a district. */
+const zone = /(?:开发|经开|高新|技术|园|保税|综保|示范|名胜|风景|景|度假|试验|实验|合作|工业|产业|管理|港|关)区$/;
+
 /** Blanks and a note in brackets at the end dropped. */
 const bare = (organ: string): string => organ.replace(/\s+/g, '').replace(/[（(][^（）()]*[）)]$/, '');
 
@@ -20,7 +23,7 @@ export function organLevel(organ: string | null): OrganLevel {
   if (organ === null) return 'unknown';
   const name = bare(organ);
   if (town.test(name)) return 'town';
-  if (/(?:管委会|管理委员会)$/.test(name)) return 'department';
+  if (zone.test(name) || /(?:管委会|管理委员会)$/.test(name)) return 'department';
   if (government.test(name)) return 'government';
   return department.test(name) ? 'department' : 'unknown';
 }
@@ -40,6 +43,7 @@ export function mayMakeRegulations(organ: string | null): boolean | null {
     return null;
   }
   if (level !== 'department') return null;
+  if (zone.test(name)) return false;
   // A ministry has no place in front of its name; a province's or city's department has one, and makes none itself.
   if (/^(?:中国|国家|中华人民共和国|国务院|中央|全国)/.test(name)) return null;
   if (/[省市县区州旗乡镇].{2,}$/.test(name))
@@ -47,11 +51,18 @@ export function mayMakeRegulations(organ: string | null): boolean | null {
   return null;
 }
 
-/** The same organ: equal after dropping blanks and 人民政府, or one of them only spells more of its superiors in front. */
+/**
+ * The same organ: equal after dropping blanks and what names of governments, zones and subdistricts do without (人民政府,
+ * 管理委员会, 办事处), or one of them only spells more of its superiors in front.
+ */
 export function sameOrgan(a: string, b: string): boolean {
   const [x, y] = [organKey(a), organKey(b)];
   return x === y || (x.length >= 2 && y.endsWith(x)) || (y.length >= 2 && x.endsWith(y));
 }
 
-/** How two spellings of an organ are known to be one: blanks and 人民政府 do not count. */
-export const organKey = (organ: string): string => organ.replace(/\s+/g, '').replaceAll('人民政府', '');
+/** How two spellings of an organ are known to be one: blanks, 人民政府 and the office of a zone or subdistrict do not count. */
+export const organKey = (organ: string): string =>
+  organ
+    .replace(/\s+/g, '')
+    .replaceAll('人民政府', '')
+    .replace(/(?<=[区园城])(?:管委会|管理委员会)|(?<=街道)办事处/, '');

@@ -1,9 +1,9 @@
 import { signatureTemplate } from '../../render/templates.ts';
-import { organLevel, sameOrgan } from '../../report/organ.ts';
 import type { Report } from '../../report/types.ts';
 import { trimEnd } from '../../text/chars.ts';
 import { insertBelow, topOf, usesHashes } from '../edit.ts';
 import type { Edit, Rule } from '../rule.ts';
+import { signsFor } from './signs-for.ts';
 import { yearsOf } from './years.ts';
 
 const SIGNED = '\n\n澄溪县水利局\n\n2025年1月16日';
@@ -57,33 +57,6 @@ export const signatureAbsent: Rule = {
   },
 };
 
-/** One name is the other's short form: its characters in the same order, for organs of one level. */
-function shortForm(a: string, b: string): boolean {
-  if (organLevel(a) !== organLevel(b)) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  let at = 0;
-  for (const c of long) if (c === short[at]) at++;
-  return at === short.length;
-}
-
-const isSame = (signed: string, own: string): boolean =>
-  sameOrgan(signed, own) || shortForm(signed, own) || byOffice(signed, own);
-
-/** What is left of the name of a government's office behind the government's own. */
-const office = /^(?:党政|党政综合|综合|政务公开|政府信息与政务公开|政府信息公开)?办公[室厅]$/;
-
-/** A government's report is published by its office: the authority in charge (《条例》第四十九条). */
-function byOffice(signed: string, own: string): boolean {
-  const level = organLevel(own);
-  const [name, place] = [signed, own].map((words) => words.replace(/\s+/g, '').replaceAll('人民政府', '')) as [
-    string,
-    string,
-  ];
-  return (
-    (level === 'government' || level === 'town') && name.startsWith(place) && office.test(name.slice(place.length))
-  );
-}
-
 export const signatureOrgan: Rule = {
   id: 'signature-organ',
   severity: 'information',
@@ -106,7 +79,7 @@ export const signatureOrgan: Rule = {
   check(report, emit) {
     const { organ = null, organSpan = null } = report.signature ?? {};
     const own = report.title?.organ ?? null;
-    if (organ === null || organSpan === null || own === null || isSame(organ, own)) return;
+    if (organ === null || organSpan === null || own === null || signsFor(organ, own)) return;
     emit({ ...organSpan, message: { key: 'signature-organ', args: { signed: organ, title: own } } });
   },
 };

@@ -14,8 +14,13 @@ function wordingEdits(report: Report, title: Title): readonly Edit[] {
   if (year && year.end < title.kindSpan.start) {
     // 2024年度政府信息公开工作年度报告: the year is said twice.
     const between = report.text.slice(year.end, title.kindSpan.start);
-    const at = /^\s*年\s*度/.exec(between);
-    if (at) edits.unshift({ start: year.end + at[0].length - 1, end: year.end + at[0].length, newText: '' });
+    const at = /^\s*年(\s*年?\s*度)/.exec(between);
+    if (at)
+      edits.unshift({
+        start: year.end + at[0].length - (at[1] as string).length,
+        end: year.end + at[0].length,
+        newText: '',
+      });
   }
   return edits;
 }

@@ -1,0 +1,51 @@
+/** Whether the organ that signed a report is the one that its title names. */
+import { organKey, organLevel, sameOrgan } from '../../report/organ.ts';
+
+/** Where the name of one organ of several may end. */
+const ENDS = '会局委办室厅府署院社部处';
+/** Fewer characters are no name of an organ, but the end of one. */
+const SHORTEST = 4;
+
+/** The same organ, one name short for the other, its office, or one of several that signed together. */
+export function signsFor(signed: string, own: string): boolean {
+  const name = signed.replace(/\s+/g, '');
+  if (oneSignsFor(name, own)) return true;
+  const note = /^(.+)[（(](.+)[）)]$/.exec(name);
+  if (note && [note[1], note[2]].some((part) => oneSignsFor(part as string, own))) return true;
+  for (let at = SHORTEST; at <= name.length - SHORTEST; at++) {
+    if (!ENDS.includes(name[at - 1] as string) || office.test(name.slice(at))) continue;
+    if (sameOrgan(name.slice(at), own) || byOffice(name.slice(at), own)) return true;
+  }
+  return false;
+}
+
+const oneSignsFor = (signed: string, own: string): boolean =>
+  sameOrgan(signed, own) || shortForm(signed, own) || byOffice(signed, own) || forAll(signed, own);
+
+/** One name is the other's short form: its characters in the same order, for organs of one level. */
+function shortForm(a: string, b: string): boolean {
+  if (organLevel(a) !== organLevel(b)) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  for (const c of long) if (c === short[at]) at++;
+  return at === short.length;
+}
+
+/** What is left of the name of a government's office behind the government's own. */
+const office = /(?:党政|党政综合|综合|政务公开|政府信息与政务公开|政府信息公开)?办公[室厅]$/;
+
+/** The report of a government or a zone is published by its office: the authority in charge (《条例》第四十九条). */
+function byOffice(signed: string, own: string): boolean {
+  const level = organLevel(own);
+  const governs = level === 'government' || level === 'town' || organKey(own) !== own;
+  const head = governs ? office.exec(signed) : null;
+  return head !== null && head.index > 1 && sameOrgan(signed.slice(0, head.index), own);
+}
+
+/** The report of all of a line of work: 水利系统, 气象部门, 海关关区. */
+const all = /(?:系统|部门|关区)$/;
+
+function forAll(signed: string, own: string): boolean {
+  const line = own.replace(/\s+/g, '').replace(all, '');
+  return line !== own && line.length >= SHORTEST && signed.includes(line);
+}

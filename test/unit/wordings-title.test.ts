@@ -1,0 +1,98 @@
+/** Titles, signatures and dates as organs of all kinds write them. */
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../server/src/parser/parse.ts';
+import { departmentReport } from '../fixtures/base.ts';
+import { findingsOf, replaced } from './wordings.ts';
+
+const TITLE = '# 澄溪县水利局2024年政府信息公开工作年度报告';
+const SIGNED = '澄溪县水利局\n\n2025年1月16日\n';
+
+describe('titles', () => {
+  it.each([
+    ['澄溪县水利局二〇二四年政府信息公开工作年度报告', []],
+    ['澄溪县水利局二○二四年政府信息公开工作年度报告', []],
+    ['《澄溪县水利局2024年政府信息公开工作年度报告》', []],
+    ['【年度报告】澄溪县水利局2024年政府信息公开工作年度报告', []],
+    ['澄溪县水利局2024年政府信息公开工作年度报告（送审稿）', []],
+    ['澄溪县水利局、澄溪县河长制办公室2024年政府信息公开工作年度报告', []],
+    ['澄溪县水利局2024年年度政府信息公开工作年度报告', ['title-wording']],
+    ['澄溪县水利局二〇二三年政府信息公开工作年度报告', ['title-year']],
+    ['《澄溪县水利局工作总结》', ['title-absent']],
+    ['全文包括总体情况、主动公开情况、2024年政府信息公开工作年度报告', ['title-absent']],
+  ])('%s', (title, findings) => expect(findingsOf(replaced(TITLE, title))).toEqual(findings));
+
+  it('names organ and year without the marks around them', () => {
+    const { title } = parseReport(replaced(TITLE, '《澄溪县水利局2024年政府信息公开工作年度报告》'));
+    expect(title).toMatchObject({
+      organ: '澄溪县水利局',
+      year: 2024,
+      text: '澄溪县水利局2024年政府信息公开工作年度报告',
+    });
+  });
+
+  it('takes 年度 away with the blank before it', () => {
+    const text = replaced(TITLE, '# 澄溪县水利局2024年年度政府信息公开工作年度报告');
+    expect(parseReport(text).title).toMatchObject({ organ: '澄溪县水利局', year: 2024 });
+  });
+});
+
+describe('dates under a report', () => {
+  it.each([
+    ['澄溪县水利局\n2025-01-16\n', [2025, 1, 16]],
+    ['澄溪县水利局\n2025/1/16\n', [2025, 1, 16]],
+    ['二○二五年一月十六日\n', [2025, 1, 16]],
+    ['澄溪县水利局\n二〇二五年元月十六日\n', [2025, 1, 16]],
+    ['澄溪县水利局\n2025年元月16日\n', [2025, 1, 16]],
+    ['澄溪县水利局\n（公章）\n2025年1月16日\n', [2025, 1, 16]],
+    ['澄溪县水利局\n2025年1月16日印发\n', [2025, 1, 16]],
+    ['澄溪县水利局\n2025年1月16日。\n', [2025, 1, 16]],
+    ['**澄溪县水利局**\n\n**2025年1月16日**\n', [2025, 1, 16]],
+    ['<p style="text-align:right">澄溪县水利局</p>\n<p>2025年1月16日</p>\n', [2025, 1, 16]],
+    ['编制单位：澄溪县水利局\n成文日期：2025年1月16日\n', [2025, 1, 16]],
+  ])('%s', (signed, [year, month, day]) => {
+    const text = replaced(SIGNED, signed);
+    expect(findingsOf(text)).toEqual([]);
+    const { signature } = parseReport(text);
+    expect(signature?.date).toEqual({ year, month, day });
+    if (signed.includes('局')) expect(signature?.organ).toBe('澄溪县水利局');
+  });
+
+  it.each([
+    ['信息来源：县水利局　发布日期：2025年1月16日\n', 'signature-absent'],
+    ['2025-01-16\n', 'signature-absent'],
+    ['澄溪县水利局\n联系电话：0000-123-4567\n', 'signature-absent'],
+    ['澄溪县水利局\n2025-02-16\n', 'signature-late'],
+    ['澄溪县水利局\n2024年12月28日印发\n', 'signature-early'],
+  ])('%s', (signed, finding) => expect(findingsOf(replaced(SIGNED, signed))).toEqual([finding]));
+});
+
+describe('who signs', () => {
+  const signedBy = (own: string, signed: string): string[] =>
+    findingsOf(replaced(SIGNED, `${signed}\n\n2025年1月16日\n`, replaced('澄溪县水利局2024年', `${own}2024年`)));
+
+  it.each([
+    ['澄溪经济开发区', '澄溪经济开发区管理委员会'],
+    ['澄溪经济技术开发区管理委员会', '澄溪经济技术开发区管委会办公室'],
+    ['石桥街道', '澄溪县人民政府石桥街道办事处'],
+    ['澄溪县石桥镇人民政府', '石桥镇党政综合办公室'],
+    ['澄溪县石桥镇人民政府', '中共石桥镇委员会 石桥镇人民政府'],
+    ['云州海关关区', '中华人民共和国云州海关'],
+    ['澄溪县水利系统', '澄溪县水利局'],
+    ['澄溪县气象部门', '澄溪县气象局'],
+    ['澄溪县乡村振兴局', '澄溪县农业农村局（县乡村振兴局）'],
+  ])('%s, signed by %s', (own, signed) => expect(signedBy(own, signed)).toEqual([]));
+
+  it.each([
+    ['澄溪县人民政府办公室', '澄溪县水利局办公室'],
+    ['澄溪经济开发区', '柳林经济开发区管理委员会'],
+    ['澄溪县水利系统', '澄溪县林业局'],
+    ['澄溪县石桥镇人民政府', '柳林镇党政综合办公室'],
+    ['澄溪县水利局', '澄河县水利局'],
+  ])('%s, not signed by %s', (own, signed) => expect(signedBy(own, signed)).toEqual(['signature-organ']));
+});
+
+it('reads the base report as before', () =>
+  expect(parseReport(departmentReport).signature).toMatchObject({
+    organ: '澄溪县水利局',
+    date: { year: 2025, month: 1, day: 16 },
+  }));
