@@ -20,7 +20,7 @@ const yearInside = new RegExp(`^(.{2,60}?)(政府信息公开(?:工作)?(${yearW
 /** Marks no title has; a line with one is a sentence or page chrome. */
 const sentence = /[，。；！？、,;!?【】|]/;
 /** Marks around a title, and a word before it: 《…》, 【年度报告】…. */
-const wrapped = /^[《〖【“「]\s*([^《》〖〗【】“”「」]+?)\s*[》〗】”」]$/;
+const wrapped = /^[《〖【“「]([^《》〖〗【】“”「」]+)[》〗】”」]$/;
 const tag = /^【[^【】]{1,10}】\s*/;
 const organEnd = /[省市县区州盟旗镇乡局委办厅院处所会部署府室心队站校学街道社团司行馆台场库关察团)）]$/;
 /** Lines looked at before the one that ends in 报告. */
