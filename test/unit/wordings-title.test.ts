@@ -91,6 +91,17 @@ describe('who signs', () => {
   ])('%s, not signed by %s', (own, signed) => expect(signedBy(own, signed)).toEqual(['signature-organ']));
 });
 
+describe('what a page writes under a report', () => {
+  it.each([
+    '上一篇：2023年澄溪县水利局政府信息公开工作年度报告\n下一篇：没有了\n',
+    '分享到: 微信 微博\n打印 关闭\n',
+    '版权所有:澄溪县人民政府 备案号:云ICP备00000000号\n',
+  ])('%s', (chrome) => expect(findingsOf(`${departmentReport}\n${chrome}`)).toEqual([]));
+
+  it('is told from what stands above the date', () =>
+    expect(findingsOf(replaced(SIGNED, `联系电话:0000-1234567。\n\n${SIGNED}`))).toEqual(['punctuation-width']));
+});
+
 it('reads the base report as before', () =>
   expect(parseReport(departmentReport).signature).toMatchObject({
     organ: '澄溪县水利局',

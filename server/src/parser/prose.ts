@@ -14,14 +14,15 @@ interface Parts {
   readonly end: number;
 }
 
-/** Stretches in the order of the text, trimmed of blanks; a table, a comment or the signature parts two of them. */
+/** Stretches in the order of the text, trimmed of blanks; a table, a comment or the signature parts two of them; what follows the date signed is none. */
 export function readProse(source: Source, parts: Parts): Prose[] {
   const holes: Span[] = [
     ...parts.tables.map((t) => withTornLabels(source, t)),
     ...parts.contents,
     ...comments(source.text),
   ];
-  if (parts.signature) holes.push(parts.signature);
+  // What a page writes under the date signed is none of the report's.
+  if (parts.signature) holes.push(parts.signature.date ? { ...parts.signature, end: parts.end } : parts.signature);
   holes.sort((a, b) => a.start - b.start);
   const prose: Prose[] = [];
   let passed = 0;
