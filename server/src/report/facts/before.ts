@@ -1,5 +1,5 @@
 /** What the words before a number say that it counts. */
-import { documents, documentVerb, isReprinted, otherResult, result, reviews } from './cases.ts';
+import { carriedVerb, documents, documentVerb, isReprinted, otherResult, result, reviews } from './cases.ts';
 import type { Scene } from './context.ts';
 import { relate, relateToNone } from './context.ts';
 import type { Token } from './lex.ts';
@@ -132,6 +132,18 @@ function outcomes(scene: Scene, draft: Draft, left: readonly Token[], k: number)
   return t;
 }
 
+/** 省政府及省政府办公厅行政规范性文件 7 件, in their own report. */
+const isNamedOwn = ({ context, sentence }: Scene, { from }: Around, { start }: Token): boolean =>
+  (context.whole || context.ownName.includes('办公')) && OWN_NAME.test(sentence.text.slice(from, start));
+const OWN_NAME = /^[省市县区州旗]?(?:人民)?政府(?:[及和、]其?[省市县区州旗]?(?:政府)?办公?[厅室]?)?$/;
+
+/** 本机关不掌握相关政府信息 3 件: the information is what the row is about. */
+const isOfRow = ({ sentence: { text } }: Scene, left: readonly Token[], k: number): boolean => {
+  const { start, end } = left[k] as Token;
+  const row = left[k - 1];
+  return row?.kind === 'row' && start - row.end <= 3 && text.slice(start, end).endsWith('信息');
+};
+
 function nounBefore(scene: Scene, draft: Draft, around: Around, k: number, nearer: Nearer): Verdict {
   const { left } = around;
   const t = left[k] as Token;
@@ -140,7 +152,9 @@ function nounBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
       nearer.ofSome = true;
       return undefined;
     }
-    const isInformation = draft.unit === '条' && scene.sentence.text.startsWith('信息', t.end - 2) && !takesIn(left, k);
+    const asked = left.some((x) => x.kind === 'applicant');
+    const isInformation =
+      draft.unit === '条' && scene.sentence.text.startsWith('信息', t.end - 2) && !takesIn(left, k) && !asked;
     if (isOfAttribute(scene, t) || isInformation || isForeign(scene, around, k)) return relateToNone(draft);
     nearer.request ??= t;
     return undefined;
@@ -150,10 +164,12 @@ function nounBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
     return t;
   }
   if (isReview(t.value)) return reviews(scene, draft, left, k, t);
+  if (isOfRow(scene, left, k)) return undefined;
   if (!isDocument(t.value)) return relateToNone(draft);
   if (isReprinted(scene, left, t)) {
     draft.counts = t.value as 'normative';
     return null;
   }
-  return documents(draft, left, t, null, unknownBefore(around, t) <= SUBJECT + 1);
+  const clear = unknownBefore(around, t) <= SUBJECT + 1 || isNamedOwn(scene, around, t);
+  return carriedVerb(scene, draft, around, t) ?? documents(draft, left, t, null, clear);
 }

@@ -45,6 +45,12 @@ export function otherResult({ facts, tokens }: Scene, draft: Draft, word: Token)
 const isOfAllWork = (before: string): boolean =>
   /(?:许可|处罚|强制|检查|裁决)\s?[\d,]+\s?[件宗起次项]、[^，。；]{0,6}$/.test(before);
 
+/** 不服答复引起行政复议 3 件: the organ that answered hears no case. */
+const causes = (words: string): boolean => /引[起发]|导致|产生/.test(words);
+
+const ofOtherWork = /不服[^，。；]{0,12}(?:处罚|许可|强制|征收|认定|行政行为)[^，。；]*$/;
+const CLAUSE = 40;
+
 /** 办理行政复议答复 5 件: its answers in the cases of all its work. */
 const isAnswered = (text: string, { start, end }: Token): boolean =>
   text.startsWith('答复', end) &&
@@ -76,12 +82,16 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
       (t) =>
         (t.kind === 'scope' && t.value === 'hear') ||
         (t.kind === 'verb' &&
+          !causes(sentence.text.slice(t.end, noun.start)) &&
           (t.value !== 'receive' || (context.hears && !qualified) || sentence.text.startsWith('受理', t.start))),
     );
     const atLaw = /应诉|被诉/.test(sentence.text.slice(noun.start, noun.end));
-    if ((atLaw || isOfAllWork(sentence.text.slice(0, noun.start))) && !qualified) draft.scope = 'caseload';
+    const before = sentence.text.slice(0, noun.start);
+    if ((atLaw || isOfAllWork(before) || ofOtherWork.test(before.slice(-CLAUSE))) && !qualified)
+      draft.scope = 'caseload';
     else if ((hears && (context.hears || !qualified)) || (context.justice && !qualified)) draft.scope = 'caseload';
-    else if (draft.unit === '次' && !countedInTimes(scene)) draft.scope = 'subset';
+    else if (draft.unit === '次' && !countedInTimes(scene) && !(qualified && before.endsWith('被')))
+      draft.scope = 'subset';
   }
   return noun;
 }
@@ -97,6 +107,20 @@ export function isReprinted({ sentence, tokens }: Scene, left: readonly Token[],
   return (
     tokens.findLast((t) => t.kind === 'document' && t.start < noun.start && t.depth <= noun.depth)?.value === 'none'
   );
+}
+
+/** 废止规章 1 件、规范性文件 16 件: the word of the number right before holds for the other kind too. */
+export function carriedVerb({ facts, sentence }: Scene, draft: Draft, { left }: Around, noun: Token): Token | null {
+  const last = facts.at(-1);
+  const [, name, index] = /^(reg|norm)\[(\d)\]$/.exec(last?.relation ?? '') ?? [];
+  const own = noun.value === 'normative' ? 'norm' : 'reg';
+  if (last === undefined || index === undefined || name === own || last.weak || left.some((t) => t.kind === 'document'))
+    return null;
+  const between = sentence.text.slice(Math.max(0, last.quote.end - sentence.start), noun.start);
+  if (!/^[，、,和及与\s]+$/.test(between)) return null;
+  relate(draft, [`${own}[${index}]`], noun.value as 'normative');
+  draft.scope = last.scope;
+  return noun;
 }
 
 /** 制发 3 件, 废止 1 件: of the documents its clause, or its paragraph, speaks of. Undefined where none are. */

@@ -1,14 +1,23 @@
 /** What a number counts, from the words to its left and right in the same clause. */
 import { fromRight } from './after.ts';
 import { fromLeft } from './before.ts';
+import { reviews } from './cases.ts';
 import type { Scene } from './context.ts';
 import { relate } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
-import { type Around, isHan, verbReadings } from './words.ts';
+import { type Around, isDocument, isHan, isReview, verbReadings } from './words.ts';
 
 /** Units that requests, cases and documents are counted in. */
 const REQUEST_UNITS = '件项条份起宗封次个例桩笔';
+
+/** 规章 2 部, 发布规范性文件 4 篇 */
+const isDocumentUnit = (unit: string, { left, at }: Around): boolean => {
+  const word = left.at(-1);
+  return (
+    (unit === '部' || unit === '篇') && word?.kind === 'noun' && isDocument(word.value) && at.start - word.end <= 2
+  );
+};
 
 /** 添加 13 个镇, 26 个区直部门: what 个 counts stands right behind it, where it stands behind it at all. */
 const isOfOtherThings = (text: string, at: number): boolean =>
@@ -25,7 +34,7 @@ export function classify(scene: Scene, draft: Draft, around: Around): void {
     if (fee) relate(draft, ['fee.amount'], 'fee');
     return;
   }
-  if (unit !== null && !REQUEST_UNITS.includes(unit[0] as string)) return;
+  if (unit !== null && !REQUEST_UNITS.includes(unit[0] as string) && !isDocumentUnit(unit, around)) return;
   // 2个自然人的申请: those who asked, not what they asked.
   const next = around.right[0];
   if (unit?.startsWith('个') && next?.kind === 'applicant' && next.start - around.at.end <= 1) return;
@@ -46,7 +55,7 @@ function quote(scene: Scene, draft: Draft, word: Token): void {
 
 /** 共计 16 件 after 新收 15 件 and 上年结转 1 件; 收到政府信息公开申请，共 15 件. */
 function inherit(scene: Scene, draft: Draft, around: Around): void {
-  const { tokens, facts } = scene;
+  const { tokens, facts, sentence } = scene;
   if (around.among) return;
   const total = around.left.some((t) => t.kind === 'total');
   if (!total || around.left.some((t) => t.kind === 'noun' || t.kind === 'turn')) return;
@@ -64,6 +73,13 @@ function inherit(scene: Scene, draft: Draft, around: Around): void {
   }
   if (last) return;
   const own = tokens.indexOf(around.at);
+  // 行政复议方面，全年共发生 3 件
+  const named = tokens.findLastIndex((t, k) => k < own && t.kind === 'noun');
+  const review = tokens[named];
+  if (review && isReview(review.value) && /^(?:方面|情况)[，,：:]/.test(sentence.text.slice(review.end))) {
+    reviews(scene, draft, tokens.slice(0, named + 1), named, review);
+    return;
+  }
   let verbToken: Token | null = null;
   let request = false;
   for (let k = 0; k < own; k++) {

@@ -15,6 +15,21 @@ function lastOutside(scene: Scene, k: number): Draft | undefined {
   return undefined;
 }
 
+/** 收到 19 件，其中信函 3 件、网络 16 件，均已办结: all the parts are the whole again. */
+function wholeAgain({ tokens, facts }: Scene, k: number, previous: Draft | undefined): Draft | undefined {
+  if (previous?.kind !== 'count' || !tokens.slice(0, k).some((t) => t.kind === 'list')) return previous;
+  let sum = 0;
+  for (let i = facts.length - 1; i > 0; i--) {
+    const fact = facts[i] as Draft;
+    const whole = facts[i - 1] as Draft;
+    if (fact.kind !== 'count' || fact.unit !== previous.unit) break;
+    sum += fact.number;
+    if (sum === whole.number && whole.counts === 'request' && whole.scope === null && whole.accepts.includes('new'))
+      return whole;
+  }
+  return previous;
+}
+
 /** 上年结转的申请已全部办结 says nothing of this year's; 新收的和上年结转的申请均已办结 does. */
 function ofLastYear({ context }: Scene, before: readonly Token[]): boolean {
   const last = (t: Token): boolean =>
@@ -30,11 +45,20 @@ function ofSome({ sentence: { text }, tokens }: Scene, from: number, k: number):
   return done || /符合|到期|应[答办]/.test(words) || /除[^。；]{1,30}外[，,]?$/.test(text.slice(0, start));
 }
 
+/** 均依法受理，并在法定期限内予以答复: what 均 is said of goes on behind 并. */
+function clauseAndNext({ tokens, sentence: { text } }: Scene, k: number): { from: number; to: number } {
+  const clause = clauseOf(tokens, k);
+  const comma = tokens[clause.to + 1];
+  const goesOn = comma?.kind === 'comma' && text[comma.end] === '并' && tokens[clause.to + 2] !== undefined;
+  const taken = tokens.slice(k + 1, clause.to + 1).some((t) => t.kind === 'verb' && t.value !== 'done');
+  return goesOn && taken ? { from: clause.from, to: clauseOf(tokens, clause.to + 2).to } : clause;
+}
+
 /** 所有申请均已办结, 均在法定期限内答复: nothing can be left for next year. */
 export function closedFact(scene: Scene, k: number): void {
   const { tokens, facts } = scene;
   const all = tokens[k] as Token;
-  const { from, to } = clauseOf(tokens, k);
+  const { from, to } = clauseAndNext(scene, k);
   const inside = tokens.slice(from, to + 1);
   const done = tokens.slice(k + 1, to + 1).find((t) => t.kind === 'verb' && t.value === 'done');
   if (!done || facts.some((f) => f.kind === 'closed')) return;
@@ -57,8 +81,8 @@ export function closedFact(scene: Scene, k: number): void {
   // What 均 stands for: a noun of its clause, else what was counted last. Those said to be closed are closed.
   const nouns = tokens.slice(from, k).filter((t) => t.kind === 'noun');
   const noun = nouns[nouns.length - 1];
-  const previous = lastOutside(scene, k);
-  if (noun ? noun.value !== 'request' : topicOf(scene) !== 'request') return;
+  const previous = wholeAgain(scene, k, lastOutside(scene, k));
+  if (noun ? noun.value !== 'request' : (previous?.counts ?? topicOf(scene)) !== 'request') return;
   if (!noun && !previous && !tokens.slice(0, from).some((t) => t.kind === 'noun' && t.value === 'request')) {
     if (!/^(?:均|全部|都|已全部)/.test(scene.sentence.text)) return;
   }
@@ -74,7 +98,7 @@ export function closedFact(scene: Scene, k: number): void {
   if (previous?.scope != null) return;
   if (
     inside.some((t) => t.kind === 'scope' && (t.value === 'subset' || t.value === 'period')) ||
-    inside.some((t) => t.kind === 'lastYear' || t.kind === 'row' || t.kind === 'outcome')
+    inside.some((t) => t.kind === 'lastYear' || t.kind === 'row' || (t.kind === 'outcome' && t.end !== done.start))
   )
     return;
   const draft: Draft = { ...draftOf(scene, { ...all, number: null }), kind: 'closed' };

@@ -32,12 +32,15 @@ export interface Context {
   readonly facts: Draft[];
 }
 
+/** A zone has no government, but 全区 and 我区 are itself. */
+const zone = /(?:区|管委会|管理委员会)$/;
+
 export function contextOf(report: Report): Context {
   const level = organLevel(report.organ);
   const justice = report.organ?.includes('司法') ?? false;
   return {
     year: report.year,
-    whole: level === 'government' || level === 'town' || level === 'unknown',
+    whole: level !== 'department' || zone.test(report.organ ?? ''),
     hears: justice || level === 'government',
     justice,
     ownName: (report.organ ?? '').replace('人民政府', '政府'),

@@ -100,6 +100,10 @@ const BACK = 10;
 /** 结转 2 件。其中，予以公开 14 件 …: those carried forward have no outcome; the whole stands farther back. */
 function wholeOf(scene: Scene, list: List, kind: PartClass): Draft | null {
   const { whole, parts } = list;
+  const divided = list.fromBefore && whole.scope === 'channel' && kind !== 'other' ? whole.of : null;
+  // 受理 19 件，包括信函 3 件、网络 16 件。其中予以公开 10 件 …: of all that came, where those two are all of them.
+  if (divided?.lists.some((l) => l.parts.reduce((sum, { number }) => sum + number, 0) === divided.number))
+    return divided;
   const carried = whole.relation === 'fwd' || (whole.relation === 'over' && list.fromBefore);
   if (!carried || (kind !== 'outcome' && kind !== 'applicant' && kind !== 'source')) return whole;
   const all = [...scene.context.facts.slice(-BACK), ...scene.facts];

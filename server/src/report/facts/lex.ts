@@ -40,6 +40,8 @@ const NEW = 16;
 /** Longest quotation or title that is skipped as a whole. */
 const QUOTE = 80;
 const TITLE = 160;
+/** Longest quotation that can name what is counted. */
+const LABEL = 20;
 
 const marks: readonly (readonly [chars: string, kind: TokenKind | 'quote'])[] = [
   ['，,', 'comma'],
@@ -132,7 +134,7 @@ export function tokenise(text: string): Token[] {
     } else if (flag & MARK) {
       const kind = kinds.get(text.charCodeAt(i)) as TokenKind | 'quote';
       if (kind === 'quote') {
-        i = afterQuote(text, i);
+        i = isCounted(text, i) ? i + 1 : afterQuote(text, i);
         continue;
       }
       if (kind === 'close' && depth > 0) depth--;
@@ -147,6 +149,12 @@ export function tokenise(text: string): Token[] {
     } else i++;
   }
   return out;
+}
+
+/** “予以公开”15 件: no slogan, but the name of what is counted. */
+function isCounted(text: string, at: number): boolean {
+  if (text[at] !== '“') return false;
+  return /^“[^“”]*”(?:的|共|为)?\s?[\d０-９]/.test(text.slice(at, at + LABEL));
 }
 
 /** Past the closing mark of a quotation or title; past its first mark, where it is not closed nearby. */

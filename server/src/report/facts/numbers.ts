@@ -225,9 +225,13 @@ function monthAt(text: string, at: number): DateToken {
   const c = text.charCodeAt(mark);
   if (day > from && (c === DAY || c === SIGN)) return { end: mark + 1, ...NO_DATE };
   const december = /12\s?$/.test(text.slice(Math.max(0, at - 3), at));
-  const whole = (december && isEnd(text.charCodeAt(at + 1))) || isFirstToTwelfth(text, at);
+  const whole = (december && (isEnd(text.charCodeAt(at + 1)) || isUpTo(text, at))) || isFirstToTwelfth(text, at);
   return { end: at + 1, year: null, partial: !whole };
 }
+
+/** 截至 2024 年 12 月: all of the year; `at` is 月. */
+const isUpTo = (text: string, at: number): boolean =>
+  /截[至止]到?\s?(?:20\d\d\s?年\s?)?12\s?$/.test(text.slice(Math.max(0, at - 16), at));
 
 /** 1月至12月: all of the year; `at` is either 月. */
 const isFirstToTwelfth = (text: string, at: number): boolean =>

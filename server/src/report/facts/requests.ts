@@ -150,6 +150,15 @@ export const publicReadings: readonly string[] = ['granted', 'granted+partial'];
 
 export const applicant = (draft: Draft, word: string): void => relate(draft, applicantReadings(word), 'request');
 
+/** 行政复议 1 件，维持 1 件，尚未办结 0 件: of the cases. */
+function pendingCase(draft: Draft, last: Draft, word: Token): Token | null {
+  const [, row] = /^(rev|lit|direct|after)\[\d\]$/.exec(last.relation ?? '') ?? [];
+  if (word.kind !== 'forward' || row === undefined) return null;
+  relate(draft, [`${row}[3]`], last.counts);
+  draft.scope = last.scope;
+  return word;
+}
+
 export function carried(
   scene: Scene,
   draft: Draft,
@@ -165,7 +174,8 @@ export function carried(
     if (!strong && request === null && !spokenOfRequests(scene)) return null;
     // 行政诉讼 3 件，其中 1 件为上年结转: a case carried over.
     const last = scene.facts[scene.facts.length - 1];
-    if (request === null && last?.kind === 'count' && (last.counts === 'review' || last.counts === 'suit')) return null;
+    if (request === null && last?.kind === 'count' && (last.counts === 'review' || last.counts === 'suit'))
+      return strong ? null : pendingCase(draft, last, t);
     relate(draft, [t.kind === 'over' ? 'over' : 'fwd'], 'request');
     return t;
   }

@@ -87,8 +87,12 @@ function attributesIn(
   for (let k = first; k < end; k++) {
     const t = tokens[k] as Token;
     if (t.kind !== 'noun' || t.value !== 'request') continue;
-    if (text.startsWith('依申请公开', t.start) && !takesIn(tokens, k)) continue;
+    const counted = tokens[k + 1]?.number?.unit?.[0];
+    // 主动公开信息 58 条，依申请公开 6 件: counted otherwise, they are requests.
+    const otherwise = named !== null && counted !== undefined && counted !== words[match.index + match[0].length - 1];
+    if (text.startsWith('依申请公开', t.start) && !takesIn(tokens, k) && !otherwise) continue;
     if (t.start >= at) to = Math.min(to, t.start);
+    else if (otherwise) from = at;
     else if (onRequestToo.test(text.slice(at, at + ATTRIBUTES))) from = at;
     else return null;
   }

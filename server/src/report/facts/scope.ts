@@ -139,7 +139,7 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
       return scopeOfDocuments(scene, draft, around);
     case 'request':
       if (isWider(scene, draft, around)) return 'object';
-      return placeOf(scene, around, () => scopeOfRequests(scene, draft, around));
+      return placeOf(scene, around, () => scopeOfRequests(scene, draft, around)) ?? ofPlaceBefore(scene, around);
     case 'review':
     case 'suit':
       return scopeOfCases(scene, draft, around) ?? placeOf(scene, around, () => null);
@@ -185,10 +185,18 @@ function placeOf(scene: Scene, around: Around, some: () => Scope | null): Scope 
   if (part !== null || own) return part;
   // 全市共收到 51 件，办结 49 件: the second number is the region's too.
   const previous = scene.facts.at(-1);
-  if (previous?.scope === 'region' || previous?.scope === 'represented') return previous.scope;
-  // 全区受理 800 件，结转 39 件，区政府本级受理 206 件，结转 6 件: the last is of the 206.
+  return previous?.scope === 'region' || previous?.scope === 'represented' ? previous.scope : null;
+}
+
+/** 全区受理 800 件，结转 39 件，区政府本级受理 206 件，结转 6 件: the last is of the 206. */
+function ofPlaceBefore(scene: Scene, { left }: Around): Scope | null {
+  const previous = scene.facts.at(-1);
+  if (left.some((t) => isOwn(t) || isRegion(t) || isRepresented(t))) return null;
   return previous?.scope === 'subset' && isOfPlace(scene, previous) ? 'subset' : null;
 }
+
+/** 等渠道: not one way only; 网络渠道 is. */
+export const isSeveral = ({ kind, value }: Token): boolean => kind === 'channels' && value !== 'one';
 
 function scopeOfRequests(scene: Scene, draft: Draft, { left, right }: Around): Scope | null {
   const { context } = scene;
@@ -199,7 +207,7 @@ function scopeOfRequests(scene: Scene, draft: Draft, { left, right }: Around): S
   // 2 件依法延期至下一年答复
   if (isSubset(right[0])) return 'subset';
   const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;
-  if (channels === 1 && !left.some((t) => t.kind === 'channels')) return 'channel';
+  if (channels === 1 && !left.some(isSeveral)) return 'channel';
   // 13 件按时答复, some of those received, and then: 办结的 13 件中 …
   const again = (f: Draft): boolean =>
     f.relation === draft.relation && f.number === draft.number && f.scope === 'subset' && f.kind === 'count';

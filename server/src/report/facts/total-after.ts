@@ -27,7 +27,9 @@ export function totalsAfter(scene: Scene): void {
     const at = tokens[k + 1]?.kind === 'total' ? k + 2 : k + 1;
     const number = numberAfter(scene, at);
     const whole = number < 0 ? undefined : byToken[number];
-    if (whole && heads(tokens, k) && says(scene, t, tokens[number] as Token)) link(scene, number, whole, t);
+    if (!whole || !says(scene, t, tokens[number] as Token)) continue;
+    if (heads(tokens, k)) link(scene, number, whole, t);
+    else if (isRow(scene, t)) closes(scene, whole);
   }
 }
 
@@ -45,6 +47,19 @@ function numberAfter({ tokens }: Scene, at: number): number {
 function heads(tokens: readonly Token[], k: number): boolean {
   const before = tokens[k - 1];
   return before?.kind === 'comma' && before.end === tokens[k]?.start;
+}
+
+const ROW = /；\s*(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])?\s*$/;
+
+/** （六）其他处理 0 件；（七）总计 15 件: a row of the table, told after the others. */
+const isRow = ({ sentence: { text } }: Scene, { start }: Token): boolean =>
+  ROW.test(text.slice(Math.max(0, start - 8), start));
+
+/** Three outcomes and more in rows of their own, and nothing but them: their total is what was closed. */
+function closes({ facts }: Scene, whole: Draft): void {
+  if (whole.relation !== null) return;
+  const rows = facts.slice(0, facts.indexOf(whole)).filter((f) => f.scope === null && OUTCOME.test(f.relation ?? ''));
+  if (rows.length > 2) relate(whole, ['done'], 'request');
 }
 
 /** 合计 412 条。, and not 共 12 个部门. */

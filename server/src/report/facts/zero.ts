@@ -3,7 +3,7 @@
 import type { Scene } from './context.ts';
 import { draftOf, relate } from './context.ts';
 import type { Token } from './lex.ts';
-import { isOtherUnit, type Running } from './scope.ts';
+import { isOtherUnit, isSeveral, type Running } from './scope.ts';
 import type { Draft, Scope } from './types.ts';
 import { clauseOf, isHan, reviewRow } from './words.ts';
 
@@ -35,27 +35,39 @@ export function zeroFacts(scene: Scene, k: number, running: Running): number {
   const zero = tokens[k] as Token;
   if (!isWord(scene, zero)) return k;
   const { from, to } = clauseOf(tokens, k);
-  const left = zero.value === 'left';
-  const said = left ? tokens.slice(from, k) : tokens.slice(k + 1, to + 1);
+  const left = zero.value === 'left' && !namesBehind(scene, zero, tokens.slice(k + 1, to + 1));
+  // 没有收到申请、没有行政复议: each of its own.
+  const next = left
+    ? -1
+    : tokens.findIndex((t, i) => i > k + 1 && i <= to && t.kind === 'zero' && tokens[i - 1]?.kind === 'item');
+  const last = next < 0 ? to : next - 1;
+  const said = left ? tokens.slice(from, k) : tokens.slice(k + 1, last + 1);
   const behind = said.length > 0 || left ? said : tokens.slice(from, k);
   const number = behind.find((t) => t.kind === 'number');
   if (number && number.number?.value !== 1) return k;
-  const scope = scopeOfClause(scene, tokens.slice(from, to + 1), running);
+  const inside = tokens.slice(from, to + 1);
+  const scope = scopeOfClause(scene, inside, running);
   const accepts = zeroReadings(scene, zero, behind);
   for (const [relation, counts] of accepts) {
     const draft: Draft = { ...draftOf(scene, { ...zero, number: null }), kind: 'zero' };
     relate(draft, [relation], counts);
-    draft.scope = scope;
+    // 上年无结转: the year is of the word itself.
+    const ofYear = relation === 'over' ? inside.filter((t) => t.kind !== 'lastYear') : inside;
+    draft.scope = ofYear.length < inside.length ? scopeOfClause(scene, ofYear, running) : scope;
     const end = said[said.length - 1]?.end ?? zero.end;
     const start = left || said.length === 0 ? (behind[0]?.start ?? zero.start) : zero.start;
     draft.quote = { start: scene.sentence.at(start), end: scene.sentence.at(Math.max(end, zero.end) - 1) + 1 };
     scene.facts.push(draft);
   }
-  return accepts.length > 0 && !left ? to : k;
+  return accepts.length > 0 && !left ? last : k;
 }
 
+/** 也未发生行政复议, 均未收到申请: the things stand behind such a word as well as before it (行政复议也未发生). */
+const namesBehind = ({ sentence: { text } }: Scene, { start, end }: Token, behind: readonly Token[]): boolean =>
+  /[未没]/.test(text.slice(start, end)) && behind.some((t) => t.kind === 'noun');
+
 /** 未收到涉及商业秘密的申请: none of some kind. */
-const qualifier = /涉|以外|之外|属于|要求|针对/;
+const qualifier = /涉|以外|之外|属于|要求(?!(?:有关)?公开政府信息)|针对/;
 
 /** 未发生举报、投诉、行政复议: one of several that did not come, where 因举报引发的行政复议 is some of them. */
 const isComplaint = ({ sentence: { text } }: Scene, { start, end }: Token): boolean =>
@@ -76,7 +88,7 @@ function isPlainList(scene: Scene, said: readonly Token[]): boolean {
     const stands =
       t.kind !== 'noun' || t.value !== 'request' || next === undefined || next.kind === 'item' || next.kind === 'all';
     const known = plain.has(t.kind) || isOwn(t);
-    if (!known || !stands || !/^[的数量件为总\s]*$/.test(text.slice(at, t.start))) return false;
+    if (!known || !stands || !/^[的数量案件为总和及与\s]*$/.test(text.slice(at, t.start))) return false;
     at = t.end;
   }
   return true;
@@ -87,8 +99,10 @@ function zeroReadings(scene: Scene, zero: Token, behind: readonly Token[]): [str
   if (zero.value === 'fee') return [['fee.cases', 'fee']];
   const documents = zero.value === 'issued' || zero.value === 'repealed';
   let request = false;
+  let beside = false;
   for (const t of behind) {
     if (t.kind === 'forward' && t.value === '') out.push(['fwd', 'request']);
+    if (t.kind === 'carry') out.push(...carriedNone(scene, zero, t));
     if (t.kind === 'over') out.push(['over', 'request']);
     if (t.kind !== 'noun') continue;
     const row = reviewRow[t.value];
@@ -97,23 +111,56 @@ function zeroReadings(scene: Scene, zero: Token, behind: readonly Token[]): [str
       if (t.value === 'normative') out.push([`norm[${index}]`, 'normative']);
       if (t.value === 'regulation') out.push([`reg[${index}]`, 'regulation']);
     } else if (row !== undefined) out.push([`${row}[4]`, t.value === 'review' ? 'review' : 'suit']);
-    else if (t.value === 'request') request = true;
+    else if (t.value === 'request') {
+      request = true;
+      beside ||= isOneOfSeveral(scene, t);
+    }
     // 未发生申请减免费用的情况
     else if (t.value === 'fee') return out;
     else if (t.value === 'object' && !isComplaint(scene, t)) return out;
   }
   const last = behind[behind.length - 1];
   if (zero.value === 'left' && request && isPlainList(scene, behind)) out.unshift(['new', 'request']);
-  if (documents || out.length > 0 || !request || !last) return out;
+  if (documents || !request || !last) return out;
+  const comes = zero.value === 'receive' || scene.sentence.text.slice(zero.end - 2, zero.end) === '收到';
+  if (out.length > 0) {
+    const first = behind.find((t) => t.kind === 'noun');
+    const named = scene.sentence.text.slice(zero.end, first?.start);
+    const known = out.some(([relation]) => relation === 'new');
+    if (!known && beside && first?.value === 'request' && !qualifier.test(named) && !aChannel(behind))
+      out.unshift(['new', 'request']);
+    return out;
+  }
   if (qualifier.test(scene.sentence.text.slice(zero.end, last.end))) return out;
   // 无 … 申请 is none received only when the clause says no more of them.
   const ends =
-    zero.value === 'receive' ||
+    comes ||
     (behind.every((t) => t.kind === 'noun' || t.kind === 'item' || t.kind === 'verb' || isOwn(t)) &&
       clean(scene, last));
-  if (ends && !behind.some((t) => t.kind === 'outcome' || t.kind === 'row' || t.kind === 'channel'))
+  if (ends && !behind.some((t) => t.kind === 'outcome' || t.kind === 'row') && !aChannel(behind))
     out.push(['new', 'request']);
   return out;
+}
+
+/** 未收到申请、行政复议和行政诉讼: the request is one of the things, and not what the others came from (申请引发的行政复议). */
+const isOneOfSeveral = ({ sentence: { text } }: Scene, { end }: Token): boolean =>
+  /^(?:申请|事项|信息|案?件|的?情况)?[、和及与或]/.test(text.slice(end, end + 6));
+
+/** 未收到网上申请: in one way. 未收到书面申请和网上申请, and 等渠道, are all of them. */
+const aChannel = (said: readonly Token[]): boolean =>
+  said.filter((t) => t.kind === 'channel').length === 1 && !said.some(isSeveral);
+
+/** 上年无结转; 均已办结，无结转: of the year that is named, else what is left of those that were closed. */
+function carriedNone({ tokens, facts, context: { year } }: Scene, zero: Token, carry: Token): [string, 'request'][] {
+  if (carry.start > zero.end) return [];
+  const before = tokens[tokens.indexOf(zero) - 1];
+  const last =
+    before?.end === zero.start &&
+    (before.kind === 'lastYear' || (before.kind === 'year' && year !== null && Number(before.value) === year - 1));
+  if (last) return [['over', 'request']];
+  return facts.some((f) => f.kind === 'closed' || (f.scope === null && f.accepts.includes('done')))
+    ? [['fwd', 'request']]
+    : [];
 }
 
 /** Little follows the last word: 件, 事项, 情况, a stop. */
