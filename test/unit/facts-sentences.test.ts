@@ -480,6 +480,24 @@ const cases: readonly Case[] = [
   ['2024年12月，收到政府信息公开申请8件。', ['8 new period']],
   ['我区共收到政府信息公开申请14件。', ['14 new'], '云岭高新技术产业开发区'],
   ['我区共收到政府信息公开申请14件。', ['14 new region'], '云岭高新技术产业开发区财政局'],
+  // why they were closed, behind the number
+  [
+    '不予公开3件，其中1件涉及第三方合法权益，2件属于政府内部事务信息，均为申请。',
+    ['3 denied', '1 refused.thirdParty', '2 refused.internalAffairs'],
+  ],
+  ['办结申请4件，其中同意公开3件，不属于本机关公开1件。', ['4 done', '3 granted', '1 -']],
+  ['办结申请4件，其中公开3件，部分公开1件。', ['4 done', '3 granted', '1 partial']],
+  // an average is of its own clause
+  ['受理申请17件，平均答复时间2个工作日，全部按期办结。', ['17 new', '0 fwd']],
+  ['受理申请17件，平均每月办结2件。', ['17 new', '2 done period']],
+  // what the reviewing organ decided, what was made since there are any
+  ['因政府信息公开被申请行政复议23件，20件做了复议决定。', ['23 rev[4]', '20 rev[4] subset']],
+  ['因政府信息公开收到行政复议决定维持3件。', ['3 rev[0]']],
+  ['新增公开行政规范性文件3件，累计公开行政规范性文件45件。', ['3 norm[0]', '45 norm[2]']],
+  [
+    '发布信息112条，其中新制定行政规范性文件13件，清理并公开现行有效的行政规范性文件98件。',
+    ['112 13+98 object', '13 norm[0]', '98 norm[2]'],
+  ],
   // percentages
   ['收到申请15件，其中自然人12件，占80%。', ['15 new', '12 nat_in', '80 share']],
   ['收到申请15件，办结率100%，满意度98.5%。', ['15 new', '100 rate', '98.5 -']],

@@ -40,6 +40,12 @@ function wordAfter(scene: Scene, draft: Draft, around: Around, k: number): Verdi
   switch (t.kind) {
     case 'outcome':
       if (!spokenOfRequests(scene)) return null;
+      // 1 件因属于国家秘密不予公开: of that row, or all that were refused.
+      relate(draft, [t.value, ...right.slice(0, k).flatMap((x) => (x.kind === 'row' ? [x.value] : []))], 'request');
+      return t;
+    case 'row':
+      // 其中 1 件涉及第三方合法权益
+      if (!spokenOfRequests(scene) || right.slice(k).some((x) => x.kind === 'outcome')) return undefined;
       relate(draft, [t.value], 'request');
       return t;
     case 'document':

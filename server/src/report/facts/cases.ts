@@ -72,6 +72,7 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
   relate(draft, [all.map((x) => `${reviewRow[x] ?? 'rev'}[4]`).join('+')], all.includes('review') ? 'review' : 'suit');
   // 上年结转行政复议 1 件: 表四 has no row for it.
   if (isAnswered(sentence.text, noun)) draft.scope = 'caseload';
+  else if (sentence.text.startsWith('决定', noun.end)) draft.scope = 'subset';
   else if (tokens.slice(0, k).some((t) => t.kind === 'over' || t.kind === 'carry')) draft.scope = 'year';
   else if (tokens.some((t) => t.kind === 'scope' && t.value === 'filing')) draft.scope = 'filing';
   else if (tokens.some((t) => t.kind === 'scope' && t.value === 'subset')) draft.scope = 'subset';
@@ -164,7 +165,9 @@ export function documents(
   if (specific === null && draft.unit === '条') return null;
   const term = (i: string): string => (both ? `reg[${i}]+norm[${i}]` : `${name}[${i}]`);
   const weak = specific === null;
-  relate(draft, weak ? [term('0'), term('2')] : [term(index)], noun.value as 'normative');
+  // 累计公开规范性文件 45 件: since there are any.
+  const stages = tokens.some((t) => t.kind === 'total' && t.value === 'ever') ? ['2', '0'] : ['0', '2'];
+  relate(draft, weak ? stages.map(term) : [term(index)], noun.value as 'normative');
   draft.weak = weak;
   return specific && specific.start < noun.start ? specific : noun;
 }

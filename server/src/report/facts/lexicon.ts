@@ -40,6 +40,7 @@ export type WordKind =
   | 'rate'
   /** among, open, respectively */
   | 'list'
+  /** ever: 累计, which may be of all years */
   | 'total'
   /** What is denied: receive, any, issued, repealed, fee; left: what stands before the word (均为零) */
   | 'zero'
@@ -258,7 +259,8 @@ export const lexicon: readonly Entry[] = [
   ],
   ['list', 'open', '其中包括 包括 主要包括 包含 主要有 含'],
   ['list', 'respectively', '分别 分别为'],
-  ['total', '', '共 共计 总计 合计 累计 总共 总量 总数 共有'],
+  ['total', '', '共 共计 总计 合计 总共 总量 总数 共有'],
+  ['total', 'ever', '累计'],
 
   [
     'zero',

@@ -139,6 +139,8 @@ export function bareRequest(scene: Scene, draft: Draft, around: Around, request:
 export function madePublic(scene: Scene, t: Token): boolean {
   const { sentence, tokens } = scene;
   if (sentence.text.slice(t.start, t.end) !== '公开' || sentence.text.includes('主动公开')) return false;
+  // 不属于本机关公开 3 件, 非本机关公开 3 件
+  if (/(?:不属于?|非)[^，。；、\d]{0,10}$/.test(sentence.text.slice(Math.max(0, t.start - 14), t.start))) return false;
   // 收到留言 73 条，答复 56 条，公开 62 条
   const before = scene.facts.findLast((f) => f.kind === 'count');
   if (before && (before.counts !== 'request' || before.scope === 'object')) return false;

@@ -16,6 +16,8 @@ export interface Running {
   /** A year that is not the report's: 2023年，我局收到 … */
   year: number | null;
   period: boolean;
+  /** It is an average, of its own clause alone: 平均答复时间 2 个工作日，全部按期办结. */
+  average?: boolean;
 }
 
 /** 今年以来, 2024年以来; not 自条例实施以来. */
@@ -59,8 +61,13 @@ export function follow(scene: Scene, running: Running, tokens: readonly Token[],
   } else if (t.kind === 'thisYear') {
     running.year = null;
     running.period = false;
-  } else if (t.kind === 'scope' && t.value === 'period') running.period = true;
-  else if (t.kind === 'scope' && t.value === 'since') running.period ||= !isThisYear(scene, tokens[k - 1], t);
+  } else if (t.kind === 'scope' && t.value === 'period') {
+    running.average = !running.period && scene.sentence.text.startsWith('均', t.end - 1);
+    running.period = true;
+  } else if (t.kind === 'comma' && running.average) {
+    running.average = false;
+    running.period = false;
+  } else if (t.kind === 'scope' && t.value === 'since') running.period ||= !isThisYear(scene, tokens[k - 1], t);
   else if (t.kind === 'scope' && t.value === 'own' && !isTime(tokens, k)) {
     // 每季度通报一次，我局收到 …; but 上半年，我局收到 … is of the half-year.
     running.period = false;
@@ -148,10 +155,12 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
   }
 }
 
-function scopeOfDocuments(scene: Scene, { weak }: Draft, { left, among }: Around): Scope | null {
+function scopeOfDocuments(scene: Scene, { weak }: Draft, { left, among, at }: Around): Scope | null {
   if (left.some(isOfOthers)) return 'subset';
   // 清理规范性文件 58 件，其中废止 12 件
-  if (among && scene.tokens.some((t) => t.kind === 'document' && t.value === 'none')) return 'subset';
+  const list = among ? scene.tokens.findLast((t) => t.kind === 'list' && t.start < at.start) : undefined;
+  if (list && scene.tokens.some((t) => t.kind === 'document' && t.value === 'none' && t.start < list.start))
+    return 'subset';
   if (scene.context.whole) return null;
   // 发布省政府规章 2 件 in the report of a department.
   const ofGovernment = (t: Token): boolean =>
