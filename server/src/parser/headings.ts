@@ -283,19 +283,25 @@ export interface Outline {
   readonly strays: readonly StrayHeading[];
 }
 
+const misnumbered = (c: HeadingCandidate): boolean => c.numeral !== null && c.numeral !== c.spec.id;
+const rank = (c: HeadingCandidate): number => (c.wording === 'standard' ? 2 : 0) + (misnumbered(c) ? 0 : 1);
+
 /**
- * Of several candidates for one section the standard wording wins over a variant; among equals the first. Losers that
- * have the standard wording are duplicates, the others are stray headings. Sections end where the next one begins.
+ * Of several candidates for one section the standard wording wins over a variant, its own number over another; among
+ * equals the first. Losers that have the standard wording are duplicates, the others and those with another number than
+ * the winner's are stray headings. Sections end where the next one begins.
  */
 export function layOut(source: Source, headings: Headings, end: number): Outline {
   const best = new Map<SectionId, HeadingCandidate>();
   for (const c of headings.candidates) {
     if (c.span.start >= end) continue;
     const seen = best.get(c.spec.id);
-    if (!seen || (seen.wording === 'variant' && c.wording === 'standard')) best.set(c.spec.id, c);
+    if (!seen || rank(c) > rank(seen)) best.set(c.spec.id, c);
   }
   const chosen = new Set(best.values());
-  const kept = headings.candidates.filter((c) => c.span.start < end && (chosen.has(c) || c.wording === 'standard'));
+  const again = (c: HeadingCandidate): boolean =>
+    c.wording === 'standard' && (!misnumbered(c) || best.get(c.spec.id)?.numeral !== c.spec.id);
+  const kept = headings.candidates.filter((c) => c.span.start < end && (chosen.has(c) || again(c)));
   const keptSet = new Set(kept);
   const strays: StrayHeading[] = headings.strays.filter((s) => s.start < end).map(({ line: _line, ...rest }) => rest);
   for (const c of headings.candidates) {

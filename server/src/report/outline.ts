@@ -118,5 +118,15 @@ export function headingEnds(headings: readonly SubHeading[], end: number): reado
 }
 
 /** Whether a heading of section one is that of an aspect, in whatever words. */
-export const namesAspect = (heading: string, { words }: AspectStandard): boolean =>
-  words.some((word) => heading.includes(word));
+export const namesAspect = (heading: string, aspect: AspectStandard): boolean => inHeading(aspect).test(heading);
+
+const headingPatterns = new Map<AspectStandard, RegExp>();
+
+function inHeading(aspect: AspectStandard): RegExp {
+  let pattern = headingPatterns.get(aspect);
+  if (!pattern) {
+    pattern = new RegExp([aspect.words, aspect.headingWords].filter((words) => words !== '').join('|'));
+    headingPatterns.set(aspect, pattern);
+  }
+  return pattern;
+}

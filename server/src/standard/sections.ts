@@ -96,7 +96,9 @@ export const aspects: readonly AspectStandard[] = [
   {
     key: 'disclosure',
     title: '主动公开',
-    words: ['主动公开'],
+    words: '主动公开',
+    headingWords: '',
+    clauseWords: '主动公开',
     explain: {
       zh: '主动公开政府信息的数量、渠道、重点领域。',
       en: 'What was disclosed proactively, where, on which subjects.',
@@ -105,22 +107,18 @@ export const aspects: readonly AspectStandard[] = [
   {
     key: 'onRequest',
     title: '依申请公开',
-    words: ['依申请', '公开申请', '申请公开'],
+    words: '依申请|公开申请|申请公开',
+    headingWords: '',
+    clauseWords: '依申请公开|公开申请',
     explain: { zh: '收到、办理政府信息公开申请的情况。', en: 'Requests received and handled.' },
   },
   {
     key: 'management',
     title: '政府信息管理',
-    words: [
-      '信息管理',
-      '信息资源',
-      '规范性文件管理',
-      '规范化管理',
-      '标准化管理',
-      '信息公开管理',
-      '信息发布管理',
-      '信息的管理',
-    ],
+    words:
+      '信息(?:(?!平台|网站|媒体)[^，。；、\\n]|、(?=.{0,4}管理)){0,10}管理|信息资源|规范性文件(?:的)?(?:管理|清理)|(?:规范|标准)化管理|保密审查|属性(?:源头)?认定|源头认定|(?:发布|信息)审[核查]|审核发布|三审',
+    headingWords: '信息安全|信息动态|公文管理',
+    clauseWords: '信息管理|保密审查|发布审核',
     explain: {
       zh: '规范性文件管理、公开属性认定、保密审查、信息的动态调整。',
       en: 'Normative documents, classification, secrecy review, upkeep of published information.',
@@ -129,13 +127,18 @@ export const aspects: readonly AspectStandard[] = [
   {
     key: 'platform',
     title: '政府信息公开平台建设',
-    words: ['平台', '政府网站', '门户网站', '网站建设', '新媒体', '公开专栏', '公开渠道', '公开载体'],
+    words: '平台|政府网站|门户网站|网站建设|新媒体|公众号|公开专[栏区]|(?:公开|线下|线上)渠道|公开载体',
+    headingWords: '网站|专区|阵地|渠道|载体|场所|查阅',
+    clauseWords: '平台建设|网站建设',
     explain: { zh: '政府网站、政务新媒体、公开专区等平台的建设。', en: 'Web sites, new media, reading rooms.' },
   },
   {
     key: 'oversight',
     title: '监督保障',
-    words: ['监督保障', '监督', '保障', '考核', '培训', '责任追究', '组织领导', '社会评议'],
+    words:
+      '监督|保障(?!.{0,16}(?:权|权益|需求)(?:[，。；、]|$))|考核|考评|培训|责任追究|问责|组织领导|领导小组|评议|督查|督促检查|督导|(?:主体|压实|落实)责任',
+    headingWords: '责任|督促|机构|队伍|机制|学习|教育',
+    clauseWords: '监督(?:保障|考核|评议|检查)',
     explain: {
       zh: '机构人员、培训、考核、社会评议和责任追究。',
       en: 'Staff, training, assessment, public appraisal, accountability.',

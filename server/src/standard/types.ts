@@ -35,8 +35,12 @@ export interface AspectStandard {
   readonly key: 'disclosure' | 'onRequest' | 'management' | 'platform' | 'oversight';
   /** Standard sub-heading without its numeral: 主动公开 */
   readonly title: string;
-  /** Words any of which, in a sub-heading or at a sentence opening, show that the aspect is covered. */
-  readonly words: readonly string[];
+  /** Words any of which, in a sub-heading or at a sentence opening, show that the aspect is covered: a regular expression. */
+  readonly words: string;
+  /** Such words of a sub-heading alone: elsewhere they say too little. Empty: none. */
+  readonly headingWords: string;
+  /** Such words at the opening of any clause: nothing else is called so. */
+  readonly clauseWords: string;
   readonly explain: Text;
 }
 

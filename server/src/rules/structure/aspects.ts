@@ -26,17 +26,27 @@ function withoutHeadings(
   return open;
 }
 
-/** Whether the characters before `at` are the opening of a sentence: none of them ends a clause but one of time, or a count follows. */
-function opensSentence(report: Report, section: Section, at: number): boolean {
+/**
+ * Whether the characters before `at` are the opening of a sentence: none of them ends a clause but one of time, or a count
+ * follows; of a clause where the words are `clear`.
+ */
+function opensSentence(report: Report, section: Section, at: number, clear: boolean): boolean {
   const { text } = report;
   for (let i = at - 1; i >= section.body.start; i--) {
     const c = text[i] as string;
     if (SENTENCE_ENDS.includes(c)) return true;
     if (at - i > OPENING) return false;
-    if (CLAUSE_ENDS.includes(c)) return afterTime(text, section.body.start, i) || (i === at - 1 && counts(text, at));
+    if (!CLAUSE_ENDS.includes(c)) continue;
+    return clear || afterTime(text, section.body.start, i) || (i === at - 1 && counts(text, at));
   }
   return true;
 }
+
+/** 通过门户网站公开信息35条 says where something was published: nothing of how the platform fares. */
+const before = /(?:通过|利用|借助|运用|在|经)[^，。；]*$/;
+const published = /^[^，。；\n]{0,24}?(?:公开|发布|公布|推送|转载)[^，。；\n]{0,16}?\d/;
+const isChannel = (text: string, at: number): boolean =>
+  published.test(text.slice(at, at + 48)) && before.test(text.slice(Math.max(0, at - OPENING), at));
 
 /** 通过门户网站，主动公开政府信息63条: a clause of its own that says how much was done. */
 const counts = (text: string, at: number): boolean =>
@@ -49,6 +59,17 @@ function afterTime(text: string, from: number, end: number): boolean {
   return timeClause.test(text.slice(start, end));
 }
 
+const patterns = new Map<AspectStandard, { readonly words: RegExp; readonly clear: RegExp }>();
+
+function patternsOf(aspect: AspectStandard): { readonly words: RegExp; readonly clear: RegExp } {
+  let made = patterns.get(aspect);
+  if (!made) {
+    made = { words: new RegExp(aspect.words, 'g'), clear: new RegExp(aspect.clauseWords, 'y') };
+    patterns.set(aspect, made);
+  }
+  return made;
+}
+
 /** Drops the aspects a sentence of section 一 opens with. */
 const withoutOpenings = (
   report: Report,
@@ -57,10 +78,12 @@ const withoutOpenings = (
 ): readonly AspectStandard[] => {
   const body = report.text.slice(section.body.start, section.body.end);
   return aspects.filter((aspect) => {
-    for (const word of aspect.words) {
-      for (let at = body.indexOf(word); at >= 0; at = body.indexOf(word, at + word.length)) {
-        if (opensSentence(report, section, section.body.start + at)) return false;
-      }
+    const { words, clear } = patternsOf(aspect);
+    for (const found of body.matchAll(words)) {
+      clear.lastIndex = found.index;
+      const at = section.body.start + found.index;
+      if (aspect.key === 'platform' && isChannel(report.text, at)) continue;
+      if (opensSentence(report, section, at, clear.test(body))) return false;
     }
     return true;
   });

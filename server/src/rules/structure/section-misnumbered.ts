@@ -1,5 +1,6 @@
 import { subHeadings } from '../../report/outline.ts';
 import type { Report, Section, StrayHeading } from '../../report/types.ts';
+import { standards } from '../../standard/index.ts';
 import { ordinalOf } from '../../text/numerals.ts';
 import { sectionOf, standardOf } from '../edit.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -9,8 +10,17 @@ import { displaced } from './section-order.ts';
 function strayAspects(report: Report): readonly StrayHeading[] {
   if (report.strayHeadings.length === 0) return [];
   const first = sectionOf(report, 1);
-  return first ? report.strayHeadings.filter((h) => h.start >= first.body.start && h.end <= first.end) : [];
+  if (!first) return [];
+  return report.strayHeadings.filter(
+    (h) => h.start >= first.body.start && h.end <= first.end && !isItem(report, first, h),
+  );
 }
+
+/** （三）政府信息管理 with its measures numbered 一、二、 in running text: an item of a list, no aspect. */
+const isItem = (report: Report, section: Section, stray: StrayHeading): boolean =>
+  stray.text.slice(0, -1).includes('。') &&
+  !standards['2021'].aspects.some((aspect) => stray.text.slice(0, stray.text.indexOf('。')).includes(aspect.title)) &&
+  subHeadings(report, section).some((h) => h.level === 1 && h.start < stray.start);
 
 /** `二、工作机制` becomes `（二）工作机制`: the place among the headings of its kind before it. */
 function asAspect(report: Report, section: Section, strays: readonly StrayHeading[], stray: StrayHeading): Fix {
