@@ -1,13 +1,25 @@
 /** 统计期限: the reporting period as the report states it. */
 import type { Period, Span } from '../report/types.ts';
 import { squeeze, unsqueeze } from '../text/chars.ts';
+import { chineseNumber } from '../text/numerals.ts';
+import { readYear } from './title.ts';
 
-const range =
-  /((\d{4})年(\d{1,2})月(\d{1,2})日)(?:0?0[时点])?起?[,，]?(?:至|到|—+|-+|–|－|~|～|止)((?:(\d{4})年)?(\d{1,2})月(\d{1,2})日)/;
+const year = '(\\d{4}|[一二三四五六七八九〇零○]{4})';
+const number = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const hour = '(?:\\d{1,2}(?:[时点]|[:：]\\d{2}))?';
+/** The days may be left out (1月至12月), the second year too, or said as 当年. */
+const range = new RegExp(
+  `(${year}年${number}月(?:${number}日)?)${hour}起?[,，]?(?:至|到|止|截[止至]|—+|-+|–|－|~|～)` +
+    `((?:(?:${year}|当|同|本)年)?${number}月(?:${number}日)?)`,
+);
+/** 2024年全年, 2024年度: behind the words 统计期限 alone. */
+const wholeYear = new RegExp(`(${year}年)(全年|度)`);
 /** 2024.1.1—2024.12.31, 2024-01-01至2024-12-31, only behind the words 统计期限. */
 const dotted =
   /((\d{4})[.．-](\d{1,2})[.．-](\d{1,2}))起?(?:至|到|—+|-+|–|－|~|～)((?:(\d{4})[.．-])?(\d{1,2})[.．-](\d{1,2}))(?![.．\d])/;
 const named = /统计(?:的)?(?:期限|时限|周期|时间|期间|时段|范围|区间|起止)|所列数据|数据(?:的)?(?:期限|时限|时间)/;
+/** What a range in the preface is of: the one of another thing (受理时间) is no period, unless it is a whole year. */
+const ofTheData = /(?:统计|数据|期限|时限|涵盖|期间)[^。；]*$/;
 /** How far after the words 统计期限 the dates may stand, and before. */
 const NEAR = 60;
 
@@ -38,25 +50,30 @@ function inSpan(text: string, span: Span, preface: boolean): Period | null {
 
 function search(text: string, span: Span, preface: boolean): Period | null {
   const bare = squeeze(text, span.start, span.end);
-  const m = range.exec(bare.text) ?? (preface ? null : dotted.exec(bare.text));
+  const m = range.exec(bare.text) ?? (preface ? null : (dotted.exec(bare.text) ?? wholeYear.exec(bare.text)));
   if (!m || !(preface || (m.index < NEAR && named.test(bare.text.slice(0, m.index))))) return null;
-  const [whole, from, fromYear, fromMonth, fromDay, to, toYear, toMonth, toDay] = m as unknown as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string | undefined,
-    string,
-    string,
-  ];
+  const [whole, from] = m as unknown as [string, string];
+  const short = m.length < 5;
+  const [fromYear, to] = [m[2] as string, (short ? m[3] : m[5]) as string];
   const end = m.index + whole.length;
-  return {
+  const period: Period = {
     ...unsqueeze(bare, m.index, end),
-    from: { year: Number(fromYear), month: Number(fromMonth), day: Number(fromDay) },
-    to: { year: Number(toYear ?? fromYear), month: Number(toMonth), day: Number(toDay) },
+    from: { year: yearOf(fromYear), month: short ? 1 : numberOf(m[3], 1), day: short ? 1 : numberOf(m[4], 1) },
+    to: {
+      year: yearOf((short ? null : m[6]) ?? fromYear),
+      month: short ? 12 : numberOf(m[7], 12),
+      day: short ? 31 : numberOf(m[8], 31),
+    },
     fromSpan: unsqueeze(bare, m.index, m.index + from.length),
     toSpan: unsqueeze(bare, end - to.length, end),
   };
+  return preface && !isYear(period) && !ofTheData.test(bare.text.slice(0, m.index)) ? null : period;
 }
+
+/** From the first day of some year to the last of some. */
+const isYear = ({ from, to }: Period): boolean =>
+  from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31;
+
+const yearOf = (words: string): number => readYear(words) ?? 0;
+const numberOf = (words: string | undefined, absent: number): number =>
+  words === undefined ? absent : /^\d/.test(words) ? Number(words) : (chineseNumber(words) ?? 0);

@@ -55,6 +55,9 @@ const isDay = (d: Day, year: number, month: number, day: number): boolean =>
 /** The right date in the words of the wrong one: without its year where that has none; 起 and the like are kept. */
 function dateEdit(report: Report, span: Span, year: number, monthDay: string): Edit {
   const written = report.text.slice(span.start, span.end);
+  // 2024年全年: the year alone is mended.
+  if (/^(?:全年|度)$/.test(written)) return { ...span, newText: written };
+  if (/^\S{4}\s*年$/.test(written)) return { ...span, newText: `${year}年` };
   // 2024.1.1 is mended as it is written.
   if (!written.includes('月')) {
     const [month, day] = monthDay.match(/\d+/g) ?? [];
