@@ -42,7 +42,7 @@ describe('another stretch of time', () => {
 it('mends the year of a whole year alone', () => {
   const text = replaced(PERIOD, '统计期限为2023年全年。');
   const finding = runRules(parseReport(text)).find((f) => f.rule === 'period-wrong');
-  const edits = finding?.fixes()[0]?.edits ?? [];
+  const edits = finding?.fixes?.()[0]?.edits ?? [];
   const mended = [...edits]
     .sort((a, b) => b.start - a.start)
     .reduce((words, { start, end, newText }) => words.slice(0, start) + newText + words.slice(end), text);
