@@ -6,18 +6,19 @@ import type { Scene } from './context.ts';
 import { relate } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
-import { type Around, isDocument, isHan, isReview, verbReadings } from './words.ts';
+import { type Around, isDocument, isHan, isReview, topicOf, verbReadings } from './words.ts';
 
 /** Units that requests, cases and documents are counted in. */
 const REQUEST_UNITS = '件项条份起宗封次个例桩笔';
 
 /** 规章 2 部, 发布规范性文件 4 篇 */
-const isDocumentUnit = (unit: string, { left, at }: Around): boolean => {
+function isDocumentUnit(scene: Scene, unit: string, { left, at }: Around): boolean {
   const word = left.at(-1);
-  return (
-    (unit === '部' || unit === '篇') && word?.kind === 'noun' && isDocument(word.value) && at.start - word.end <= 2
-  );
-};
+  if ((unit !== '部' && unit !== '篇') || word === undefined || at.start - word.end > 2) return false;
+  if (word.kind === 'noun') return isDocument(word.value);
+  // 制定规章 2 部、废止 3 部
+  return word.kind === 'document' && word.value.length === 1 && at.start - word.end < 2 && isDocument(topicOf(scene));
+}
 
 /** 添加 13 个镇, 26 个区直部门: what 个 counts stands right behind it, where it stands behind it at all. */
 const isOfOtherThings = (text: string, at: number): boolean =>
@@ -34,7 +35,7 @@ export function classify(scene: Scene, draft: Draft, around: Around): void {
     if (fee) relate(draft, ['fee.amount'], 'fee');
     return;
   }
-  if (unit !== null && !REQUEST_UNITS.includes(unit[0] as string) && !isDocumentUnit(unit, around)) return;
+  if (unit !== null && !REQUEST_UNITS.includes(unit[0] as string) && !isDocumentUnit(scene, unit, around)) return;
   // 2个自然人的申请: those who asked, not what they asked.
   const next = around.right[0];
   if (unit?.startsWith('个') && next?.kind === 'applicant' && next.start - around.at.end <= 1) return;

@@ -32,9 +32,11 @@ export function isForeign(scene: Scene, { left: tokens, among }: Around, k: numb
   return isHan(c) && !'的条件了类项开各到理办共事息出交起新有'.includes(c);
 }
 
-/** 办结的 13 件申请中涉及体育类 7 件, 收到的申请中土地类 7 件: some of them. */
+/** 办结的 13 件申请中涉及体育类 7 件, 申请涉及征地 9 件, 收到的申请中土地类 7 件: some of them. */
 export const isOfSome = ({ sentence: { text } }: Scene, { end }: Token, at: Token): boolean =>
-  /^(?:件|事项|案件)?(?:当中|之中|中(?!心)|里)/.test(text.slice(end, at.start));
+  /^(?:(?:件|事项|案件)?(?:当中|之中|中(?!心)|里)|[^，。；]{0,6}(?:涉及|关于|属于|集中于))/.test(
+    text.slice(end, at.start),
+  );
 
 /** 涉及征地的申请, 土地类申请: of one kind; 有关政府信息公开申请 and 各类申请 are all of them. */
 const isOfKind = ({ sentence: { text } }: Scene, verb: Token, noun: Token): boolean =>
@@ -104,7 +106,11 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
   if (asked) accepts = [...accepts, ...applicantReadings(asked.value)];
   relate(draft, accepts, 'request');
   const byChannel = left.some((x) => x.kind === 'channel');
-  const some = t.value === 'done' ? withdrawn(scene, around) : around.among && t.value !== 'new';
+  // 其中当年受理 42 件、上年结转 3 件: all that came this year.
+  const ofYear = left.some((x) => x.kind === 'thisYear' && t.start - x.end <= 2);
+  const part = around.among && t.value !== 'new' && !(ofYear && t.value === 'receive');
+  const closes = t.value === 'done' || t.value === 'handle';
+  const some = (closes && withdrawn(scene, around)) || (t.value !== 'done' && part);
   const looked = left.some((x) => x.kind === 'document' && scene.sentence.text.startsWith('审', x.start));
   if ((some && !byChannel) || looked || (noun && isOfKind(scene, t, noun))) draft.scope = 'subset';
   return t;

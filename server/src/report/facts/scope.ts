@@ -8,6 +8,9 @@ import { type Around, isEdge } from './words.ts';
 /** How far before a number the words lie that say whose it is. */
 const PLACE = 30;
 
+/** How many numbers back the place of a number may be named. */
+const SAME_PLACE = 3;
+
 /** How many numbers back the same one counts as said again. */
 const RECENT = 6;
 
@@ -103,7 +106,9 @@ function isAside(scene: Scene, { start }: Draft): boolean {
 
 /** The clause of a number names the part of a whole organ it is of. */
 const isOfPlace = (scene: Scene, { start }: Draft): boolean =>
-  /(?:本级|本部|部门|乡镇|街道)[^，。；]*$/.test(wordsBetween(scene, start - PLACE, start));
+  /(?:本级|本部|部门|乡镇|街道|单位|分局|[县区]局|各[市县区])[^，。；]*$/.test(
+    wordsBetween(scene, start - PLACE, start),
+  );
 
 /** 代表县政府 18 件，代表县政府办公室 5 件: said of several, each is a part of what the office reports. */
 const isInName =
@@ -114,6 +119,10 @@ const isInName =
 /** Other organs, unless the word is part of the organ's own name: 街道, 县政府办公室. */
 export const isOtherUnit = ({ context, sentence }: Scene, t: Token): boolean =>
   t.kind === 'scope' && t.value === 'unit' && !context.ownName.includes(sentence.text.slice(t.start, t.end));
+
+/** 市政府本级 in the report of its office: what the office reports. */
+const isOwnLevel = ({ context, sentence: { text } }: Scene, { start }: Token): boolean =>
+  context.ownName.includes('办公') && text.startsWith('本级', start);
 
 /** 补正申请, 撤回的申请: the word says which of them. */
 const qualifies = (t: Token, next: Token | undefined): boolean => next?.kind === 'noun' && next.start - t.end <= 1;
@@ -199,9 +208,12 @@ function placeOf(scene: Scene, around: Around, some: () => Scope | null): Scope 
 
 /** 全区受理 800 件，结转 39 件，区政府本级受理 206 件，结转 6 件: the last is of the 206. */
 function ofPlaceBefore(scene: Scene, { left }: Around): Scope | null {
-  const previous = scene.facts.at(-1);
   if (left.some((t) => isOwn(t) || isRegion(t) || isRepresented(t))) return null;
-  return previous?.scope === 'subset' && isOfPlace(scene, previous) ? 'subset' : null;
+  for (const fact of scene.facts.slice(-SAME_PLACE).reverse()) {
+    if (fact.scope !== 'subset') return null;
+    if (isOfPlace(scene, fact)) return 'subset';
+  }
+  return null;
 }
 
 /** 等渠道: not one way only; 网络渠道 is. */
@@ -210,7 +222,7 @@ export const isSeveral = ({ kind, value }: Token): boolean => kind === 'channels
 function scopeOfRequests(scene: Scene, draft: Draft, { left, right }: Around): Scope | null {
   const { context } = scene;
   const verb = left.some((t) => t.kind === 'verb') || right.some((t) => t.kind === 'verb');
-  if (left.some((t, k) => isSubset(t) && (verb || qualifies(t, left[k + 1])))) return 'subset';
+  if (left.some((t, k) => isSubset(t) && !isOwnLevel(scene, t) && (verb || qualifies(t, left[k + 1])))) return 'subset';
   const others = left.some((t) => isOtherUnit(scene, t));
   if (others && !(context.whole && left.some((t) => t.kind === 'total'))) return 'subset';
   // 2 件依法延期至下一年答复

@@ -10,6 +10,8 @@ import { clauseOf, isHan, reviewRow } from './words.ts';
 /** 无 counts only as a word of its own. */
 function isWord(scene: Scene, t: Token): boolean {
   const text = scene.sentence.text;
+  // 均为 0.5%
+  if (text[t.end - 1] === '0' && /[\d.．%]/.test(text[t.end] ?? '')) return false;
   if (t.end - t.start !== 1) return true;
   const before = text[t.start - 1];
   return !isHan(before) || '均暂亦也且并仍皆年度局办关委内位'.includes(before);
@@ -40,7 +42,7 @@ export function zeroFacts(scene: Scene, k: number, running: Running): number {
   const next = left
     ? -1
     : tokens.findIndex((t, i) => i > k + 1 && i <= to && t.kind === 'zero' && tokens[i - 1]?.kind === 'item');
-  const last = next < 0 ? to : next - 1;
+  const last = next < 0 ? to : next - 2;
   const said = left ? tokens.slice(from, k) : tokens.slice(k + 1, last + 1);
   const behind = said.length > 0 || left ? said : tokens.slice(from, k);
   const number = behind.find((t) => t.kind === 'number');
@@ -59,7 +61,7 @@ export function zeroFacts(scene: Scene, k: number, running: Running): number {
     draft.quote = { start: scene.sentence.at(start), end: scene.sentence.at(Math.max(end, zero.end) - 1) + 1 };
     scene.facts.push(draft);
   }
-  return accepts.length > 0 && !left ? last : k;
+  return accepts.length > 0 && !left ? Math.max(last, next - 1) : k;
 }
 
 /** 也未发生行政复议, 均未收到申请: the things stand behind such a word as well as before it (行政复议也未发生). */
