@@ -1,7 +1,8 @@
 import { unsqueeze } from '../../text/chars.ts';
 import type { Rule } from '../rule.ts';
 import { FEES } from '../samples.ts';
-import { amountsIn, feeBody, feeWords } from './fee-text.ts';
+import { amountsIn } from './fee-amounts.ts';
+import { feeBody, feeWords } from './fee-text.ts';
 import { hasAny } from './words.ts';
 
 export const feeParts: Rule = {

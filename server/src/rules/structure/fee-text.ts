@@ -4,6 +4,7 @@ import { spokenOf } from '../../report/spoken.ts';
 import type { Report, Section, Span } from '../../report/types.ts';
 import { type Squeezed, squeeze } from '../../text/chars.ts';
 import { contentOf, sectionOf } from '../edit.ts';
+import { type Amounts, amountsIn } from './fee-amounts.ts';
 import { hasAny } from './words.ts';
 
 /** The fee has many names; all of them hold one of these. */
@@ -17,9 +18,14 @@ export const feeWords = [
   '信息公开相关费用',
   '信息公开费用',
 ];
-/** Without its name: 发出收费通知 0 件, 均未收取费用, 无收费情况, 免收复制、邮寄等费用, the number of the 办法; not 无乱收费现象. */
-const unnamed =
-  /收费(?:通知|情况|事项)|(?:未|没有|不|无|免)(?:[^，。；]{0,24}(?:收|产生|发生)[^，。；]{0,20}费用|(?:(?!违规|乱|行政事业|项目)[^，。；]){0,12}收费)|〔2020〕109号/;
+/** Without its name: 发出收费通知 0 件, 均未收取费用, 无收费情况, 零收费, 费用为零, 免收复制、邮寄等费用, the number of the 办法; not 无乱收费现象. */
+const unnamed = new RegExp(
+  [
+    '收费(?:通知|情况|事项)|免费(?:提供|公开|办理|获取)|零收[费取]|费用[^，。；]{0,3}(?:零|0元|无)|〔2020〕109号',
+    '(?:未|没有|不|无|免)(?:(?!违规|乱|行政事业|项目)[^，。；]){0,24}' +
+      '(?:收费|(?:收|产生|发生)[^，。；]{0,20}(?:费用|(?:检索|复制|邮寄|查询)费))',
+  ].join('|'),
+);
 
 export interface FeeBody {
   readonly section: Section;
@@ -47,38 +53,6 @@ function readBody(report: Report): FeeBody | null {
     hasAny(bare().text, feeWords) ||
     unnamed.test(bare().text);
   return { section, content, bare, named };
-}
-
-/** Of one sentence: amounts in 元 and counts in 件, in the order of the text. Exact: 元 in hundredths. */
-interface Amounts {
-  readonly yuan: readonly Amount[];
-  readonly items: readonly Amount[];
-}
-interface Amount {
-  readonly value: number;
-  readonly at: number;
-  readonly end: number;
-}
-
-const number = /(\d+(?:,\d{3})*)(?:\.(\d{1,4}))?(万)?(元|件|份|宗|笔|次|例|起)/g;
-
-export function amountsIn(text: string): Amounts {
-  const yuan: Amount[] = [];
-  const items: Amount[] = [];
-  for (const m of text.matchAll(number)) {
-    const [whole, integer, decimals = '', wan, unit] = m as unknown as [
-      string,
-      string,
-      string | undefined,
-      string | undefined,
-      string,
-    ];
-    const scale = wan ? 1_000_000 : 100;
-    const value = Math.round(Number(`${integer.replaceAll(',', '')}.${decimals}0`) * scale);
-    const amount = { value, at: m.index, end: m.index + whole.length };
-    (unit === '元' ? yuan : items).push(unit === '元' ? amount : { ...amount, value: value / 100 });
-  }
-  return { yuan, items };
 }
 
 export interface Sentence {
