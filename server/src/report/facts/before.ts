@@ -3,17 +3,8 @@ import { carriedVerb, documents, documentVerb, isReprinted, otherResult, result,
 import type { Scene } from './context.ts';
 import { relate, relateToNone } from './context.ts';
 import type { Token } from './lex.ts';
-import {
-  applicant,
-  bareRequest,
-  carried,
-  isForeign,
-  isObject,
-  isOfSome,
-  madePublic,
-  publicReadings,
-  verb,
-} from './requests.ts';
+import { isForeign, isObject, isOfSome } from './others.ts';
+import { applicant, bareRequest, carried, madePublic, publicReadings, verb } from './requests.ts';
 import { isOfAttribute, takesIn } from './scene.ts';
 import type { Draft } from './types.ts';
 import {
@@ -170,6 +161,10 @@ function nounBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
     draft.counts = t.value as 'normative';
     return null;
   }
+  // 规章 1 件修改征求意见
+  const next = around.right[0];
+  const isLookedAt = next?.kind === 'document' && next.value === 'none' && next.start - around.at.end <= 1;
+  if (isLookedAt && !left.some((x) => x.kind === 'document' && x.value !== 'weak')) return relateToNone(draft);
   const clear = unknownBefore(around, t) <= SUBJECT + 1 || isNamedOwn(scene, around, t);
   return carriedVerb(scene, draft, around, t) ?? documents(draft, left, t, null, clear);
 }

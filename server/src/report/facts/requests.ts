@@ -4,13 +4,13 @@ import { reviews } from './cases.ts';
 import type { Scene } from './context.ts';
 import { relate, relateToNone } from './context.ts';
 import type { Token } from './lex.ts';
+import { isForeign, isOfKind, isPaper, isSubjectOfOthers, namesOther } from './others.ts';
 import { isOfAttribute } from './scene.ts';
 import type { Draft } from './types.ts';
 import {
   type Around,
   applicantReadings,
   bareReadings,
-  isHan,
   isReview,
   SUBJECT,
   spokenOfRequests,
@@ -18,53 +18,6 @@ import {
   unknownBefore,
   verbReadings,
 } from './words.ts';
-
-/** A bare 申请 or 申请件 with a word of its own before it (补贴申请, 低保申请件) is no request for information, unless it is one of those said before. */
-export function isForeign(scene: Scene, { left: tokens, among }: Around, k: number): boolean {
-  const t = tokens[k] as Token;
-  const text = scene.sentence.text;
-  const bare = text.slice(t.start, t.end);
-  if (bare !== '申请' && bare !== '申请件') return false;
-  if (among && tokens.some((x) => x.kind === 'channel') && topicOf(scene) === 'request') return false;
-  const previous = tokens[k - 1];
-  if (previous && t.start - previous.end <= 1) return false;
-  const c = text[t.start - 1];
-  return isHan(c) && !'的条件了类项开各到理办共事息出交起新有'.includes(c);
-}
-
-/** 办结的 13 件申请中涉及体育类 7 件, 申请涉及征地 9 件, 收到的申请中土地类 7 件: some of them. */
-export const isOfSome = ({ sentence: { text } }: Scene, { end }: Token, at: Token): boolean =>
-  /^(?:(?:件|事项|案件)?(?:当中|之中|中(?!心)|里)|[^，。；]{0,6}(?:涉及|关于|属于|集中于))/.test(
-    text.slice(end, at.start),
-  );
-
-/** 涉及征地的申请, 土地类申请: of one kind; 有关政府信息公开申请 and 各类申请 are all of them. */
-const isOfKind = ({ sentence: { text } }: Scene, verb: Token, noun: Token): boolean =>
-  verb.end < noun.start &&
-  /(?:(?:涉及|关于|有关|属于|要求|针对).{2,}|[^各多]类的?|方面的?)$/.test(text.slice(verb.end, noun.start));
-
-/** 申请表, 申请答复书: papers, which are counted as requests only where they were received. */
-const isPaper = ({ sentence: { text } }: Scene, { end }: Token): boolean =>
-  /^(?:件?的?(?:答复|告知|登记|通知|决定)(?:书|函|单|表|文书|件|模板)|表|书|文书|材料|档案|台账|指南|流程)/.test(
-    text.slice(end, end + 8),
-  );
-
-/** 走访企业 30 个: what was visited, not who asked. */
-export function isObject(scene: Scene, around: Around, t: Token): boolean {
-  const c = scene.sentence.text[t.start - 1];
-  return t.start > around.from && isHan(c) && !'为由是的和及中到理'.includes(c);
-}
-
-/** As many characters between verb and number name no object of their own: 共计, 有效的. */
-const OBJECT = 4;
-
-/** 受理政务服务事项 2190 件: what stands between verb and number says by itself what was received. */
-function namesOther({ sentence: { text } }: Scene, { left, at }: Around, verb: Token): boolean {
-  if (verb.end > at.start) return false;
-  let words = text.slice(verb.end, at.start);
-  for (const t of left) if (t.start >= verb.end) words = words.replace(text.slice(t.start, t.end), '');
-  return words.replace(/[^一-鿿]/g, '').length > OBJECT;
-}
 
 /** 正在按程序办理的 2 件 */
 const inProgress = ({ sentence: { text } }: Scene, { start }: Token): boolean =>
@@ -75,8 +28,11 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
   const bare =
     noun === null &&
     /^[^，。；]{0,6}信息公开\s?$/.test(scene.sentence.text.slice(t.end, Math.max(t.end, around.at.start)));
-  const other = noun === null && !bare && namesOther(scene, around, t);
+  const other = noun === null && !bare && (namesOther(scene, around, t) || isSubjectOfOthers(scene, around, t));
   const counted = bare ? 'request' : other ? 'object' : noun ? noun.value : topicOf(scene);
+  // 仲裁申请受理 86 件
+  const before = noun && noun.end <= t.start ? around.left.indexOf(noun) : -1;
+  if (before >= 0 && counted === 'request' && isForeign(scene, around, before)) return relateToNone(draft);
   if (counted !== 'request') {
     if (isReview(counted ?? '') && noun) {
       return reviews(scene, draft, [t, noun], 1, noun);
@@ -112,7 +68,9 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
   const closes = t.value === 'done' || t.value === 'handle';
   const some = (closes && withdrawn(scene, around)) || (t.value !== 'done' && part);
   const looked = left.some((x) => x.kind === 'document' && scene.sentence.text.startsWith('审', x.start));
-  if ((some && !byChannel) || looked || (noun && isOfKind(scene, t, noun))) draft.scope = 'subset';
+  const inDays =
+    t.value === 'done' && /\d\s?个?(?:工作)?[日天]之?内/.test(scene.sentence.text.slice(around.from, at.start));
+  if ((some && !byChannel) || looked || inDays || (noun && isOfKind(scene, t, noun))) draft.scope = 'subset';
   return t;
 }
 
@@ -134,8 +92,9 @@ function withdrawn({ sentence, tokens }: Scene, { at }: Around): boolean {
 export function bareRequest(scene: Scene, draft: Draft, around: Around, request: Token): Token | null {
   const counted = around.left.some((t) => t.kind === 'total') || unknownBefore(around, request) <= SUBJECT + 1;
   if (!counted || scene.facts.length > 3 || isPaper(scene, request)) return null;
-  // 申请撤销 1 件: what became of it is counted.
-  if (around.left.some((t) => t.kind === 'scope' && t.value === 'subset' && t.start >= request.end)) return null;
+  // 申请撤销 1 件: what became of it is counted; 依申请公开页面访问 12 次: what was done with it.
+  const ofItself = (t: Token): boolean => (t.kind === 'scope' && t.value === 'subset') || t.kind === 'turn';
+  if (around.left.some((t) => ofItself(t) && t.start >= request.end)) return null;
   relate(draft, bareReadings, 'request');
   if (around.among && !around.left.some((t) => t.kind === 'channel')) draft.scope = 'subset';
   return request;

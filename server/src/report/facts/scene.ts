@@ -57,13 +57,20 @@ const onRequestAndNot = /依申请公开[^，。；、,;\d]{0,4}\d+\s*[件条份
 const onRequestToo = /[、，,]依申请公开[^，。；、,;\d]{0,4}\d/;
 const ATTRIBUTES = 40;
 
+/** 主动公开 26 条，占 79%；依申请公开 7 条，占 21%: what goes on behind the mark. */
+const attributeNext = /^\s*(?:依申请公开|不予公开|不公开)/;
+
 /** 主动公开, or 依申请公开, is counted in one breath with 不予公开, and no request is spoken of. Offsets of the stretches. */
 function attributesOf(text: string, tokens: readonly Token[]): readonly (readonly [from: number, to: number])[] {
   if (!text.includes('主动公开') && !text.includes('依申请公开')) return [];
   const found: (readonly [number, number])[] = [];
   for (let k = 0; k < tokens.length; k++) {
     const first = k;
-    while (k < tokens.length && tokens[k]?.kind !== 'semi') k++;
+    while (
+      k < tokens.length &&
+      (tokens[k]?.kind !== 'semi' || attributeNext.test(text.slice(tokens[k]?.end).slice(0, 8)))
+    )
+      k++;
     const stretch = attributesIn(text, tokens, first, k);
     if (stretch) found.push(stretch);
   }

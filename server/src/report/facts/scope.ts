@@ -164,7 +164,10 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
   }
 }
 
-function scopeOfDocuments(scene: Scene, { weak }: Draft, { left, among, at }: Around): Scope | null {
+const OF_GOVERNMENT =
+  /^\s*(?:全年|今年|本年度?|20\d\d年)?[省市县区州](?:人民)?政府(?:办公?[厅室]?)?(?:共|新)?(?:制发|制定|印发|出台|废止)/;
+
+function scopeOfDocuments(scene: Scene, { weak }: Draft, { left, among, at, from }: Around): Scope | null {
   if (left.some(isOfOthers)) return 'subset';
   // 清理规范性文件 58 件，其中废止 12 件
   const list = among ? scene.tokens.findLast((t) => t.kind === 'list' && t.start < at.start) : undefined;
@@ -175,12 +178,18 @@ function scopeOfDocuments(scene: Scene, { weak }: Draft, { left, among, at }: Ar
   const ofGovernment = (t: Token): boolean =>
     t.value === 'regulation' && /^[省市县区州]政府$/.test(scene.sentence.text.slice(t.start - 1, t.start + 2));
   if (weak && left.some(ofGovernment)) return 'represented';
+  // 县政府制发规范性文件 19 件，我局起草 2 件
+  if (!scene.context.ownName.includes('政府') && OF_GOVERNMENT.test(scene.sentence.text.slice(from, at.start)))
+    return 'represented';
   return left.some(isRegion) && !left.some(isOwn) ? 'region' : null;
 }
 
 function scopeOfCases(scene: Scene, draft: Draft, around: Around): Scope | null {
   if (isWider(scene, draft, around)) return 'caseload';
-  const previous = scene.facts.at(-1);
+  // 收案 126 件，审结 118 件，维持 90 件: a result is of the cases named before it.
+  const isResult = !draft.relation?.endsWith('[4]');
+  const ofCases = (f: Draft): boolean => f.counts === 'review' || f.counts === 'suit';
+  const previous = isResult ? scene.facts.findLast(ofCases) : scene.facts.at(-1);
   if (previous?.scope === 'filing') return 'filing';
   // 办理行政复议答复 5 件，因政府信息公开被申请行政复议 3 件: the second says whose it is.
   const own = /信息公开|依申请公开/.test(scene.sentence.text.slice(around.from, around.at.start));
@@ -198,12 +207,25 @@ function placeOf(scene: Scene, around: Around, some: () => Scope | null): Scope 
     return whole || standsIn(scene, represented) || oneOfSeveral ? 'represented' : null;
   }
   const own = left.some(isOwn);
-  if (!own && left.some(isRegion)) return whole ? null : 'region';
+  if (!own && left.some(isRegion)) {
+    if (!whole || !left.some((t) => isRegion(t) && isOwnRegion(scene, t))) return 'region';
+    // 指导各乡镇办理 23 件
+    return left.some((t) => isSubset(t) && /指导|督办|抽/.test(scene.sentence.text.slice(t.start, t.end)))
+      ? 'subset'
+      : null;
+  }
   const part = some();
   if (part !== null || own) return part;
   // 全市共收到 51 件，办结 49 件: the second number is the region's too.
   const previous = scene.facts.at(-1);
   return previous?.scope === 'region' || previous?.scope === 'represented' ? previous.scope : null;
+}
+
+/** 全市 in the report of a county is more than the county; 各级 and 各单位 are its own. */
+function isOwnRegion({ context, sentence: { text } }: Scene, { start }: Token): boolean {
+  const level = text[start + 1] ?? '';
+  const [, own] = /([省市县区州旗盟镇乡])(?:政府|行政公署|管委会|管理委员会)?$/.exec(context.ownName) ?? [];
+  return own === undefined || own === level || !/^[全我][省市县区州旗盟镇乡]/.test(text.slice(start, start + 2));
 }
 
 /** 全区受理 800 件，结转 39 件，区政府本级受理 206 件，结转 6 件: the last is of the 206. */
@@ -225,8 +247,9 @@ function scopeOfRequests(scene: Scene, draft: Draft, { left, right }: Around): S
   if (left.some((t, k) => isSubset(t) && !isOwnLevel(scene, t) && (verb || qualifies(t, left[k + 1])))) return 'subset';
   const others = left.some((t) => isOtherUnit(scene, t));
   if (others && !(context.whole && left.some((t) => t.kind === 'total'))) return 'subset';
-  // 2 件依法延期至下一年答复
-  if (isSubset(right[0])) return 'subset';
+  // 2 件依法延期至下一年答复, 3 件申请依法延期答复
+  const done = right.findIndex((t) => t.kind === 'verb');
+  if (right.slice(0, Math.max(1, done)).some(isSubset)) return 'subset';
   const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;
   if (channels === 1 && !left.some(isSeveral)) return 'channel';
   // 13 件按时答复, some of those received, and then: 办结的 13 件中 …

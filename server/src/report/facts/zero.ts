@@ -48,7 +48,9 @@ export function zeroFacts(scene: Scene, k: number, running: Running): number {
   const number = behind.find((t) => t.kind === 'number');
   if (number && number.number?.value !== 1) return k;
   const inside = tokens.slice(from, to + 1);
-  const scope = scopeOfClause(scene, inside, running);
+  // 39 个部门没有收到申请
+  const ofSome = tokens.slice(from, k).some((t) => t.kind === 'number');
+  const scope = ofSome ? 'subset' : scopeOfClause(scene, inside, running);
   const accepts = zeroReadings(scene, zero, behind);
   for (const [relation, counts] of accepts) {
     const draft: Draft = { ...draftOf(scene, { ...zero, number: null }), kind: 'zero' };
