@@ -1,4 +1,6 @@
-import { citationsOf } from '../../report/citations.ts';
+import { type Citation, citationsOf, documentOfNumber } from '../../report/citations.ts';
+import type { Report } from '../../report/types.ts';
+import type { CitedDocument } from '../../standard/citations.ts';
 import type { Rule } from '../rule.ts';
 import { cited, mistyped } from './cited.ts';
 import { law, notice, opening } from './samples.ts';
@@ -11,6 +13,7 @@ export const number: Rule = {
   examples: {
     right: [
       law('《中华人民共和国政府信息公开条例》（国令第711号）'),
+      law('《中华人民共和国政府信息公开条例》（2007年国务院令第492号公布，2019年国务院令第711号修订）'),
       law('《中华人民共和国政府信息公开条例》（国务院第711号令）和《优化营商环境条例》（国务院令第722号）'),
       opening('执行《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）和县政府文件（澄政办发〔2024〕12号）。'),
       opening('执行《关于做好政务公开工作的通知》（国办公开办函〔2021〕12号）。'),
@@ -24,9 +27,10 @@ export const number: Rule = {
     ],
   },
   check(report, emit) {
-    for (const citation of citationsOf(report)) {
+    const citations = citationsOf(report);
+    citations.forEach((citation, i) => {
       const right = mistyped(citation);
-      if (!right) continue;
+      if (!right || revised(report, citation, citations[i + 1], right)) return;
       emit({
         start: citation.start,
         end: citation.end,
@@ -44,6 +48,16 @@ export const number: Rule = {
           },
         ],
       });
-    }
+    });
   },
 };
+
+/** How far behind an old number the one in force stands. */
+const NEAR = 40;
+
+/** 2007年国务院令第492号公布，2019年国务院令第711号修订: the old number is right beside the new one. */
+const revised = (report: Report, old: Citation, next: Citation | undefined, right: CitedDocument): boolean =>
+  next !== undefined &&
+  next.start - old.end <= NEAR &&
+  documentOfNumber(next)?.id === right.id &&
+  !/[。；》]/.test(report.text.slice(old.end, next.start));

@@ -14,6 +14,12 @@ const subject =
 const named =
   /^(?:\s*\d|度?(?:版|底|末|初|起|至|[—－~-]|报告|考核|部门|财政|政务公开(?:工作)?(?:考核|要点|重点)|(?:印发|制定|出台|修订|发布)的))/;
 
+/** Held in another year: 2023年度全县政务公开考核中, 2023年为380条. */
+const elsewhere = /^度?(?:[为是]|[^，。；！？]{0,24}(?:考核|评估|评比|评议|测评|检查|抽查|普查)(?:工作)?中[，,])/;
+/** Something of that year is published now: 2023年度绩效评价报告已公开. No subject, adverb or count stands there. */
+const published =
+  /^度?(?![，,我本全各共未没无新已均在]|累计|积极|主动|及时|通过|按照|根据|依法)(?:[^，。；！？\d]|\d{1,2}[月日])*(?:公开|公示|公布|发布|上网|报送|移交|归档|印发|解读|废止|有效)(?:完毕|到位|完成)?[，。；！？\s]*$/;
+
 /** Longest sentence looked at on either side of a year. */
 const REACH = 160;
 
@@ -28,11 +34,13 @@ export const staleYear: Rule = {
       opening('2023年度部门决算已经公开。2023年收到申请28件，2024年收到31件。'),
       opening('截至2023年12月31日的存量信息已经全部移交。'),
       opening('落实《2023年政务公开工作要点》，2025年将继续推进。'),
+      opening('2023年度绩效评价报告已公开。2023年度全县政务公开考核中，我局位列第一。'),
     ],
     wrong: [
       opening('2023年，澄溪县水利局扎实做好政府信息公开各项工作。', '2023'),
       opening('我局2023年制定了信息发布流程，明确专人负责。', '2023'),
       fees('2023年度未收取政府信息公开信息处理费。', '2023'),
+      opening('2023年主动公开政府信息。', '2023'),
     ],
   },
   check(report, emit) {
@@ -81,7 +89,9 @@ function isSubject(report: Report, start: number, sign: number, year: string): b
   if (!subject.test(before) && before !== organ) return false;
   const stop = sentenceEnd(text, sign, Math.min(prose.end, sign + REACH));
   const after = text.slice(sign + 1, stop);
-  return !named.test(after) && !compares.test(after) && !after.includes(year);
+  if (named.test(after) || compares.test(after) || after.includes(year) || elsewhere.test(after)) return false;
+  const clause = after.slice(0, after.search(/[，,]|$/)).replace(/\s+/g, '');
+  return !published.test(clause) || (organ !== undefined && clause.includes(organ));
 }
 
 /** The stretch of running text that holds the offset; they are in order. */
