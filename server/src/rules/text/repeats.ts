@@ -12,10 +12,12 @@ const meetings: Readonly<Record<string, readonly string[]>> = {
   公开: ['栏', '目录', '指南', '平台', '专区', '专栏', '属性', '率', '度', '时限', '内容', '渠道', '方式', '年报'],
   部门: ['预算', '决算', '文件', '规章'],
   信息: ['化', '公开', '中心', '员', '发布'],
-  管理: ['局', '办法', '平台', '委员会', '制度', '机制'],
-  服务: ['中心', '平台', '大厅', '热线'],
-  建设: ['局', '厅', '委员会'],
-  中心: ['工作'],
+  管理: ['局', '办法', '平台', '委员会', '制度', '机制', '相对人'],
+  服务: ['中心', '平台', '大厅', '热线', '对象', '事项', '窗口', '指南'],
+  建设: ['局', '厅', '委员会', '项目', '工程', '用地', '单位', '规划', '领域'],
+  中心: ['工作', '主任'],
+  规范: ['性文件', '化'],
+  学习: ['强国', '教育'],
 };
 
 /** A word written twice: 工作工作, 的的. */
@@ -27,6 +29,7 @@ export const repeatedWord: Rule = {
     right: [
       opening('深入学习习近平新时代中国特色社会主义思想，把公开工作作为一项重要任务，一件一件抓落实，一项一项抓到位。'),
       opening('县政府政府信息公开工作工作会议研究了主动公开公开栏的管理。'),
+      opening('规范规范性文件制发，建设建设项目专栏，明确拍卖标的的范围。'),
     ],
     wrong: [
       opening('扎实做好政府信息公开工作工作，成效明显。', '工作'),
@@ -58,7 +61,7 @@ export const repeatedWord: Rule = {
 function isManner(report: Report, span: Span): boolean {
   const { text } = report;
   const word = text.slice(span.start, span.end);
-  if (word.length === 1) return text[span.start - 2] === '目' || text.startsWith('确', span.end);
+  if (word.length === 1) return '目标'.includes(text[span.start - 2] ?? '。') || text.startsWith('确', span.end);
   if (MANNERS.includes(word[0] as string) || word[0] === word[1]) return true;
   return (meetings[word] ?? []).some((next) => text.startsWith(next, span.end));
 }
