@@ -45,6 +45,9 @@ describe('titles that share their line or stand on two', () => {
     [1, '一、总体情况 2024年，我局围绕中心工作，扎实做好政府信息公开各项工作，成效明显，群众满意，秩序井然。'],
     [3, '三、收到和处理政府信息\n公开申请情况'],
     [4, '四、政府信息公开行政复议、\n行政诉讼情况'],
+    [5, '五、存在的主要问题\n及改进情况'],
+    [5, '<h2>五、存在的主要问题及改进情况</h2>'],
+    [5, '<p style="text-indent:2em"><strong>五、存在的主要问题及改进情况</strong></p>'],
   ] as const)('section %i: %s', (id, title) => expect(findingsOf(replaced(headings[id], title))).toEqual([]));
 });
 

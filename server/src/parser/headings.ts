@@ -4,7 +4,7 @@ import { type SectionId, type SectionStandard, standards } from '../standard/ind
 import { foldWords, isBlank } from '../text/chars.ts';
 import { sectionOrdinal } from '../text/numerals.ts';
 import { opensRow } from './labels.ts';
-import { namedByPlace } from './named-by-place.ts';
+import { LONGEST_REST, namedByPlace } from './named-by-place.ts';
 import { Flag, type Source } from './source.ts';
 
 /** Heading lines are short: longer ones are sentences. */
@@ -48,7 +48,10 @@ const isNumeralChar = (c: number): boolean =>
   c === 0x4e5d ||
   c === 0x5341;
 
-/** Skips `#`, `*`, `>`, `_`, a byte-order mark and an extractor's `[bookmark: …]`, then reads `一、`. */
+/** A tag is this long at most. */
+const LONGEST_TAG = 120;
+
+/** Skips `#`, `*`, `>`, `_`, tags, a byte-order mark and an extractor's `[bookmark: …]`, then reads `一、`. */
 function readStart(text: string, first: number, end: number): Start {
   let i = first;
   let hashes = false;
@@ -59,6 +62,10 @@ function readStart(text: string, first: number, end: number): Start {
       const close = text.indexOf(']', i);
       if (close < 0 || close >= end) break;
       i = close;
+    } else if (c === 60) {
+      const close = text.slice(i, Math.min(end, i + LONGEST_TAG)).indexOf('>');
+      if (close < 0) break;
+      i += close;
     } else if (c !== 42 && c !== 62 && c !== 95 && !isBlank(c)) break;
   }
   const from = i;
@@ -88,11 +95,18 @@ function readStart(text: string, first: number, end: number): Start {
   };
 }
 
-/** End of the words: trailing marks of Markdown, leaders and page numbers of a table of contents, stray 、 and ： dropped. */
+/** End of the words: trailing tags and marks of Markdown, leaders and page numbers of a table of contents, stray 、 and ： dropped. */
 function wordsEnd(text: string, start: number, last: number): number {
   let i = last;
   for (; i > start; i--) {
     const c = text.charCodeAt(i - 1);
+    if (c === 62) {
+      const near = Math.max(start, i - LONGEST_TAG);
+      const open = text.slice(near, i).lastIndexOf('<');
+      if (open <= 0) break;
+      i = near + open + 1;
+      continue;
+    }
     const stray =
       c === 42 ||
       c === 35 ||
@@ -131,13 +145,22 @@ function titleInFront(text: string, from: number, to: number): { spec: SectionSt
   return null;
 }
 
+/** A standard title that goes on in the next line: 五、存在的主要问题⏎及改进情况. */
+function restOf(source: Source, line: number, words: string): { spec: SectionStandard; end: number } | null {
+  const first = source.first[line + 1] ?? 0;
+  const last = source.last[line + 1] ?? 0;
+  if (last <= first || last - first > LONGEST_REST) return null;
+  const spec = exact.get(words + foldWords(source.text, first, last));
+  return spec ? { spec, end: last } : null;
+}
+
 function readHeading(source: Source, line: number): HeadingCandidate | StrayHeading | null {
   const { text } = source;
   const first = source.first[line] as number;
   const last = source.last[line] as number;
   if (first >= last) return null;
   const c = text.charCodeAt(first);
-  const opens = isNumeralChar(c) || c === 35 || c === 42 || c === 91 || c === 62;
+  const opens = isNumeralChar(c) || c === 35 || c === 42 || c === 60 || c === 91 || c === 62;
   if (!opens && (last - first > LONGEST_TITLE || !initials.has(c))) return null;
   if (source.flagsOf(line) & Flag.Bar) return null;
   const start = readStart(text, first, last);
@@ -170,6 +193,10 @@ function readHeading(source: Source, line: number): HeadingCandidate | StrayHead
         end = front.end;
       }
     }
+  }
+  if (hit?.wording === 'variant') {
+    const rest = restOf(source, line, words);
+    if (rest) return candidate(line, start, rest.end, { spec: rest.spec, wording: 'standard' });
   }
   if (hit) return candidate(line, start, end, hit);
   if (start.numeral === null || opensRow(text, start.from, end)) return null;

@@ -21,7 +21,7 @@ const subjects: Readonly<Record<SectionId, RegExp>> = {
 const sentence = /[，。；！？,;!?]/;
 const LONGEST = 32;
 /** The second line of a title that a print broke. */
-const LONGEST_REST = 24;
+export const LONGEST_REST = 24;
 
 type Titled = { readonly spec: SectionStandard; readonly wording: 'standard' | 'variant' } | null;
 type Stray = StrayHeading & { readonly line: number };
