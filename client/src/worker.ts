@@ -7,6 +7,7 @@
 export const workerBundles = [
   'server.browser',
   'core',
+  'fixes',
   'features',
   'render',
   'words',

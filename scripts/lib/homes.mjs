@@ -14,7 +14,12 @@ const CORE = 'core';
 const homes = [
   [null, /\.node$|^lsp\/|^cli\/|^convert\/|^parser\/html\/|^render\/prose$|^workspace\/(?:config|entry|write)$/],
   [null, /^messages\/explain\/|^requests$|^features\/mend$/],
-  [CORE, /^(?:render\/(?:markdown|templates|escape)|features\/(?:diagnostics|place|protocol|fixes))$/],
+  // What fixes write: a finding computes them when somebody asks.
+  [
+    'fixes',
+    /^(?:rules\/(?:tables\/(?:write|html-rows|row-model|rows|lacking)|sums\/fixes|structure\/place|narrative\/write)|repair\/(?:totals|row|write)|render\/markdown|features\/fixes|text\/encode)$/,
+  ],
+  [CORE, /^(?:render\/(?:templates|escape)|features\/(?:diagnostics|place|protocol))$/],
   ['render', /^render\/|^features\/convertHtml$/],
   ['features', /^features\/|^standard\/pinyin$/],
   ['english', /^messages\/en\//],

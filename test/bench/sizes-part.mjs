@@ -16,6 +16,7 @@ const bundles = [
   'core.js',
   'server.main.js',
   'server.browser.js',
+  'fixes.js',
   'features.js',
   'render.js',
   'words.js',

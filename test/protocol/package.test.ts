@@ -40,10 +40,11 @@ describe('what is handed in: 报送包', () => {
 
   test('what is wrong in the report is told in one line, and holds nothing back', async () => {
     expect(made.unready).toMatch(/还有 1 个错误，公开前/);
-    const left = departmentReport.replace('一年来', '（此处填写主要问题）一年来');
+    const left = departmentReport.replace('存在的主要问题：', '存在的主要问题：（此处填写主要问题）');
+    expect(left).not.toBe(departmentReport);
     for (const [name, text, words] of [
       ['good.md', departmentReport, null],
-      ['left.md', left === departmentReport ? `${departmentReport}\n（此处填写）\n` : left, /1 处模板的提示/],
+      ['left.md', left, /1 处模板的提示/],
     ] as const) {
       await talk.open(`file:///${name}`, text);
       const result = await talk.request<ExportResult>('xxgk/export', { uri: `file:///${name}`, format: 'html' });

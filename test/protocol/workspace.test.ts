@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic, Range } from 'vscode-languageserver-protocol';
-import { encode } from '../../server/src/text/encoding.ts';
+import { encode } from '../../server/src/text/encode.ts';
 import { departmentReport } from '../fixtures/base.ts';
 import { brokenReport } from '../fixtures/broken.ts';
 import { changedLastYear, FORWARD, FORWARD_CHANGED, lastYearReport } from '../fixtures/years.ts';

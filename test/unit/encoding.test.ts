@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Decoded, decode, encode } from '../../server/src/text/encoding.ts';
+import { encode } from '../../server/src/text/encode.ts';
+import { type Decoded, decode } from '../../server/src/text/encoding.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sentence = '清源县人民政府2024年政府信息公开工作年度报告\r\n一、总体情况\n共计12件，镕𠮷€。\n';

@@ -6,10 +6,10 @@ import {
   favoured,
   holds,
   identityStates,
-  recomputedTotals,
   slip,
   tableSums,
 } from '../../server/src/repair/index.ts';
+import { recomputedTotals } from '../../server/src/repair/totals.ts';
 import { columnKeys, consistent, requestsTable, reviewsTable, rowKeys, textsOf } from '../fixtures/tables.ts';
 
 /** Full or collapsed, with figures in most cells, so that no explanation needs a negative number. */

@@ -15,7 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { encode } from '../text/encoding.ts';
+import { encode } from '../text/encode.ts';
 import { codeOf } from './io.ts';
 import type { File } from './read.ts';
 

@@ -1,6 +1,7 @@
 /** 重算合计: every total from its parts, as edits the user sees before they are made. */
 
-import { type IdentityState, recomputedTotals } from '../repair/index.ts';
+import type { IdentityState } from '../repair/index.ts';
+import { recomputedTotals } from '../repair/totals.ts';
 import { writeNumber } from '../repair/write.ts';
 import type { Edit } from '../report/finding.ts';
 import { namesOf } from '../report/names.ts';

@@ -12,8 +12,6 @@ import type { BrokenIdentity, Change, CrossSums, Fault, IdentityState, TableSums
 
 export { addressKey, favoured, type Known, type Slip, slip } from './evidence.ts';
 export { balancingJoins, holds } from './join.ts';
-export { rowFromRest } from './row.ts';
-export { recomputedTotals } from './totals.ts';
 export type { BrokenIdentity, Change, CrossSums, Fault, IdentityState, TableSums } from './types.ts';
 
 const HOLDS: CrossSums = { tables: [] };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ruleIds } from '../../../server/src/report/ruleIds.ts';
-import { encode } from '../../../server/src/text/encoding.ts';
+import { encode } from '../../../server/src/text/encode.ts';
 import { departmentReport, governmentReport } from '../../fixtures/base.ts';
 import { cli, crashed, folderOf, put, xxgk } from './run.ts';
 

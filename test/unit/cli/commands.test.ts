@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encode } from '../../../server/src/text/encoding.ts';
+import { encode } from '../../../server/src/text/encode.ts';
 import { departmentFigures, departmentReport, governmentReport } from '../../fixtures/base.ts';
 import { describeReports, expectedFigures, realReports } from '../../reports.ts';
 import { crashed, folderOf, put, xxgk } from './run.ts';

@@ -9,7 +9,7 @@ import { cli, folderOf } from './run.ts';
 /** The command line alone, as installed anew. */
 function installed(): { readonly folder: string; readonly check: () => string; readonly cache: () => string[] } {
   const folder = folderOf({ 'r.md': departmentReport });
-  for (const name of ['cli.js', 'cli.main.js', 'core.js', 'package.json']) {
+  for (const name of ['cli.js', 'cli.main.js', 'core.js', 'words.js', 'package.json']) {
     cpSync(join(dirname(cli), name), join(folder, 'dist', name));
   }
   return {
@@ -24,7 +24,7 @@ function installed(): { readonly folder: string; readonly check: () => string; r
 }
 
 describe('a check', () => {
-  it.skipIf(process.platform === 'win32')('asks Node for none of its streams, and needs two bundles alone', () => {
+  it.skipIf(process.platform === 'win32')('asks Node for none of its streams, and needs three bundles alone', () => {
     const { folder } = installed();
     const preload = join(folder, 'loaded.cjs');
     writeFileSync(
@@ -51,6 +51,7 @@ describe('compiled code', () => {
     expect(kept.map((path) => basename(path).split('-').slice(0, 2).join('-'))).toEqual([
       'cli-cli.main.js',
       'cli-core.js',
+      'cli-words.js',
     ]);
     const written = kept.map((path) => statSync(path));
     for (const { size } of written) expect(size).toBeGreaterThan(10_000);
@@ -78,7 +79,7 @@ describe('compiled code', () => {
     mkdirSync(dirname(old));
     writeFileSync(old, '');
     check();
-    expect(cache()).toHaveLength(2);
+    expect(cache()).toHaveLength(3);
     expect(cache()).not.toContain(old);
   });
 

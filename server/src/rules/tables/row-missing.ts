@@ -1,4 +1,4 @@
-import { rowFromRest } from '../../repair/index.ts';
+import { rowFromRest } from '../../repair/row.ts';
 import { rowName } from '../../report/names.ts';
 import type { Report, ReportTable, Span } from '../../report/types.ts';
 import { yearOf } from '../../report/year.ts';
