@@ -5,11 +5,11 @@ import { chineseNumber } from '../text/numerals.ts';
 import { readYear } from './title.ts';
 
 const year = '(\\d{4}|[一二三四五六七八九〇零○]{4})';
-const number = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const number = '(\\d{1,2}|[一二三四五六七八九十]{1,3}|元)';
 const hour = '(?:\\d{1,2}(?:[时点]|[:：]\\d{2}))?';
-/** The days may be left out (1月至12月), the second year too, or said as 当年. */
+/** The days may be left out (1月至12月, 1—12月), the second year too, or said as 当年. */
 const range = new RegExp(
-  `(${year}年${number}月(?:${number}日)?)${hour}起?[,，]?(?:至|到|止|截[止至]|—+|-+|–|－|~|～)` +
+  `(${year}年${number}月?(?:${number}日)?)${hour}起?[,，]?(?:至|到|止|截[止至]|—+|-+|–|－|~|～)` +
     `((?:(?:${year}|当|同|本)年)?${number}月(?:${number}日)?)`,
 );
 /** 2024年全年, 2024年度: behind the words 统计期限 alone. */
@@ -76,4 +76,4 @@ const isYear = ({ from, to }: Period): boolean =>
 
 const yearOf = (words: string): number => readYear(words) ?? 0;
 const numberOf = (words: string | undefined, absent: number): number =>
-  words === undefined ? absent : /^\d/.test(words) ? Number(words) : (chineseNumber(words) ?? 0);
+  words === undefined ? absent : words === '元' ? 1 : /^\d/.test(words) ? Number(words) : (chineseNumber(words) ?? 0);

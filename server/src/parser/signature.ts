@@ -18,9 +18,11 @@ const dotted = /(\d{4})[.．](\d{1,2})[.．](\d{1,2})$/;
 /** 2025-01-16, 2025/1/16: only under the organ that signs, since pages write dates of their own so. */
 const dashed = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/;
 /** What may stand before the organ or the date, and behind them. */
-const label = /^(?:(?:成文|落款|编制|签发)?(?:日期|时间)|(?:落款|编制|填报|报告)(?:单位|机关|机构))[：:]/;
+const label = /^(?:(?:成文|落款|编制|签发|报告)?(?:日期|时间)|(?:落款|编制|填报|报告)(?:单位|机关|机构))[：:]/;
 const marksBefore = /^(?:[*_>\s]|<[^<>]{0,80}>)+/;
-const marksBehind = /(?:[*_\s。]|<[^<>]{0,20}>|印发)+$/;
+const marksBehind = /(?:[*_\s。]|<[^<>]{0,20}>|印发|[（(](?:公章|盖章|印章|印)[）)])+$/;
+/** A label between the organ and the date on one line. */
+const labelBetween = /(?:成文|落款|编制|签发|报告)(?:日期|时间)[：:]$/;
 const organName = /^[\u3400-\u9fff（）()·]{3,40}$/;
 const organEnd = /[省市县区州盟旗镇乡局委办厅院处所会部署府室心队站校学道司行馆台关）)]$/;
 
@@ -57,13 +59,13 @@ export function findSignature(source: Source, bodyStart: number, end: number): S
     if (dashes && !organAbove(source, line, firstLine, bodyStart)) continue;
     const m = (last === 0x65e5 ? date : dotted).exec(dashes ? bare.text.replace(/[-/]/g, '.') : bare.text);
     if (!m) continue;
-    const before = bare.text.slice(0, m.index);
+    const before = bare.text.slice(0, m.index).replace(labelBetween, '');
     if (before !== '' && !organName.test(before)) continue;
     const dateSpan = unsqueeze(bare, m.index, bare.text.length);
     const organ =
       before === ''
         ? organAbove(source, line, firstLine, bodyStart)
-        : { text: before, span: unsqueeze(bare, 0, m.index) };
+        : { text: before, span: unsqueeze(bare, 0, before.length) };
     return {
       start: organ?.span.start ?? dateSpan.start,
       end: dateSpan.end,

@@ -35,7 +35,11 @@ export interface Line extends Span {
  * of two reports the later one, since a page lists those of other years above the one it shows.
  */
 export function findTitle(source: Source, from: number, to: number): Title | null {
-  return titleWith('报告', source, from, to) ?? whole(titleWith(SHORT, source, from, to));
+  return (
+    titleWith('报告', source, from, to) ??
+    titleWith('报 告', source, from, to) ??
+    whole(titleWith(SHORT, source, from, to))
+  );
 }
 
 /** For 年度报告; also what sites call the page that lists the reports, so that it must name organ and year. */
