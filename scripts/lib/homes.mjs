@@ -72,8 +72,9 @@ export function sharing(root) {
       // Getters: the bundle is loaded when the program comes to a name of it.
       builder.onLoad({ filter: /./, namespace: 'at-first-use' }, async ({ path, pluginData }) => {
         const names = await exportsOf(path);
-        const getters = names.map((name) => `get ${name}() { return (m ??= ${moduleOf(pluginData, path)}).${name}; }`);
-        return { contents: `let m;\nmodule.exports = { ${getters.join(', ')} };`, loader: 'js', resolveDir: root };
+        const getters = names.map((name) => `get ${name}() { return load().${name}; }`);
+        const contents = `let m;\nconst load = () => (m ??= ${moduleOf(pluginData, path)});\nmodule.exports = { ${getters.join(', ')} };`;
+        return { contents, loader: 'js', resolveDir: root };
       });
     },
   });

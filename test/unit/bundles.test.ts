@@ -82,10 +82,10 @@ describe('bundles in a worker', () => {
     expect(loaded).toEqual(['server.browser', 'core'].map(addressOf));
     post({ id: 3, method: 'textDocument/documentSymbol', params: { textDocument: { uri } } });
     expect(((await answer(3)) as unknown[]).length).toBeGreaterThan(0);
-    expect(loaded.slice(2)).toEqual(['features'].map(addressOf));
+    expect(loaded.slice(2)).toEqual(['features', 'words'].map(addressOf));
     post({ id: 4, method: 'xxgk/render', params: { uri } });
     expect(((await answer(4)) as { html: string }).html).toContain('<table');
-    expect(loaded.slice(3)).toEqual(['render', 'prose'].map(addressOf));
+    expect(loaded.slice(4)).toEqual(['render', 'prose'].map(addressOf));
   });
 
   it('ask for none that the worker has not, and for nothing of Node', () => {
