@@ -1,5 +1,6 @@
 /** Section titles in the words of many organs: none of them is a section that is missing. */
 import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../server/src/parser/parse.ts';
 import { departmentReport } from '../fixtures/base.ts';
 import { findingsOf, headings, replaced } from './wordings.ts';
 
@@ -64,4 +65,12 @@ describe('numbers of another kind throughout', () => {
     ['（一）', marks((n) => `（${'一二三四五六'[n - 1]}）`)],
     ['## 2.', marks((n) => `## ${n}. `)],
   ])('%s', (_, text) => expect(findingsOf(text)).toEqual([]));
+});
+
+it.each(['（一）总体情况。', '1.总体情况'])('a notice that lists the sections is no report: %s', (first) => {
+  const list = Object.values(headings).map((head, i) =>
+    first.startsWith('1') ? head.replace(/^## .、/, `${i + 1}.`) : `${head.replace(/^## (.)、/, '（$1）')}。`,
+  );
+  const notice = `关于做好年度报告编制发布工作的通知\n\n一、编制内容\n包括以下部分：\n${list.join('\n')}\n\n二、工作要求\n按时报送。\n`;
+  expect(parseReport(notice).recognised).toBe('none');
 });

@@ -275,8 +275,15 @@ function otherwiseNumbered(source: Source, found: readonly HeadingCandidate[]): 
     const start = { numeral: null, numeralSpan: null, from: words, words, hashes: true };
     others.set(spec.id, candidate(line, start, end, { spec, wording: 'standard' }));
   }
-  return others.size >= FEWEST_OTHERWISE ? [...others.values()] : [];
+  const headings = [...others.values()];
+  return headings.length >= FEWEST_OTHERWISE && !isList(source, headings) ? headings : [];
 }
+
+/** Names of sections one under the other, as a notice on reports lists them: nothing stands between them. */
+const isList = (source: Source, headings: readonly HeadingCandidate[]): boolean =>
+  headings.every((c) => source.text.charCodeAt(source.first[c.line] as number) !== 35) &&
+  headings.slice(1).filter((c, i) => !adjacent(source, headings[i] as HeadingCandidate, c)).length <
+    FEWEST_OTHERWISE - 1;
 
 /** Drops a table of contents: four or more titles in the standard's order with nothing between them. Its range goes to `contents`. */
 function withoutContents(source: Source, found: readonly HeadingCandidate[], contents: Span[]): HeadingCandidate[] {
