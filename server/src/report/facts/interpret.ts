@@ -8,9 +8,9 @@ import type { Token } from './lex.ts';
 import { linkLists } from './lists.ts';
 import { percent } from './percent.ts';
 import { respectively } from './respectively.ts';
+import { follow, type Running } from './running.ts';
 import { sceneOf } from './scene.ts';
-import type { Running } from './scope.ts';
-import { follow, setScope } from './scope.ts';
+import { setScope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
 import { severalDocuments, severalRequests } from './several.ts';
 import { totalsAfter } from './total-after.ts';
@@ -42,12 +42,13 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
   linkLists(scene, before?.section === section ? before : null);
   totalsAfter(scene);
   for (const fact of scene.facts) context.facts.push(fact);
-  const counted = scene.facts.filter((f) => f.counts !== null).pop();
+  const counted = scene.facts.findLast((f) => f.counts !== null);
   if (counted?.counts === 'object') context.topic = 'object';
 }
 
 /** 截至2025年1月10日 in the report of 2024: what was done after its year is in none of its tables. */
 const isAsOfNextYear = (text: string, year: number | null): boolean => {
+  if (!text.includes('截')) return false;
   const [, digits] = /截[至止]到?\s?(20\d\d)\s?年/.exec(text) ?? [];
   return year !== null && Number(digits) === year + 1;
 };

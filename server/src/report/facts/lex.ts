@@ -134,7 +134,7 @@ export function tokenise(text: string): Token[] {
     } else if (flag & MARK) {
       const kind = kinds.get(text.charCodeAt(i)) as TokenKind | 'quote';
       if (kind === 'quote') {
-        i = isCounted(text, i) ? i + 1 : afterQuote(text, i);
+        i = afterQuote(text, i);
         continue;
       }
       if (kind === 'close' && depth > 0) depth--;
@@ -151,15 +151,16 @@ export function tokenise(text: string): Token[] {
   return out;
 }
 
-/** “予以公开”15 件: no slogan, but the name of what is counted. */
-function isCounted(text: string, at: number): boolean {
-  if (text[at] !== '“') return false;
-  return /^“[^“”]*”(?:的|共|为)?\s?[\d０-９]/.test(text.slice(at, at + LABEL));
-}
-
-/** Past the closing mark of a quotation or title; past its first mark, where it is not closed nearby. */
+/**
+ * Past the closing mark of a quotation or title; past its first mark, where it is not closed nearby, and where it is no
+ * slogan, but the name of what is counted: “予以公开”15 件.
+ */
 function afterQuote(text: string, at: number): number {
   const title = text[at] === '《';
   const close = text.slice(at + 1, at + 1 + (title ? TITLE : QUOTE)).indexOf(title ? '》' : '”');
-  return at + 1 + (close < 0 ? 0 : close + 1);
+  if (close < 0) return at + 1;
+  const past = at + close + 2;
+  return !title && close <= LABEL && isCounted(text, past) ? at + 1 : past;
 }
+
+const isCounted = (text: string, at: number): boolean => /^(?:的|共|为)?\s?[\d０-９]/.test(text.slice(at, at + 3));

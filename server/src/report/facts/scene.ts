@@ -27,6 +27,7 @@ const toNext = /(?:转结?|延续?|推迟|移)[至到]?$/;
 function withYearsAhead(tokens: Token[], text: string, year: number | null): Token[] {
   if (year === null) return tokens;
   const ahead = String(year + 1);
+  if (!tokens.some((t) => t.kind === 'year' && t.value === ahead)) return tokens;
   return tokens.map((t, k) => {
     if (t.kind !== 'year' || t.value !== ahead) return t;
     const word = toNext.exec(text.slice(Math.max(tokens[k - 1]?.end ?? 0, t.start - 4), t.start));
@@ -58,7 +59,8 @@ const onRequestToo = /[、，,]依申请公开[^，。；、,;\d]{0,4}\d/;
 const ATTRIBUTES = 40;
 
 /** 主动公开 26 条，占 79%；依申请公开 7 条，占 21%: what goes on behind the mark. */
-const attributeNext = /^\s*(?:依申请公开|不予公开|不公开)/;
+const goesOnBehind = (text: string, { end }: Token): boolean =>
+  text.startsWith('依申请公开', end) || text.startsWith('不予公开', end) || text.startsWith('不公开', end);
 
 /** 主动公开, or 依申请公开, is counted in one breath with 不予公开, and no request is spoken of. Offsets of the stretches. */
 function attributesOf(text: string, tokens: readonly Token[]): readonly (readonly [from: number, to: number])[] {
@@ -66,11 +68,7 @@ function attributesOf(text: string, tokens: readonly Token[]): readonly (readonl
   const found: (readonly [number, number])[] = [];
   for (let k = 0; k < tokens.length; k++) {
     const first = k;
-    while (
-      k < tokens.length &&
-      (tokens[k]?.kind !== 'semi' || attributeNext.test(text.slice(tokens[k]?.end).slice(0, 8)))
-    )
-      k++;
+    while (k < tokens.length && (tokens[k]?.kind !== 'semi' || goesOnBehind(text, tokens[k] as Token))) k++;
     const stretch = attributesIn(text, tokens, first, k);
     if (stretch) found.push(stretch);
   }

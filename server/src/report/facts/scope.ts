@@ -2,8 +2,9 @@
 
 import type { Scene } from './context.ts';
 import type { Token } from './lex.ts';
+import type { Running } from './running.ts';
 import type { Draft, Scope } from './types.ts';
-import { type Around, isEdge } from './words.ts';
+import type { Around } from './words.ts';
 
 /** How far before a number the words lie that say whose it is. */
 const PLACE = 30;
@@ -13,69 +14,6 @@ const SAME_PLACE = 3;
 
 /** How many numbers back the same one counts as said again. */
 const RECENT = 6;
-
-/** What the clauses so far have said of the numbers that follow. */
-export interface Running {
-  /** A year that is not the report's: 2023年，我局收到 … */
-  year: number | null;
-  period: boolean;
-  /** It is an average, of its own clause alone: 平均答复时间 2 个工作日，全部按期办结. */
-  average?: boolean;
-}
-
-/** 今年以来, 2024年以来; not 自条例实施以来. */
-const isThisYear = ({ context }: Scene, before: Token | undefined, since: Token): boolean =>
-  before !== undefined &&
-  before.end === since.start &&
-  (before.kind === 'thisYear' || (before.kind === 'year' && Number(before.value) === context.year));
-
-/** 上半年我局, 上半年，我局: the token before `k` is a time, with no more than a comma between. */
-function isTime(tokens: readonly Token[], k: number): boolean {
-  let at = k - 1;
-  if (tokens[at]?.kind === 'comma' && tokens[at - 1]?.end === tokens[at]?.start) at--;
-  const t = tokens[at];
-  return t?.kind === 'scope' && (t.value === 'period' || t.value === 'since');
-}
-
-/** 上年收到申请 12 件，办结 9 件: the clauses behind are of last year too. 较上年增加 and 上年结转 are no such beginning. */
-const isOfLastYear = ({ context }: Scene, tokens: readonly Token[], k: number): boolean => {
-  const before = tokens[k - 1];
-  const next = tokens[k + 1];
-  const heads = before === undefined || (isEdge(before) && before.end === tokens[k]?.start);
-  return context.year !== null && heads && next?.kind === 'verb' && next.value !== 'done';
-};
-
-/** Takes in a token on the way to the next number. */
-export function follow(scene: Scene, running: Running, tokens: readonly Token[], k: number): void {
-  const t = tokens[k] as Token;
-  if (t.kind === 'year') {
-    const before = tokens[k - 1];
-    const next = tokens[k + 1];
-    const compared = before?.kind === 'compare' || '与同跟和比较'.includes(scene.sentence.text[t.start - 1] ?? '。');
-    const carried = next !== undefined && (next.kind === 'carry' || next.kind === 'over') && next.start - t.end <= 2;
-    const carriedTo = before !== undefined && before.kind === 'carry';
-    if (!compared && !carried && !carriedTo) {
-      running.year = Number(t.value);
-      running.period = false;
-    }
-  } else if (t.kind === 'lastYear' && isOfLastYear(scene, tokens, k)) {
-    running.year = (scene.context.year as number) - 1;
-    running.period = false;
-  } else if (t.kind === 'thisYear') {
-    running.year = null;
-    running.period = false;
-  } else if (t.kind === 'scope' && t.value === 'period') {
-    running.average = !running.period && scene.sentence.text.startsWith('均', t.end - 1);
-    running.period = true;
-  } else if (t.kind === 'comma' && running.average) {
-    running.average = false;
-    running.period = false;
-  } else if (t.kind === 'scope' && t.value === 'since') running.period ||= !isThisYear(scene, tokens[k - 1], t);
-  else if (t.kind === 'scope' && t.value === 'own' && !isTime(tokens, k)) {
-    // 每季度通报一次，我局收到 …; but 上半年，我局收到 … is of the half-year.
-    running.period = false;
-  }
-}
 
 /** Sets the scope of a number whose relation is known. The first that applies wins. */
 export function setScope(scene: Scene, draft: Draft, around: Around, running: Running): void {
@@ -230,16 +168,27 @@ function isOwnRegion({ context, sentence: { text } }: Scene, { start }: Token): 
 
 /** 全区受理 800 件，结转 39 件，区政府本级受理 206 件，结转 6 件: the last is of the 206. */
 function ofPlaceBefore(scene: Scene, { left }: Around): Scope | null {
+  const { facts } = scene;
+  if (facts.at(-1)?.scope !== 'subset') return null;
   if (left.some((t) => isOwn(t) || isRegion(t) || isRepresented(t))) return null;
-  for (const fact of scene.facts.slice(-SAME_PLACE).reverse()) {
-    if (fact.scope !== 'subset') return null;
-    if (isOfPlace(scene, fact)) return 'subset';
+  for (let k = facts.length - 1; k >= Math.max(0, facts.length - SAME_PLACE); k--) {
+    if (facts[k]?.scope !== 'subset') return null;
+    if (isOfPlace(scene, facts[k] as Draft)) return 'subset';
   }
   return null;
 }
 
 /** 等渠道: not one way only; 网络渠道 is. */
 export const isSeveral = ({ kind, value }: Token): boolean => kind === 'channels' && value !== 'one';
+
+/** The first word behind the number says which of them, or one before the verb. */
+function isSomeBehind(right: readonly Token[], verb: boolean): boolean {
+  for (const [k, t] of right.entries()) {
+    if (t.kind === 'verb') return false;
+    if (isSubset(t)) return k === 0 || verb;
+  }
+  return false;
+}
 
 function scopeOfRequests(scene: Scene, draft: Draft, { left, right }: Around): Scope | null {
   const { context } = scene;
@@ -248,8 +197,7 @@ function scopeOfRequests(scene: Scene, draft: Draft, { left, right }: Around): S
   const others = left.some((t) => isOtherUnit(scene, t));
   if (others && !(context.whole && left.some((t) => t.kind === 'total'))) return 'subset';
   // 2 件依法延期至下一年答复, 3 件申请依法延期答复
-  const done = right.findIndex((t) => t.kind === 'verb');
-  if (right.slice(0, Math.max(1, done)).some(isSubset)) return 'subset';
+  if (isSomeBehind(right, verb)) return 'subset';
   const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;
   if (channels === 1 && !left.some(isSeveral)) return 'channel';
   // 13 件按时答复, some of those received, and then: 办结的 13 件中 …

@@ -35,16 +35,19 @@ const CLAUSE = 40;
 
 const ofOneTotal = new Set(['new', 'new+over', 'done', 'fwd', 'over']);
 
+const isTotal = ({ kind, scope, counts, relation }: Draft): boolean =>
+  kind === 'count' && scope === null && counts === 'request' && relation !== null && ofOneTotal.has(relation);
+
 /** 县政府收到 18 件，县政府办公室收到 5 件: none is the total, unless one is said to be of all (共收到 23 件). */
 export function severalRequests(scene: Scene): void {
   const { facts, sentence } = scene;
   if (facts.length < 2) return;
   besideUnits(scene);
   byOutcome(scene);
+  const totals = facts.filter(isTotal);
+  if (totals.length < 2) return;
   const seen = new Map<string, Draft[]>();
-  for (const fact of facts) {
-    if (fact.kind !== 'count' || fact.scope !== null || fact.counts !== 'request') continue;
-    if (fact.relation === null || !ofOneTotal.has(fact.relation)) continue;
+  for (const fact of totals) {
     // 共受理 121 件（新收 112 件 …）: said in other words, they may both be right.
     const words = fact.accepts.join();
     seen.set(words, [...(seen.get(words) ?? []), fact]);

@@ -3,7 +3,8 @@
 import type { Scene } from './context.ts';
 import { draftOf, relate } from './context.ts';
 import type { Token } from './lex.ts';
-import { isOtherUnit, isSeveral, type Running } from './scope.ts';
+import type { Running } from './running.ts';
+import { isOtherUnit, isSeveral } from './scope.ts';
 import type { Draft, Scope } from './types.ts';
 import { clauseOf, isHan, reviewRow } from './words.ts';
 
@@ -39,9 +40,7 @@ export function zeroFacts(scene: Scene, k: number, running: Running): number {
   const { from, to } = clauseOf(tokens, k);
   const left = zero.value === 'left' && !namesBehind(scene, zero, tokens.slice(k + 1, to + 1));
   // 没有收到申请、没有行政复议: each of its own.
-  const next = left
-    ? -1
-    : tokens.findIndex((t, i) => i > k + 1 && i <= to && t.kind === 'zero' && tokens[i - 1]?.kind === 'item');
+  const next = left || k - from > MANY ? -1 : nextZero(tokens, k, to);
   const last = next < 0 ? to : next - 2;
   const said = left ? tokens.slice(from, k) : tokens.slice(k + 1, last + 1);
   const behind = said.length > 0 || left ? said : tokens.slice(from, k);
@@ -64,6 +63,15 @@ export function zeroFacts(scene: Scene, k: number, running: Running): number {
     scene.facts.push(draft);
   }
   return accepts.length > 0 && !left ? Math.max(last, next - 1) : k;
+}
+
+/** As many tokens of a clause are read word by word: a longer one is no list that anybody wrote. */
+const MANY = 40;
+
+/** The next such word behind 、 in the clause; -1 where there is none. */
+function nextZero(tokens: readonly Token[], k: number, to: number): number {
+  for (let i = k + 2; i <= to; i++) if (tokens[i]?.kind === 'zero' && tokens[i - 1]?.kind === 'item') return i;
+  return -1;
 }
 
 /** 也未发生行政复议, 均未收到申请: the things stand behind such a word as well as before it (行政复议也未发生). */
