@@ -42,6 +42,8 @@ describe('nothing is said of', () => {
     // A share after a bracket is of what stands before it.
     '答复政府信息公开申请26件，其中不予公开20件，占76.9%；其他处理6件（申请人撤回6件），占23.1%。',
     // A share may be of several parts together.
+    '网上申请占64%，信函申请占36%；申请事项涉及征地补偿的占42%。',
+    '全局行政诉讼案件共21件，胜诉19件，败诉2件，其中信息公开案件3件。',
     '推送政策解读55篇，其中图解22篇、视频8篇，占比54.5%。',
     // The total may stand last: of all, of some of them, of those of the sentence before as well.
     '公开信息300条、112条，合计412条。',

@@ -114,11 +114,16 @@ function change(scene: Scene, draft: Draft, left: readonly Token[], k: number, r
   return t;
 }
 
+const ASKED = 16;
+
 /** 予以公开 8 件, 予以公开、部分公开 11 件 */
 function outcomes(scene: Scene, draft: Draft, left: readonly Token[], k: number): Verdict {
   const t = left[k] as Token;
   if (!ofRequests(scene) || scene.sentence.text.slice(t.start - 2, t.start) === '主动') return null;
-  if (isOfAttribute(scene, t)) return relateToNone(draft);
+  // 第三方同意公开 4 件、不同意公开 2 件
+  const asked = /第三方[^，。；]*$/.test(scene.sentence.text.slice(Math.max(0, t.start - ASKED), t.start));
+  if (isOfAttribute(scene, t) || (asked && scene.sentence.text.startsWith('同意', t.end - 4)))
+    return relateToNone(draft);
   relate(draft, [outcomesAt(left, k)], 'request');
   return t;
 }

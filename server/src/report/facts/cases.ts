@@ -48,6 +48,9 @@ const isOfAllWork = (before: string): boolean =>
 /** 不服答复引起行政复议 3 件: the organ that answered hears no case. */
 const causes = (words: string): boolean => /引[起发]|导致|产生/.test(words);
 
+/** 土地征收类行政复议 6 件 */
+const ofOtherKind = /[^开息各，。；、]类$/;
+
 const ofOtherWork = /不服[^，。；]{0,12}(?:处罚|许可|强制|征收|认定|行政行为)[^，。；]*$/;
 const CLAUSE = 40;
 
@@ -72,7 +75,8 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
   relate(draft, [all.map((x) => `${reviewRow[x] ?? 'rev'}[4]`).join('+')], all.includes('review') ? 'review' : 'suit');
   // 上年结转行政复议 1 件: 表四 has no row for it.
   if (isAnswered(sentence.text, noun)) draft.scope = 'caseload';
-  else if (sentence.text.startsWith('决定', noun.end)) draft.scope = 'subset';
+  else if (sentence.text.startsWith('决定', noun.end) || ofOtherKind.test(sentence.text.slice(0, noun.start).slice(-8)))
+    draft.scope = 'subset';
   else if (tokens.slice(0, k).some((t) => t.kind === 'over' || t.kind === 'carry')) draft.scope = 'year';
   else if (tokens.some((t) => t.kind === 'scope' && t.value === 'filing')) draft.scope = 'filing';
   else if (tokens.some((t) => t.kind === 'scope' && t.value === 'subset')) draft.scope = 'subset';

@@ -147,6 +147,9 @@ function isNoDivision(scene: Scene, list: List, whole: Draft, sum: number): bool
   if (list.fromBefore && (isPart(whole) || isLastOfSeveral(scene, whole))) return true;
   // 96 条，其中网站 41 条，其中解读 2 条，其他栏目 55 条: the last may be a part of the first again.
   if (whole.of !== null && sum <= whole.of.number) return true;
+  // 行政诉讼 21 件，败诉 2 件，其中信息公开案件 3 件: of all the cases.
+  const ofCases = (f: Draft): boolean => f.scope === 'caseload' && f.number >= sum && f.start < whole.start;
+  if (whole.relation === null && scene.facts.some(ofCases)) return true;
   // 涵盖 56 个栏目。其中甲类信息 61 条: places to publish in are not divided into what is published.
   if (whole.unit === '个' && !parts.some((p) => p.unit === '个')) return true;
   return overlap(scene, whole, parts);

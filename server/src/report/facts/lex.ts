@@ -134,6 +134,8 @@ export function tokenise(text: string): Token[] {
     } else if (flag & MARK) {
       const kind = kinds.get(text.charCodeAt(i)) as TokenKind | 'quote';
       if (kind === 'quote') {
+        const box = boxAt(text, i);
+        if (box > i) out.push(token('noun', 'object', i, box, depth));
         i = afterQuote(text, i);
         continue;
       }
@@ -161,6 +163,13 @@ function afterQuote(text: string, at: number): number {
   if (close < 0) return at + 1;
   const past = at + close + 2;
   return !title && close <= LABEL && isCounted(text, past) ? at + 1 : past;
+}
+
+/** “县长信箱”: letters to it are what is counted. The end of the quotation; 0 where it names no such thing. */
+function boxAt(text: string, at: number): number {
+  if (text[at] !== '“') return 0;
+  const close = text.slice(at, at + LABEL).indexOf('”');
+  return close > 0 && /(?:信箱|热线|留言板?|问政)$/.test(text.slice(at + 1, at + close)) ? at + close + 1 : 0;
 }
 
 const isCounted = (text: string, at: number): boolean => /^(?:的|共|为)?\s?[\d０-９]/.test(text.slice(at, at + 3));

@@ -4,6 +4,8 @@ import type { Scene } from './context.ts';
 import type { Token } from './lex.ts';
 import { type Around, isHan, topicOf } from './words.ts';
 
+const OTHER = /(?:许可|登记|经营|审批|补贴|低保|救助)[^，。；、的]{0,3}$/;
+
 /** A bare 申请 or 申请件 with a word of its own before it (补贴申请, 低保申请件) is no request for information, unless it is one of those said before. */
 export function isForeign(scene: Scene, { left: tokens, among }: Around, k: number): boolean {
   const t = tokens[k] as Token;
@@ -11,15 +13,17 @@ export function isForeign(scene: Scene, { left: tokens, among }: Around, k: numb
   const bare = text.slice(t.start, t.end);
   if (bare !== '申请' && bare !== '申请件') return false;
   if (among && tokens.some((x) => x.kind === 'channel') && topicOf(scene) === 'request') return false;
+  // 经营许可新申请, 占道申请
+  if (OTHER.test(text.slice(Math.max(0, t.start - 8), t.start))) return true;
   const previous = tokens[k - 1];
-  if (previous && t.start - previous.end <= 1) return false;
+  if (previous && previous.kind !== 'share' && t.start - previous.end <= 1) return false;
   const c = text[t.start - 1];
   return isHan(c) && !'的条件了类项开各到理办共事息出交起新有众民度内'.includes(c);
 }
 
 /** 办结的 13 件申请中涉及体育类 7 件, 申请涉及征地 9 件, 收到的申请中土地类 7 件: some of them. */
 export const isOfSome = ({ sentence: { text } }: Scene, { end }: Token, at: Token): boolean =>
-  /^(?:(?:件|事项|案件)?(?:当中|之中|中(?!心)|里)|[^，。；]{0,8}(?:涉及|关于|属于|集中于|居前|排名|依次|最多))/.test(
+  /^(?:(?:件|事项|案件)?(?:当中|之中|中(?!心)|里)|[^，。；]{0,8}(?:涉及|关于|属于|集中于|居前|较多|排名|依次|最多))/.test(
     text.slice(end, at.start),
   );
 

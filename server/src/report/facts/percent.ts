@@ -52,7 +52,9 @@ export function percent(scene: Scene, draft: Draft, around: Around): void {
     draft.sign = t.kind === 'change' && t.value === '-1' ? -1 : 1;
     draft.quote = { start: scene.sentence.at(t.start), end: draft.quote.end };
     const about = aboutOf(scene, left.slice(0, k), null);
-    if (about.length > 0) draft.about = about;
+    // 网上申请占 64%: the share of some of the requests, which their totals do not tell.
+    if (t.kind === 'share' && about.includes('new') && about.includes('new+over')) draft.about = [];
+    else if (about.length > 0) draft.about = about;
     else if (unknownBefore(around, t) <= SUBJECT || isBesideLastYears(scene, around, t)) {
       const of = lastCount(scene, around.at);
       // 图解占 60%，视频占 25%，文字占 15%: the second share behind a number is of something else.

@@ -107,6 +107,8 @@ const OF_GOVERNMENT =
 
 function scopeOfDocuments(scene: Scene, { weak }: Draft, { left, among, at, from }: Around): Scope | null {
   if (left.some(isOfOthers)) return 'subset';
+  // 拟于明年废止规范性文件 3 件
+  if (/拟|计划|预计/.test(scene.sentence.text.slice(from, at.start))) return 'year';
   // 清理规范性文件 58 件，其中废止 12 件
   const list = among ? scene.tokens.findLast((t) => t.kind === 'list' && t.start < at.start) : undefined;
   if (list && scene.tokens.some((t) => t.kind === 'document' && t.value === 'none' && t.start < list.start))

@@ -118,6 +118,9 @@ export function aboutOf(scene: Scene, left: readonly Token[], request: Token | n
     if (t.kind === 'verb') return verbReadings[t.value] ?? [];
     if (t.kind === 'noun') {
       if (isReview(t.value)) return [`${reviewRow[t.value] ?? 'rev'}[4]`];
+      const asking = left[k - 1];
+      if (t.value === 'request' && asking?.kind === 'applicant' && asking.end === t.start)
+        return applicantReadings(asking.value);
       if (t.value === 'request') return verbReadings[lastVerb(left, k)] ?? bareReadings;
       return ['none'];
     }
