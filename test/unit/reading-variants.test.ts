@@ -369,6 +369,22 @@ describe('a header of 表二 broken over lines is no text before the table', () 
   );
 });
 
+describe('the corner of 表三 broken over lines is no text before the table', () => {
+  const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+  it.each([
+    '（本列数据的勾稽关系为：\n第一项',
+    '（本列数据的勾稽\n关系为：\n第一项',
+    '（本列数据的勾稽关系为：第一\n项',
+  ])('%j', (broken) => {
+    const { text } = writeReport(departmentFigures, { notation: 'bars-between' });
+    const torn = text.replace(corner, corner.replace('（本列数据的勾稽关系为：第一项', broken));
+    expect(torn).not.toBe(text);
+    const { tables, prose } = parseReport(torn, { markdown: false, html: readHtml });
+    expect(torn.startsWith(broken, tables.requests?.start)).toBe(true);
+    expect(prose.some((p) => torn.slice(p.start, p.end).includes('第二项之和'))).toBe(false);
+  });
+});
+
 describe('a sentence between the title of a section and its table', () => {
   const sentence = '本年度我局制发规范性文件5件。';
   const titles = ['主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况'];

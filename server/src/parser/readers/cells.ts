@@ -20,8 +20,10 @@ export type Bars = 'opening' | 'between' | 'closing';
 
 /** Longer than any label. */
 const SENTENCE = 60;
+/** What ends in a colon may be the first line of a header: （本列数据的勾稽关系为：⏎第一项加第二项之和，… */
 const isSentence = ({ kind, text }: SourceCell): boolean =>
-  kind === 'text' && (text.length > SENTENCE || /[。；：！]$/.test(text));
+  kind === 'text' &&
+  (text.length > SENTENCE || /[。；！]$/.test(text) || (text.endsWith('：') && !isHeaderWords(foldWords(text))));
 
 interface OpenRow {
   notation: 'cells' | 'bars';
