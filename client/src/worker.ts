@@ -12,6 +12,7 @@ export const workerBundles = [
   'render',
   'words',
   'english',
+  'many',
   'html',
   'prose',
   'config',

@@ -22,8 +22,10 @@ const homes = [
   [CORE, /^(?:render\/(?:templates|escape)|features\/(?:diagnostics|place|protocol))$/],
   ['render', /^render\/|^features\/convertHtml$/],
   ['features', /^features\/|^standard\/pinyin$/],
+  // Many reports at a time: added up, side by side.
+  ['many', /^workspace\/(?:figures|part|rollup|compare|pages)/],
   ['english', /^messages\/en\//],
-  ['words', /^messages\/zh-cn\/(?:later|features|preview|cli)$/],
+  ['words', /^messages\/zh-cn\/(?:later|features|preview|many|cli)$/],
   [CORE, /./],
 ];
 

@@ -9,8 +9,9 @@ import type { RuleId } from './report/ruleIds.ts';
 import type { Report } from './report/types.ts';
 import type { Recognition } from './requests.ts';
 import type { Finding, Level } from './rules/rule.ts';
-import { type RunOptions, runRules } from './rules/run.ts';
+import { type RunOptions, rulesOfYears, runRules } from './rules/run.ts';
 import { describe } from './text/faults.ts';
+import type { LastYear } from './workspace/types.ts';
 
 export type { Report } from './report/types.ts';
 export type { Finding, Level, RuleId };
@@ -42,6 +43,8 @@ export interface ReportService {
   parse(text: string, options?: ParseOptions): Report;
   /** All findings, sorted by place; never throws. Does not ask whether the text is a report. */
   check(report: Report, options?: CheckOptions): readonly Finding[];
+  /** Only what is found by holding it against the report of the year before. */
+  checkYears(report: Report, lastYear: LastYear): readonly Finding[];
   /** Why the document is treated as a report, or `none`. */
   recognise(report: Report, options?: RecognitionOptions): Recognition;
 }
@@ -56,15 +59,15 @@ export function createReportService(world: World = {}): ReportService {
       }
     : null;
 
+  const onError = (rule: RuleId, error: unknown): void => world.log?.(`${rule}: ${describe(error)}`);
+
   return {
     parse: (text, { uri = '', markdown = isTextName(uri) && !isPlainName(uri) } = {}) =>
       parseReport(text, { markdown, html }),
 
-    check: (report, options = {}) =>
-      runRules(report, {
-        ...options,
-        onError: (rule, error) => world.log?.(`${rule}: ${describe(error)}`),
-      }),
+    check: (report, options = {}) => runRules(report, { ...options, onError }),
+
+    checkYears: (report, lastYear) => runRules(report, { lastYear, rules: rulesOfYears, onError }),
 
     recognise(report, { named = false, switched = null } = {}) {
       if (switched !== null) return switched ? 'switch' : 'none';

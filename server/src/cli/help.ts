@@ -11,6 +11,8 @@ const pages = {
   fix: 'help.fix',
   new: 'help.new',
   convert: 'help.convert',
+  compare: 'help.compare',
+  rollup: 'help.rollup',
   explain: 'help.explain',
 } as const satisfies Record<string, MessageKey>;
 

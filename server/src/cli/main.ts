@@ -9,6 +9,8 @@ const others: Readonly<Record<string, () => AnyCommand>> = {
   fix: () => moreBundle().fix,
   new: () => moreBundle().newReport,
   convert: () => moreBundle().convert,
+  compare: () => moreBundle().compare,
+  rollup: () => moreBundle().rollup,
   explain: () => moreBundle().explain,
 };
 

@@ -2,6 +2,7 @@
  * The bundle of what most runs do not need: every command but check, help, rare forms of output. A check starts the
  * faster without them.
  */
+export { command as compare } from './compare.ts';
 export { command as convert } from './convert.ts';
 export { command as explain } from './explain.ts';
 export { command as extract } from './extract.ts';
@@ -10,3 +11,4 @@ export { help, noCommand } from './help.ts';
 export { command as newReport } from './new.ts';
 export { github } from './reporters/github.ts';
 export { sarif } from './reporters/sarif.ts';
+export { command as rollup } from './rollup.ts';

@@ -1,39 +1,65 @@
-/** `xxgk new`: a report to fill in. */
-import { say } from '../messages/index.ts';
+/** `xxgk new`: a report to fill in; its tables are empty, or added up from other reports. */
+import { type Locale, say } from '../messages/index.ts';
+import type { ValueOf } from '../render/markdown.ts';
 import { reportTemplate } from '../render/templates.ts';
 import { standardOfYear, standards } from '../standard/index.ts';
-import { type Command, exitCodes } from './command.ts';
+import { rollUp, valuesOf } from '../workspace/rollup.ts';
+import { type AnyCommand, exitCodes } from './command.ts';
+import { gather, nothingToAdd, tellDoubts } from './gather.ts';
 import { help } from './help.ts';
 import { note, out } from './io.ts';
 import { parseOptions } from './options.ts';
 import { createText } from './write.ts';
+import { readYear } from './year.ts';
 
-/** The first year of the duty to report, by the Regulations of 2008; and a bound against slips of the key. */
-const FIRST_YEAR = 2008;
-const LAST_YEAR = 2100;
-
-export const command: Command = (args) => {
-  const options = parseOptions(args, { organ: 'value', year: 'value', output: 'value' });
+export const command: AnyCommand = (args) => {
+  const options = parseOptions(args, { organ: 'value', year: 'value', from: 'value', output: 'value' });
   const { values, flags, positionals, lang } = options;
   const locale = lang ?? 'zh-cn';
   if (flags.has('help')) return help('new', lang);
   const organ = values['organ']?.replace(/\s+/g, ' ').trim() ?? '';
-  const year = /^\d{4}$/.test(values['year'] ?? '') ? Number(values['year']) : 0;
+  const wanted = readYear(values['year'], locale);
+  const year = 'year' in wanted ? wanted.year : null;
   const problem =
     options.problem ??
     (positionals[0] === undefined ? null : say(locale, 'cli.superfluous', { word: positionals[0] })) ??
     (organ === '' ? say(locale, 'cli.optionMissing', { option: '--organ' }) : null) ??
     (values['year'] === undefined ? say(locale, 'cli.optionMissing', { option: '--year' }) : null) ??
-    (year < FIRST_YEAR || year > LAST_YEAR
-      ? say(locale, 'cli.badYear', { year: values['year'] ?? '', first: FIRST_YEAR, last: LAST_YEAR })
-      : null);
-  if (problem !== null) {
-    note(problem);
+    ('problem' in wanted ? wanted.problem : null);
+  if (problem !== null || year === null) {
+    note(problem ?? '');
     note(say(locale, 'cli.seeHelp', { command: 'new' }));
     return exitCodes.failed;
   }
-  const text = reportTemplate({ organ, year, standard: standards[standardOfYear(year)] });
-  const file = values['output'];
+  const { from, output } = values;
+  if (from === undefined) return write(organ, year, undefined, output, locale);
+  return sumsOf(from, organ, year, locale).then((valueAt) =>
+    valueAt ? write(organ, year, valueAt, output, locale) : exitCodes.failed,
+  );
+};
+
+/** The figures of the tables from the reports below a path; null where there are none, which has been told. */
+async function sumsOf(path: string, organ: string, year: number, locale: Locale): Promise<ValueOf | null> {
+  const gathered = await gather([path], { allFormats: false, config: undefined, locale });
+  if (!gathered || gathered.unreadable > 0) return null;
+  const rollup = rollUp(gathered.parts, { organ, year });
+  if (rollup.parts.length === 0) {
+    note(`${path}: ${nothingToAdd(gathered.parts, year, locale)}`);
+    return null;
+  }
+  note(say(locale, 'rollup.counted', { n: rollup.parts.length }));
+  tellDoubts(rollup, locale);
+  return valuesOf(rollup);
+}
+
+function write(
+  organ: string,
+  year: number,
+  valueAt: ValueOf | undefined,
+  file: string | undefined,
+  locale: Locale,
+): number {
+  const text = reportTemplate({ organ, year, standard: standards[standardOfYear(year)], ...(valueAt && { valueAt }) });
   if (file === undefined || file === '-') {
     out(text);
     return exitCodes.well;
@@ -45,4 +71,4 @@ export const command: Command = (args) => {
   }
   note(say(locale, 'cli.written', { file }));
   return exitCodes.well;
-};
+}

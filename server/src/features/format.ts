@@ -5,6 +5,7 @@
  */
 import type { Edit } from '../report/finding.ts';
 import type { Report, Span } from '../report/types.ts';
+import { applyEdits } from './fixes.ts';
 import { type Align, type PipeRow, type PipeTable, pipeTables } from './pipes.ts';
 import { touches } from './place.ts';
 import { displayWidth } from './width.ts';
@@ -80,3 +81,6 @@ export function formatEdits(report: Report, span: Span = { start: 0, end: report
     .flatMap((table) => formatTable(report, table))
     .sort((a, b) => a.start - b.start);
 }
+
+/** The text of a report with its tables aligned. */
+export const formatted = (report: Report): string => applyEdits(report.text, formatEdits(report));

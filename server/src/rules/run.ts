@@ -50,6 +50,9 @@ const planOf = (rules: readonly Rule[]): Plan => ({
 /** Rules that say nothing where no other report is known: whether a suppression of theirs is of use cannot be told then. */
 const needsOthers = (rule: Rule): boolean => rule.family === 'workspace' || rule.id === 'narrative-growth';
 
+/** Those that hold a report against others. */
+export const rulesOfYears: readonly Rule[] = allRules.filter(needsOthers);
+
 const nothing: ReadonlySet<string> = new Set();
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };

@@ -20,11 +20,11 @@ describe('xxgk', () => {
     expect(xxgk([])).toMatchObject({ code: 2, out: '' });
     expect(xxgk(['chek', 'a.md'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('chek') });
     expect(xxgk(['constructor'])).toMatchObject({ code: 2 });
-    for (const command of ['check', 'extract', 'fix', 'convert']) {
+    for (const command of ['check', 'extract', 'fix', 'convert', 'rollup', 'compare']) {
       const ran = xxgk([command, '', '--lang', 'en']);
       expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining('one of the paths is empty') });
     }
-    for (const command of ['check', 'extract', 'fix', 'new', 'explain']) {
+    for (const command of ['check', 'extract', 'fix', 'new', 'convert', 'rollup', 'compare', 'explain']) {
       const chinese = xxgk([command, '--help']);
       const english = xxgk([command, '--help', '--lang', 'en']);
       expect([chinese.code, english.code]).toEqual([0, 0]);

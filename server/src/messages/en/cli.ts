@@ -43,6 +43,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   'cli.passedOver': '{n} more files were not checked ({kinds}): name them, or add --all-formats',
   'cli.noPath': 'name the files or folders',
   'cli.onePath': 'name one file',
+  'cli.twoPaths': 'Name two reports: last year’s, then this year’s',
   'cli.superfluous': '"{word}" is not expected',
   'cli.optionMissing': '{option} is missing',
   'cli.unknownOption': 'there is no option {option}',
@@ -90,6 +91,8 @@ Usage
   xxgk fix [--all] [--dry-run] PATH…           mend automatically
   xxgk new --organ ORGAN --year YEAR [-o FILE]  begin a report
   xxgk convert FILE [-o FILE]                  import as Markdown, or export as Word, web page or PDF
+  xxgk rollup [options] PATH…                  add up the tables of many reports, hold the organ’s own against them
+  xxgk compare LAST THIS                       the figures of two years side by side
   xxgk explain [RULE]                          explain a rule, or list all rules
 
 Options
@@ -139,13 +142,14 @@ Options
 
 Exit codes
   0  done    2  could not run, or a file could not be read or written`,
-  'help.new': `Usage: xxgk new --organ ORGAN --year YEAR [-o FILE]
+  'help.new': `Usage: xxgk new --organ ORGAN --year YEAR [--from FOLDER] [-o FILE]
 
 Begins a report in the official form: title, preface, six sections, three tables, signature.
 
 Options
   --organ ORGAN       full name of the organ, such as 清源县人民政府
   --year YEAR         report year, such as 2024
+  --from FOLDER       fill the tables with the sums of the reports of that year in it, the organ's own left out
   -o, --output FILE   write to this file (an existing one is never overwritten) instead of standard output
   --lang zh-cn|en     language of messages, Chinese by default
 
@@ -166,6 +170,40 @@ Options
 
 Exit code
   0  done    2  could not run, or a file could not be read or written`,
+  'help.rollup': `Usage: xxgk rollup [options] PATH…
+
+Adds up the three tables of the reports of one year, cell by cell. Of two of the same organ one counts. The report of a
+government whose departments are there too (清源县人民政府 beside 清源县水利局) holds their figures already: it does not
+count, and is held against the sums; cells that differ are listed.
+
+Options
+  --year YEAR           that year; default: the one most reports are of
+  --organ ORGAN         whose parts these are: its own report does not count and is held against the sums
+  --against FILE        hold this report against the sums
+  --format md|csv|json  md: the tables and a list of the organs; csv: every cell of every organ, for a spreadsheet;
+                        default: by the end of the output's name, else md
+  -o, --output FILE     write to this file instead of standard output
+  --force               overwrite an output file that exists
+  --config FILE         use this project file instead of the nearest .xxgkrc.json
+  --all-formats         also .doc, .wps, .rtf, .odt, .mht and the like in folders (most need LibreOffice, some seconds each)
+  --lang zh-cn|en       language of the output, Chinese by default
+
+Exit codes
+  0  done, and the same    1  the report differs, or the sums are not complete    2  could not run, or a file could not be read`,
+  'help.compare': `Usage: xxgk compare [options] LAST THIS
+
+Every cell of the three tables of two reports: last year, this year, difference, growth; and whether requests carried over,
+documents in force and stated growth lead on from one to the other, and whether long stretches of text are the same.
+
+Options
+  --all                list every column of 表三, and what is 0 in both
+  --format md|json     default: by the end of the output's name, else md
+  -o, --output FILE    write to this file instead of standard output
+  --force              overwrite an output file that exists
+  --lang zh-cn|en      language of the output, Chinese by default
+
+Exit codes
+  0  done    2  could not run, or a file could not be read or is no report`,
   'help.explain': `Usage: xxgk explain [RULE]
 
 Says what a rule finds, on what ground, how to mend it and how to switch it off; without a rule, lists all.

@@ -2,6 +2,7 @@ import { merge } from '../merge.ts';
 import type { MessageKey } from '../zh-cn/index.ts';
 import { cli } from './cli.ts';
 import { features } from './features.ts';
+import { many } from './many.ts';
 import { narrative } from './narrative.ts';
 import { preview } from './preview.ts';
 import { structure } from './structure.ts';
@@ -19,5 +20,6 @@ export const en: Readonly<Record<MessageKey, string>> = merge(
   workspace,
   features,
   preview,
+  many,
   cli,
 );

@@ -40,6 +40,7 @@ export const cli = {
   'cli.passedOver': '另有 {n} 个 {kinds} 文件没有检查；点名，或加上 --all-formats，就一并检查',
   'cli.noPath': '请写明要处理的文件或文件夹',
   'cli.onePath': '请写明一个文件',
+  'cli.twoPaths': '请写明两份年报：先上一年的，后本年的',
   'cli.superfluous': '多余的“{word}”',
   'cli.optionMissing': '缺少 {option}',
   'cli.unknownOption': '没有选项 {option}',
@@ -87,6 +88,8 @@ export const cli = {
   xxgk fix [--all] [--dry-run] 路径…        自动改正
   xxgk new --organ 机关 --year 年度 [-o 文件]  新建一份年报
   xxgk convert 文件 [-o 文件]               导入为 Markdown，或导出为 Word、网页、PDF
+  xxgk rollup [选项] 路径…                  汇总各单位年报的三张表，与本级年报核对
+  xxgk compare 上年文件 本年文件            两年数据对照
   xxgk explain [规则]                       说明一条规则，或列出全部规则
 
 选项
@@ -133,13 +136,14 @@ export const cli = {
 
 退出码
   0  完成    2  不能运行，或有文件读不了、写不了`,
-  'help.new': `用法：xxgk new --organ 机关 --year 年度 [-o 文件]
+  'help.new': `用法：xxgk new --organ 机关 --year 年度 [--from 文件夹] [-o 文件]
 
 按官方格式新建一份年报：标题、导语、六个部分、三张表、落款。
 
 选项
   --organ 机关        机关全称，如：清源县人民政府
   --year 年度         统计年度，如：2024
+  --from 文件夹       三张表填其中各单位该年度年报的汇总数，机关自己的年报不计入
   -o, --output 文件   写到这个文件（不会覆盖已有文件）；不写则输出到屏幕
   --lang zh-cn|en     提示语言，默认中文
 
@@ -160,6 +164,37 @@ export const cli = {
 
 退出码
   0  完成    2  不能运行，或文件读不了、写不了`,
+  'help.rollup': `用法：xxgk rollup [选项] 路径…
+
+把各单位同一年度年报的三张表逐格相加。同一机关的两份只计一份；已含下属单位数字的政府年报（如文件夹里有清源县水利局，
+又有清源县人民政府）不计入，而用来与汇总核对，列出不一致的格。
+
+选项
+  --year 年度           汇总这一年度，默认是年报最多的年度
+  --organ 机关          汇总成谁的：它自己的年报不计入，用来核对
+  --against 文件        与这份年报核对
+  --format md|csv|json  md 是三张表和各机关清单，csv 是各机关逐格明细（可用 Excel 打开）；默认看输出文件的扩展名，否则 md
+  -o, --output 文件     写到这个文件；不写则输出到屏幕
+  --force               输出文件已存在时覆盖
+  --config 文件         使用这个项目配置，不再向上查找 .xxgkrc.json
+  --all-formats         文件夹里的 .doc、.wps、.rtf、.odt、.mht 等也汇总（多数需要 LibreOffice，每份几秒）
+  --lang zh-cn|en       输出语言，默认中文
+
+退出码
+  0  完成，核对一致    1  与年报不一致，或汇总不完整    2  不能运行，或有文件读不了`,
+  'help.compare': `用法：xxgk compare [选项] 上年文件 本年文件
+
+两份年报的三张表逐格对照：上年数、本年数、增减、增幅；并核对上年结转、现行有效件数、同比增减，查找大段相同的文字。
+
+选项
+  --all                列出表三各类申请人的全部格和两年都是 0 的格
+  --format md|json     默认看输出文件的扩展名，否则 md
+  -o, --output 文件    写到这个文件；不写则输出到屏幕
+  --force              输出文件已存在时覆盖
+  --lang zh-cn|en      输出语言，默认中文
+
+退出码
+  0  完成    2  不能运行，或有文件读不了、不是年报`,
   'help.explain': `用法：xxgk explain [规则]
 
 说明一条规则检查什么、依据什么、怎样改正、怎样关闭；不写规则则列出全部。

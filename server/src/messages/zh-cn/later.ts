@@ -2,6 +2,7 @@
 import { merge } from '../merge.ts';
 import { cli } from './cli.ts';
 import { features } from './features.ts';
+import { many } from './many.ts';
 import { preview } from './preview.ts';
 
-export const later = merge(features, preview, cli);
+export const later = merge(features, preview, many, cli);

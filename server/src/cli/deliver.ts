@@ -1,0 +1,42 @@
+/** What a command made goes to a file, or to standard output. */
+import { extname } from 'node:path';
+import { type Locale, say } from '../messages/index.ts';
+import { note, out } from './io.ts';
+import { DASH } from './walk.ts';
+import { createFile } from './write.ts';
+
+/**
+ * The format that is asked for: by `--format`, else by the end of the output's name, else the first.
+ * @param formats what `--format` says -> how names of such files end
+ * @returns a sentence where none of them is meant
+ */
+export function formatFor<Format extends string>(
+  formats: Readonly<Record<Format, string>>,
+  { format, output }: Readonly<Record<string, string | undefined>>,
+  locale: Locale,
+): { readonly format: Format } | { readonly problem: string } {
+  const names = Object.keys(formats) as Format[];
+  if (format !== undefined) {
+    const named = names.find((one) => one === format);
+    return named
+      ? { format: named }
+      : { problem: say(locale, 'cli.oneOf', { option: '--format', allowed: names.join(' | ') }) };
+  }
+  if (output === undefined || output === DASH) return { format: names[0] as Format };
+  const found = names.find((one) => formats[one] === extname(output).toLowerCase());
+  if (found) return { format: found };
+  const allowed = Object.values<string>(formats).join(' | ');
+  return { problem: say(locale, 'cli.outputEnds', { file: output, allowed }) };
+}
+
+/** Whether it could be written. @param replace puts it in the place of a file that is there */
+export function deliver(text: string, output: string | undefined, replace: boolean, locale: Locale): boolean {
+  if (output === undefined || output === DASH) {
+    out(text);
+    return true;
+  }
+  const failure = createFile(output, Buffer.from(text, 'utf8'), replace);
+  const why = failure === 'exists' ? 'existsForce' : failure;
+  note(why ? `${output}: ${say(locale, `cli.write.${why}`)}` : say(locale, 'cli.written', { file: output }));
+  return failure === null;
+}

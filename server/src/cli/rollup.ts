@@ -1,0 +1,82 @@
+/** `xxgk rollup`: reports added up, and held against the report of the organ they belong to. */
+import { formatted } from '../features/format.ts';
+import { type Locale, say } from '../messages/index.ts';
+import { type Part, partOf } from '../workspace/part.ts';
+import { type Rollup, rollUp } from '../workspace/rollup.ts';
+import { rollupPage } from '../workspace/rollup-page.ts';
+import { rollupSheet } from '../workspace/rollup-sheet.ts';
+import { type AsyncCommand, exitCodes } from './command.ts';
+import { deliver, formatFor } from './deliver.ts';
+import { gather, nothingToAdd, tellDoubts } from './gather.ts';
+import { help } from './help.ts';
+import { note } from './io.ts';
+import { openService } from './load.ts';
+import { readOne } from './one.ts';
+import { parseOptions } from './options.ts';
+import { rollupJson } from './rollup-json.ts';
+import { readYear } from './year.ts';
+
+const formats = { md: '.md', csv: '.csv', json: '.json' } as const;
+
+export const command: AsyncCommand = async (args) => {
+  const options = parseOptions(args, {
+    against: 'value',
+    organ: 'value',
+    year: 'value',
+    format: 'value',
+    output: 'value',
+    config: 'value',
+    force: 'flag',
+    'all-formats': 'flag',
+  });
+  const { values, flags, positionals, lang } = options;
+  const locale = lang ?? 'zh-cn';
+  if (flags.has('help')) return help('rollup', lang);
+  const wanted = readYear(values['year'], locale);
+  const made = formatFor(formats, values, locale);
+  const problem =
+    options.problem ??
+    ('problem' in wanted ? wanted.problem : null) ??
+    ('problem' in made ? made.problem : null) ??
+    (positionals.length > 0 ? null : say(locale, 'cli.noPath'));
+  if (problem !== null || 'problem' in wanted || 'problem' in made) {
+    note(problem ?? '');
+    note(say(locale, 'cli.seeHelp', { command: 'rollup' }));
+    return exitCodes.failed;
+  }
+
+  const gathered = await gather(positionals, {
+    allFormats: flags.has('all-formats'),
+    config: values['config'],
+    locale,
+  });
+  const whole = await readWhole(values['against'], locale);
+  if (!gathered || whole === undefined) return exitCodes.failed;
+  const rollup = rollUp(gathered.parts, { year: wanted.year, organ: values['organ'] ?? null, whole });
+  if (rollup.parts.length === 0) {
+    note(nothingToAdd(gathered.parts, wanted.year, locale));
+    return exitCodes.failed;
+  }
+  if (!deliver(written(rollup, made.format, locale), values['output'], flags.has('force'), locale)) {
+    return exitCodes.failed;
+  }
+  tellDoubts(rollup, locale);
+  if (gathered.unreadable > 0) return exitCodes.failed;
+  const { whole: held } = rollup;
+  const differs = held !== null && (held.unlike !== null || held.differences.length > 0);
+  return differs || !rollup.complete ? exitCodes.findings : exitCodes.well;
+};
+
+/** null: none is named; undefined: it cannot be read, which has been told. */
+async function readWhole(path: string | undefined, locale: Locale): Promise<Part | null | undefined> {
+  if (path === undefined) return null;
+  const report = await readOne(openService(), path, locale);
+  return report ? partOf(path, report) : undefined;
+}
+
+function written(rollup: Rollup, format: keyof typeof formats, locale: Locale): string {
+  const asIs = (path: string): string => path;
+  if (format === 'json') return `${JSON.stringify(rollupJson(rollup, locale), null, 2)}\n`;
+  if (format === 'csv') return rollupSheet(rollup, asIs, locale);
+  return formatted(openService().parse(rollupPage(rollup, asIs, locale), { markdown: true }));
+}
