@@ -20,7 +20,7 @@ function readFacts(report: Report): readonly Fact[] {
   const context = contextOf(report);
   let section = -1;
   for (const prose of report.prose) {
-    if (prose.section !== section) context.topic = null;
+    if (prose.section !== section) context.topic = prose.section === 3 ? 'request' : null;
     section = prose.section;
     eachSentence(report, prose.start, prose.end, (sentence) => interpret(context, sentence, prose.section));
   }

@@ -1,4 +1,5 @@
 /** What the words after a number say that it counts, where those before it say nothing. */
+import { isRowAlone } from './before.ts';
 import { documents, result, reviews } from './cases.ts';
 import type { Scene } from './context.ts';
 import { relate, relateToNone } from './context.ts';
@@ -47,6 +48,7 @@ function wordAfter(scene: Scene, draft: Draft, around: Around, k: number): Verdi
       // 其中 1 件涉及第三方合法权益
       if (!spokenOfRequests(scene) || right.slice(k).some((x) => x.kind === 'outcome')) return undefined;
       relate(draft, [t.value], 'request');
+      if (isRowAlone(scene, t)) draft.scope = 'subset';
       return t;
     case 'document':
       if (k > 0 || t.start - around.at.end > 1 || !spokenOfRequests(scene) || !madePublic(scene, t)) return undefined;

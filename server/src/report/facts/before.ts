@@ -57,6 +57,7 @@ function wordBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
       // 减少重复申请 3 件
       if (!ofRequests(scene) || left[k - 1]?.kind === 'change') return null;
       relate(draft, [t.value], 'request');
+      if (isRowAlone(scene, t)) draft.scope = 'subset';
       return t;
     case 'forward':
     case 'over':
@@ -91,6 +92,14 @@ function wordBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
   }
 }
 
+/** 重复申请 3 件已合并处理, 涉及第三方合法权益 4 件: no outcome is named, so what became of them is not known. */
+export const isRowAlone = ({ tokens }: Scene, row: Token): boolean =>
+  tokens.every(
+    (t) =>
+      t === row ||
+      (t.kind !== 'outcome' && t.kind !== 'row' && !(t.kind === 'verb' && t.value === 'done' && t.end <= row.start)),
+  );
+
 /** 公众号公开 80 条: published there, and no outcome. */
 const isPlaceOfOwn = ({ kind, value }: Token): boolean =>
   kind === 'channel' || (kind === 'noun' && value !== 'request');
@@ -114,17 +123,19 @@ function change(scene: Scene, draft: Draft, left: readonly Token[], k: number, r
   return t;
 }
 
-const ASKED = 16;
+const ASKED = 60;
 
 /** 予以公开 8 件, 予以公开、部分公开 11 件 */
 function outcomes(scene: Scene, draft: Draft, left: readonly Token[], k: number): Verdict {
   const t = left[k] as Token;
   if (!ofRequests(scene) || scene.sentence.text.slice(t.start - 2, t.start) === '主动') return null;
   // 第三方同意公开 4 件、不同意公开 2 件
-  const asked = /第三方[^，。；]*$/.test(scene.sentence.text.slice(Math.max(0, t.start - ASKED), t.start));
+  const asked = scene.sentence.text.slice(Math.max(0, t.start - ASKED), t.start).includes('第三方');
   if (isOfAttribute(scene, t) || (asked && scene.sentence.text.startsWith('同意', t.end - 4)))
     return relateToNone(draft);
   relate(draft, [outcomesAt(left, k)], 'request');
+  // 拟不予公开的 7 件均经集体讨论
+  if (/(?:拟|建议|原)$/.test(scene.sentence.text.slice(Math.max(0, t.start - 2), t.start))) draft.scope = 'subset';
   return t;
 }
 
@@ -159,7 +170,12 @@ function nounBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
     if (draft.unit !== null) relate(draft, ['fee.cases'], 'fee');
     return t;
   }
-  if (isReview(t.value)) return reviews(scene, draft, left, k, t);
+  if (isReview(t.value)) {
+    // 行政复议 2 件结果维持、1 件其他结果
+    const [then] = around.right;
+    if (then?.kind === 'result' && then.start - around.at.end <= 1) return result(scene, draft, around, then);
+    return reviews(scene, draft, left, k, t);
+  }
   if (isOfRow(scene, left, k)) return undefined;
   if (!isDocument(t.value)) return relateToNone(draft);
   if (isReprinted(scene, left, t)) {

@@ -51,6 +51,10 @@ const causes = (words: string): boolean => /引[起发]|导致|产生/.test(word
 /** 土地征收类行政复议 6 件 */
 const ofOtherKind = /[^开息各，。；、]类$/;
 
+/** 因土地征收引发的行政诉讼 12 件 */
+const CAUSE = /因([^，。；]{2,16}?)(?:引[发起]|导致|产生|提起)的?$/;
+const isOfOtherCause = (before: string): boolean => !/公开|申请|答复|信息/.test(CAUSE.exec(before)?.[1] ?? '公开');
+
 const ofOtherWork = /不服[^，。；]{0,12}(?:处罚|许可|强制|征收|认定|行政行为)[^，。；]*$/;
 const CLAUSE = 40;
 
@@ -58,6 +62,20 @@ const CLAUSE = 40;
 const isAnswered = (text: string, { start, end }: Token): boolean =>
   text.startsWith('答复', end) &&
   !/(?:信息公开|依申请)[^，。；：,;:]*$/.test(text.slice(Math.max(0, start - 12), start));
+
+const AGAINST = /([^，。；]{2,12})作?为(?:共同)?被(?:申请人|告)[^，。；]*$|第三[人方][^，。；]*$/;
+const FAULT = /^[^，。；]{0,12}(?:涉及|存在|反映)[^，。；]{0,20}(?:问题|瑕疵|超期|不当)/;
+const NEWLY = /新(?:增|收|发生|立)[^，。；]*$/;
+
+/** Against another organ, by a third party, with a fault, or new ones beside those of last year: not all of them. */
+function isOfSomeCases({ context, sentence: { text }, tokens }: Scene, { start, end }: Token): boolean {
+  const before = text.slice(Math.max(0, start - CLAUSE), start);
+  const against = AGAINST.exec(before);
+  const isOwn = (name: string): boolean =>
+    /[我本][局委办厅院站队县市区镇乡机单]/.test(name) || name.includes(context.ownName);
+  if ((against && !isOwn(against[1] ?? '')) || FAULT.test(text.slice(end, end + CLAUSE))) return true;
+  return NEWLY.test(before) && tokens.some((t) => t.kind === 'over' || t.kind === 'lastYear');
+}
 
 export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k: number, noun: Token): Token {
   const { context, sentence } = scene;
@@ -75,6 +93,7 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
   relate(draft, [all.map((x) => `${reviewRow[x] ?? 'rev'}[4]`).join('+')], all.includes('review') ? 'review' : 'suit');
   // 上年结转行政复议 1 件: 表四 has no row for it.
   if (isAnswered(sentence.text, noun)) draft.scope = 'caseload';
+  else if (isOfSomeCases(scene, noun)) draft.scope = 'subset';
   else if (sentence.text.startsWith('决定', noun.end) || ofOtherKind.test(sentence.text.slice(0, noun.start).slice(-8)))
     draft.scope = 'subset';
   else if (tokens.slice(0, k).some((t) => t.kind === 'over' || t.kind === 'carry')) draft.scope = 'year';
@@ -92,7 +111,8 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
     );
     const atLaw = /应诉|被诉/.test(sentence.text.slice(noun.start, noun.end));
     const before = sentence.text.slice(0, noun.start);
-    if ((atLaw || isOfAllWork(before) || ofOtherWork.test(before.slice(-CLAUSE))) && !qualified)
+    if (isOfOtherCause(before.slice(-CLAUSE))) draft.scope = 'caseload';
+    else if ((atLaw || isOfAllWork(before) || ofOtherWork.test(before.slice(-CLAUSE))) && !qualified)
       draft.scope = 'caseload';
     else if ((hears && (context.hears || !qualified)) || (context.justice && !qualified)) draft.scope = 'caseload';
     else if (draft.unit === '次' && !countedInTimes(scene) && !(qualified && before.endsWith('被')))

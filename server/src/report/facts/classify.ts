@@ -6,7 +6,7 @@ import type { Scene } from './context.ts';
 import { relate } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
-import { type Around, isDocument, isHan, isReview, topicOf, verbReadings } from './words.ts';
+import { type Around, isDocument, isHan, isReview, spokenOfRequests, topicOf, verbReadings } from './words.ts';
 
 /** Units that requests, cases and documents are counted in. */
 const REQUEST_UNITS = '件项条份起宗封次个例桩笔';
@@ -27,6 +27,13 @@ const isOfOtherThings = (text: string, at: number): boolean =>
     text.slice(at, at + 4),
   );
 
+/** 尚有 2 件在法定办理期限内, 2 件未到答复期限 */
+const isStillOpen = ({ sentence: { text } }: Scene, { at, right }: Around): boolean =>
+  right.length === 0 &&
+  /^(?:申请|尚|还|仍|均|的)*(?:未[到满超]|在)[^，。；]{0,8}(?:期限|时限)(?:[内，。；]|$)/.test(
+    text.slice(at.end, at.end + 20),
+  );
+
 /** Sets relation, counts, scope and quote of a count. Leaves the relation null where nothing is known. */
 export function classify(scene: Scene, draft: Draft, around: Around): void {
   const unit = draft.unit;
@@ -42,6 +49,8 @@ export function classify(scene: Scene, draft: Draft, around: Around): void {
   if (unit === '个' && isOfOtherThings(scene.sentence.text, around.at.end)) return;
   const decisive = fromLeft(scene, draft, around) ?? fromRight(scene, draft, around);
   if (decisive) quote(scene, draft, decisive);
+  else if (draft.relation === null && draft.counts === null && isStillOpen(scene, around) && spokenOfRequests(scene))
+    relate(draft, ['fwd'], 'request');
   else if (draft.relation === null && draft.counts === null) inherit(scene, draft, around);
 }
 

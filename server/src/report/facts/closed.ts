@@ -34,7 +34,9 @@ function wholeAgain({ tokens, facts }: Scene, k: number, previous: Draft | undef
 function ofLastYear({ context }: Scene, before: readonly Token[]): boolean {
   const last = (t: Token): boolean =>
     t.kind === 'over' || (t.kind === 'year' && context.year !== null && Number(t.value) < context.year);
-  return before.some(last) && !before.some((t) => t.kind === 'verb');
+  const came = (t: Token, k: number): boolean =>
+    t.kind === 'verb' && (t.value === 'new' || t.value === 'receive') && !last(before[k - 1] ?? t);
+  return before.some(last) && !before.some(came);
 }
 
 /** 办结的申请均按期答复, 到期的申请均已办结, 除延期的外，申请均已答复: not of every request. */
@@ -44,6 +46,14 @@ function ofSome({ sentence: { text }, tokens }: Scene, from: number, k: number):
   const done = tokens.slice(from, k).some((t) => t.kind === 'verb' && t.value === 'done');
   return done || /符合|到期|应[答办]/.test(words) || /除[^。；]{1,30}外[，,]?$/.test(text.slice(0, start));
 }
+
+/** 36 家单位均按时答复, 各科室均及时办结: those who did, not what they did. */
+function ofDoers({ sentence: { text }, tokens }: Scene, from: number, k: number): boolean {
+  const subject = text.slice(tokens[from - 1]?.end ?? 0, (tokens[k] as Token).start).trimEnd();
+  return DOERS.test(subject) || /\d+\s*(?:多|余)?[名人家位户][^，。；申]{0,12}$/.test(subject);
+}
+const DOERS =
+  /(?:单位|部门|[科股处]室|机构|街道|乡镇|\d+个?[乡镇县区市]|各[乡镇县区市]|人员|专家|企业|公司|中心|工作站|责任人|成员)$/;
 
 /** 均依法受理，并在法定期限内予以答复: what 均 is said of goes on behind 并. */
 function clauseAndNext({ tokens, sentence: { text } }: Scene, k: number): { from: number; to: number } {
@@ -74,7 +84,7 @@ export function closedFact(scene: Scene, k: number): void {
     )
   )
     return;
-  if (ofLastYear(scene, tokens.slice(from, k)) || ofSome(scene, from, k)) return;
+  if (ofLastYear(scene, tokens.slice(from, k)) || ofSome(scene, from, k) || ofDoers(scene, from, k)) return;
   if (/未|尚|没有|不/.test(scene.sentence.text.slice(Math.max(0, all.start - 2), done.start))) return;
   const counted = tokens.slice(k + 1, to + 1).some((t) => t.kind === 'number');
   if (counted || done.depth !== all.depth) return;

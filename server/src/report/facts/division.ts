@@ -182,10 +182,18 @@ function areProposals({ sentence: { text, start } }: Scene, { whole, parts }: Li
   return kinds.includes('建议') && kinds.includes('提案');
 }
 
+/** 线上 18 件、线下 12 件 */
+function areOnAndOff({ sentence: { text, start } }: Scene, { whole, parts }: List): boolean {
+  const last = parts[1];
+  if (parts.length !== 2 || !last) return false;
+  const words = text.slice(Math.max(0, whole.quote.end - start), Math.max(0, last.start - start));
+  return words.includes('线上') && words.includes('线下');
+}
+
 function isComplete(scene: Scene, list: List): boolean {
   const { parts, closed, some } = list;
   if (some) return false;
-  if (areProposals(scene, list)) return true;
+  if (areProposals(scene, list) || areOnAndOff(scene, list)) return true;
   const said = new Set(parts.map(({ relation }) => relation));
   return closed || pairs.some((pair) => pair.every((relation) => said.has(relation)));
 }

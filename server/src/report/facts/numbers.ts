@@ -256,6 +256,8 @@ export function readNumeral(text: string, at: number): NumberToken | null {
   if (!PLAIN_UNITS.has(text.charCodeAt(j)) || NO_COUNT.has(text.charCodeAt(at - 1))) return null;
   // 一件一审, 一条一策, 一项一项: a manner of speaking.
   if (isNumeral(text.charCodeAt(j + 1)) || unitLength(text, j) === 0) return null;
+  // 合并为一件, 按一件办理: how they were taken.
+  if (end - at === 1 && /(?:按|[并视作计]为|并成)$/.test(text.slice(Math.max(0, at - 2), at))) return null;
   if (text.startsWith('件事', j) || text.startsWith('件套', j)) return null;
   const value = chineseNumber(text.slice(at, end));
   if (value === null) return null;

@@ -6,6 +6,9 @@ import { type Around, isHan, topicOf } from './words.ts';
 
 const OTHER = /(?:许可|登记|经营|审批|补贴|低保|救助)[^，。；、的]{0,3}$/;
 
+/** How far before its end a quotation may begin. */
+const QUOTED = 12;
+
 /** A bare 申请 or 申请件 with a word of its own before it (补贴申请, 低保申请件) is no request for information, unless it is one of those said before. */
 export function isForeign(scene: Scene, { left: tokens, among }: Around, k: number): boolean {
   const t = tokens[k] as Token;
@@ -17,9 +20,17 @@ export function isForeign(scene: Scene, { left: tokens, among }: Around, k: numb
   if (OTHER.test(text.slice(Math.max(0, t.start - 8), t.start))) return true;
   const previous = tokens[k - 1];
   if (previous && previous.kind !== 'share' && t.start - previous.end <= 1) return false;
+  if (isChannelOf(scene, previous, t)) return false;
   const c = text[t.start - 1];
+  // “一件事”申请
+  if (c === '”') return !text.slice(Math.max(0, t.start - QUOTED), t.start).includes('公开');
   return isHan(c) && !'的条件了类项开各到理办共事息出交起新有众民度内'.includes(c);
 }
+
+/** 信函申请, 在线平台申请, 通过依申请公开系统提交申请: the way they came stands right before them. */
+export const isChannelOf = ({ sentence: { text } }: Scene, channel: Token | undefined, request: Token): boolean =>
+  channel?.kind === 'channel' &&
+  /^(?:平台|系统|渠道|方式)?(?:提交|提出|递交)?的?$/.test(text.slice(channel.end, request.start));
 
 /** 办结的 13 件申请中涉及体育类 7 件, 申请涉及征地 9 件, 收到的申请中土地类 7 件: some of them. */
 export const isOfSome = ({ sentence: { text } }: Scene, { end }: Token, at: Token): boolean =>

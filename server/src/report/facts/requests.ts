@@ -4,7 +4,8 @@ import { reviews } from './cases.ts';
 import type { Scene } from './context.ts';
 import { relate, relateToNone } from './context.ts';
 import type { Token } from './lex.ts';
-import { isForeign, isOfKind, isPaper, isSubjectOfOthers, namesOther } from './others.ts';
+import { countsAnother, isInProgress, isOfSomeKind } from './manner.ts';
+import { isChannelOf, isForeign, isOfKind, isPaper, isSubjectOfOthers, namesOther } from './others.ts';
 import { isOfAttribute } from './scene.ts';
 import type { Draft } from './types.ts';
 import {
@@ -18,10 +19,6 @@ import {
   unknownBefore,
   verbReadings,
 } from './words.ts';
-
-/** 正在按程序办理的 2 件 */
-const inProgress = ({ sentence: { text } }: Scene, { start }: Token): boolean =>
-  /(?:正在?|尚在|仍在)[^，。；\d]{0,8}$/.test(text.slice(Math.max(0, start - 12), start));
 
 export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun: Token | null): Token | null {
   // 受理政府信息公开 8 件
@@ -45,8 +42,9 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
     // 本年新收 31 件 says by itself what it is.
     if (t.value !== 'new' && t.value !== 'both') return null;
   }
-  const { left, at } = around;
-  if (t.value === 'handle' && t.end <= at.start && inProgress(scene, t)) {
+  if (countsAnother(scene, around, t)) return relateToNone(draft);
+  const { left, right, at } = around;
+  if (t.value === 'handle' && isInProgress(scene, around, t)) {
     relate(draft, ['fwd'], 'request');
     return t;
   }
@@ -68,8 +66,11 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
   const closes = t.value === 'done' || t.value === 'handle';
   const some = (closes && withdrawn(scene, around)) || (t.value !== 'done' && part);
   const looked = left.some((x) => x.kind === 'document' && scene.sentence.text.startsWith('审', x.start));
+  const manner = closes && isOfSomeKind(scene, around, t);
+  // 2 件已于 2025 年 1 月办结
+  if (right.some((x) => x.kind === 'scope' && x.value === 'period' && x.end <= t.start)) draft.scope = 'period';
   const inDays = t.value === 'done' && DAYS.test(scene.sentence.text.slice(around.from, at.start));
-  if ((some && !byChannel) || looked || inDays || (noun && isOfKind(scene, t, noun))) draft.scope = 'subset';
+  if ((some && !byChannel) || looked || inDays || manner || (noun && isOfKind(scene, t, noun))) draft.scope = 'subset';
   return t;
 }
 
@@ -92,10 +93,15 @@ function withdrawn({ sentence, tokens }: Scene, { at }: Around): boolean {
 
 /** 政府信息公开申请 15 件, with no verb: believed only where nothing unknown stands before it. */
 export function bareRequest(scene: Scene, draft: Draft, around: Around, request: Token): Token | null {
-  const counted = around.left.some((t) => t.kind === 'total') || unknownBefore(around, request) <= SUBJECT + 1;
+  // 通过县政府公开系统提交申请 11 件
+  const submitted = isChannelOf(scene, around.left[around.left.indexOf(request) - 1], request);
+  const counted =
+    submitted || around.left.some((t) => t.kind === 'total') || unknownBefore(around, request) <= SUBJECT + 1;
   if (!counted || scene.facts.length > 3 || isPaper(scene, request)) return null;
   // 申请撤销 1 件: what became of it is counted; 依申请公开页面访问 12 次: what was done with it.
   const ofItself = (t: Token): boolean => (t.kind === 'scope' && t.value === 'subset') || t.kind === 'turn';
+  // 律师代理申请 6 件
+  if (around.left.some((t) => t.kind === 'scope' && t.value === 'hear')) return null;
   if (around.left.some((t) => ofItself(t) && t.start >= request.end)) return null;
   relate(draft, bareReadings, 'request');
   if (around.among && !around.left.some((t) => t.kind === 'channel')) draft.scope = 'subset';

@@ -13,6 +13,9 @@ export interface Running {
   average?: boolean;
 }
 
+/** 2023年全年 */
+const isOfYear = (before: Token | undefined, t: Token): boolean => before?.kind === 'year' && before.end === t.start;
+
 /** 今年以来, 2024年以来; not 自条例实施以来. */
 const isThisYear = ({ context }: Scene, before: Token | undefined, since: Token): boolean =>
   before !== undefined &&
@@ -51,7 +54,7 @@ export function follow(scene: Scene, running: Running, tokens: readonly Token[],
   } else if (t.kind === 'lastYear' && isOfLastYear(scene, tokens, k)) {
     running.year = (scene.context.year as number) - 1;
     running.period = false;
-  } else if (t.kind === 'thisYear') {
+  } else if (t.kind === 'thisYear' && !isOfYear(tokens[k - 1], t)) {
     running.year = null;
     running.period = false;
   } else if (t.kind === 'scope' && t.value === 'period') {

@@ -2,6 +2,7 @@
 
 import type { Scene } from './context.ts';
 import type { Token } from './lex.ts';
+import { isPlanned } from './manner.ts';
 import type { Running } from './running.ts';
 import type { Draft, Scope } from './types.ts';
 import type { Around } from './words.ts';
@@ -93,6 +94,7 @@ function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): 
       return scopeOfDocuments(scene, draft, around);
     case 'request':
       if (isWider(scene, draft, around)) return 'object';
+      if (isPlanned(scene, around)) return 'year';
       return placeOf(scene, around, () => scopeOfRequests(scene, draft, around)) ?? ofPlaceBefore(scene, around);
     case 'review':
     case 'suit':
@@ -202,6 +204,11 @@ function scopeOfRequests(scene: Scene, draft: Draft, { left, right }: Around): S
   if (isSomeBehind(right, verb)) return 'subset';
   const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;
   if (channels === 1 && !left.some(isSeveral)) return 'channel';
+  // 办结 32 件 … 累计答复 196 件: of all years.
+  const told = (f: Draft): boolean =>
+    f.relation === draft.relation && f.kind === 'count' && f.scope === null && f.number < draft.number;
+  if (left.some((t) => t.kind === 'total' && t.value === 'ever') && context.facts.slice(-RECENT).some(told))
+    return 'period';
   // 13 件按时答复, some of those received, and then: 办结的 13 件中 …
   const again = (f: Draft): boolean =>
     f.relation === draft.relation && f.number === draft.number && f.scope === 'subset' && f.kind === 'count';

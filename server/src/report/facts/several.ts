@@ -44,6 +44,7 @@ export function severalRequests(scene: Scene): void {
   if (facts.length < 2) return;
   besideUnits(scene);
   byOutcome(scene);
+  besideOthers(scene);
   const totals = facts.filter(isTotal);
   if (totals.length < 2) return;
   const seen = new Map<string, Draft[]>();
@@ -60,6 +61,26 @@ export function severalRequests(scene: Scene): void {
       const isWhole = fact.number === most && /(?:共|总|合计|累计)[^，。；、]{0,20}$/.test(before);
       if (!isWhole && !isDivided(scene, fact, several)) fact.scope = 'subset';
     }
+  }
+}
+
+const IN_TIME = /按[时期]|如期|及时|期限内|时限内/;
+
+/** 按期答复 30 件、延期答复 2 件: each is some of those closed. */
+function besideOthers(scene: Scene): void {
+  const {
+    facts,
+    sentence: { text, start },
+  } = scene;
+  for (let k = 1; k < facts.length; k++) {
+    const [a, b] = [facts[k - 1] as Draft, facts[k] as Draft];
+    if (a.relation !== 'done' || b.relation !== 'done' || a.kind !== 'count' || b.kind !== 'count') continue;
+    const other = a.scope === null ? b : a;
+    const own = a.scope === null ? a : b;
+    if (own.scope !== null || other.scope !== 'subset') continue;
+    const between = text.slice(Math.max(0, a.quote.end - start), Math.max(0, b.quote.start - start));
+    if (/^[，、][^，、；其]{0,6}$/.test(between) && IN_TIME.test(clauseBefore(scene.sentence, own)))
+      own.scope = 'subset';
   }
 }
 

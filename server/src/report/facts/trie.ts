@@ -24,11 +24,13 @@ export class Trie {
 
   constructor() {
     for (const [kind, value, list] of lexicon) {
-      for (const text of list.split(' ')) {
-        const first = text.charCodeAt(0);
-        const others = this.waiting.get(first);
-        if (others) others.push([kind, value, text]);
-        else this.waiting.set(first, [[kind, value, text]]);
+      for (const words of list.split(' ')) {
+        const [head = '', ...ends] = words.split('*');
+        const first = head.charCodeAt(0);
+        const known = this.waiting.get(first) ?? [];
+        if (known.length === 0) this.waiting.set(first, known);
+        if (ends.length === 0) known.push([kind, value, head]);
+        else for (const end of ends) known.push([kind, value, head + end]);
       }
     }
   }

@@ -132,6 +132,8 @@ function zeroReadings(scene: Scene, zero: Token, behind: readonly Token[]): [str
     else if (t.value === 'object' && !isComplaint(scene, t)) return out;
   }
   const last = behind[behind.length - 1];
+  // 未收到科研机构提出的申请
+  if (behind.filter((t) => t.kind === 'applicant').length === 1) request = false;
   if (zero.value === 'left' && request && isPlainList(scene, behind)) out.unshift(['new', 'request']);
   if (documents || !request || !last) return out;
   const comes = zero.value === 'receive' || scene.sentence.text.slice(zero.end - 2, zero.end) === '收到';

@@ -67,6 +67,10 @@ function carriedBySentence(report: Report): ReadonlyMap<number, readonly Fact[]>
 
 const joining = /加上|连同|同时|此外|另|还/;
 const closing = /办结|答复|办理完/;
+const closedToo = /^[^，。；]{0,12}(?:办结|答复|办理完)/;
+const ofNew = /新收[^。；]{0,20}中[^。；]*$|(?:当年|年内)[^，。；]*$/;
+/** How far before a number its clause is looked at. */
+const CLAUSE = 40;
 
 /**
  * 新收的 31 件已办结 29 件，加上上年结转的 3 件: of this year's alone, where the sentence speaks of last year's apart, joined
@@ -76,11 +80,13 @@ function closedOfThisYear(report: Report, fact: Fact): boolean {
   const closed = relationValue(report, 'done');
   const over = relationValue(report, 'over');
   if (closed === null || !over || closed - over !== fact.number) return false;
+  if (ofNew.test(report.text.slice(Math.max(fact.sentence.start, fact.start - CLAUSE), fact.start))) return true;
   const sentence = derived(report, carriedBySentence).get(fact.sentence.start) ?? [];
   return sentence.some((f) => {
     if (f.number !== over) return false;
     return f.start > fact.start
-      ? joining.test(report.text.slice(fact.end, f.start))
+      ? joining.test(report.text.slice(fact.end, f.start)) ||
+          closedToo.test(report.text.slice(f.quote.end, f.quote.end + CLAUSE))
       : closing.test(report.text.slice(f.end, fact.quote.start));
   });
 }

@@ -1,0 +1,88 @@
+/** Numbers of some requests, or of those who handle them, beside the totals; and the near misses that are totals still. */
+import { describe, expect, it } from 'vitest';
+import { factsIn } from '../fixtures/prose.ts';
+
+type Case = readonly [sentence: string, facts: readonly string[], organ?: string];
+
+const TOTALS = '收到申请31件，办结32件。';
+
+const cases: readonly Case[] = [
+  // how they were answered
+  [`${TOTALS}便民答复16件，补充答复2件。`, ['31 new', '32 done', '16 done subset', '2 done subset']],
+  [`${TOTALS}重新作出答复2件，更正答复1件。`, ['31 new', '32 done', '2 done subset', '1 done subset']],
+  ['收到申请31件，未及时答复2件。', ['31 new', '2 done subset']],
+  ['收到申请31件，按期答复30件，延期答复2件。', ['31 new', '30 done subset', '2 done subset']],
+  ['收到申请31件，合并办理3件。', ['31 new', '3 new+over subset']],
+  ['收到申请31件，转交有关单位办理3件。', ['31 new', '3 new+over subset']],
+  ['收到申请31件，已依法按时答复30件。', ['31 new', '30 done']],
+  ['收到申请31件，县水利局在法定期限内答复30件。', ['31 new', '30 done']],
+  ['收到申请31件，实际答复30件。', ['31 new', '30 done']],
+  // what is counted stands behind the verb
+  [`${TOTALS}未及时答复的部门2个。`, ['31 new', '32 done', '2 - object']],
+  [`${TOTALS}答复的申请共32件。`, ['31 new', '32 done', '32 done']],
+  [`${TOTALS}未办结事项3项。`, ['31 new', '32 done', '3 -']],
+  ['收到申请31件，办结29件，未办结2件。', ['31 new', '29 done', '2 fwd']],
+  // still open
+  ['收到申请31件，其中3件按序时进度办理。', ['31 new', '3 fwd']],
+  ['收到申请31件，余下的2件按照法定程序继续办理。', ['31 new', '2 fwd']],
+  ['收到申请31件，尚有2件在法定办理期限内。', ['31 new', '2 fwd']],
+  ['收到申请31件，在办申请2件。', ['31 new', '2 fwd']],
+  ['收到申请31件，31件均按照法定程序办理。', ['31 new', '31 new+over']],
+  ['收到申请31件，其余2件已于2025年1月办结。', ['31 new', '2 done period']],
+  ['收到申请31件，2件已于12月31日前办结。', ['31 new', '2 done']],
+  // not yet
+  [`${TOTALS}预计2025年全年申请量将达40件。`, ['31 new', '32 done', '40 new year']],
+  [`${TOTALS}力争答复典型申请20件。`, ['31 new', '32 done', '20 done year']],
+  ['2023年全年收到申请28件，2024年收到31件。', ['28 new year', '31 new']],
+  // again and again, of all years
+  [`${TOTALS}截至2024年12月31日，累计答复申请196件。`, ['31 new', '32 done', '196 done period']],
+  ['截至2024年12月31日，累计答复申请32件。', ['32 done']],
+  // the row of a request is one of the table where an outcome is named
+  [`${TOTALS}重复申请3件已合并处理。`, ['31 new', '32 done', '3 unprocessed.repeated subset']],
+  [`${TOTALS}涉及第三方合法权益4件。`, ['31 new', '32 done', '4 refused.thirdParty subset']],
+  ['申请不予处理2件，其中重复申请1件。', ['2 notproc', '1 unprocessed.repeated']],
+  ['办结申请5件，其中重复申请1件。', ['5 done', '1 unprocessed.repeated']],
+  ['拟不予公开的7件申请经集体讨论，最终不予公开5件。', ['7 denied subset', '5 denied']],
+  ['征求第三方意见9次，第三方同意公开5件，不同意公开3件。', ['9 - object', '5 - object', '3 - object']],
+  ['内容重复的3件申请按一件办理，5件合并为一件。', ['3 new+over subset', '5 -']],
+  // the way they came
+  ['收到申请31件，通过县政府服务平台提交申请11件。', ['31 new', '11 new channel']],
+  ['收到申请31件，在线平台申请11件、纸质申请20件。', ['31 new', '11 new channel', '20 new channel']],
+  ['收到申请31件，通过依申请公开系统提出的申请11件。', ['31 new', '11 new channel']],
+  ['收到申请31件，通过网站发布办事指南11件。', ['31 new', '11 -']],
+  ['受理“一件事”申请418件。', ['418 - object']],
+  ['受理“依申请公开”申请31件。', ['31 new']],
+  // whose
+  ['收到申请31件，律师代理申请6件。', ['31 new', '6 -']],
+  ['收到申请31件，局属灌区中心收到申请2件。', ['31 new', '2 new subset']],
+  ['以我局名义答复申请32件。', ['32 done']],
+  ['联合县财政局印发规范性文件1件。', ['1 norm[0] subset']],
+  ['收到申请31件，收到感谢信2封。', ['31 new', '2 - object']],
+  // all of them, or all who answer
+  ['收到申请31件，36家单位均按时答复。', ['31 new', '36 -']],
+  ['收到申请31件，36家均按时答复。', ['31 new', '36 -']],
+  ['收到申请31件，各股室均按时答复。', ['31 new']],
+  ['收到申请31件，受邀的15名专家均及时作出答复。', ['31 new', '15 -']],
+  ['收到申请31件，15个乡镇均及时办结。', ['31 new', '15 -'], '云岭县'],
+  ['收到申请31件，我局均按时答复。', ['31 new', '0 fwd']],
+  ['收到申请31件，各单位收到的申请均按时答复。', ['31 new', '0 fwd']],
+  ['上一年度转入本年办理的3件申请均已答复。', ['3 over']],
+  ['未收到科研机构提出的申请。', []],
+  ['未收到自然人和企业的申请。', ['0 new']],
+  // cases
+  ['因土地征收引发的行政诉讼12件。', ['12 lit[4] caseload']],
+  ['因政府信息公开引发的行政诉讼12件。', ['12 lit[4]']],
+  ['以县政府为被申请人的政府信息公开行政复议2件。', ['2 rev[4] subset']],
+  ['我局作为被申请人的政府信息公开行政复议2件。', ['2 rev[4]']],
+  ['政府信息公开行政诉讼中第三人提起的行政诉讼1件。', ['1 lit[4] subset']],
+  ['政府信息公开新增行政诉讼2件，上年结转1件。', ['2 lit[4] subset', '1 -']],
+  ['2件行政复议案件涉及政府信息公开答复超期问题。', ['2 rev[4] subset']],
+  ['2件行政复议案件涉及政府信息公开。', ['2 rev[4]']],
+  ['政府信息公开行政复议2件结果维持、1件其他结果。', ['2 rev[0]', '1 rev[2]']],
+  ['1件政府信息公开申请进入诉讼程序。', ['1 -']],
+  ['未发生因依申请公开答复超期引发的行政复议。', ['0 rev[4] subset']],
+];
+
+describe('what a number of some requests counts', () => {
+  for (const [sentence, facts, organ] of cases) it(sentence, () => expect(factsIn(sentence, organ)).toEqual(facts));
+});
