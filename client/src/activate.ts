@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/requests.ts';
 import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
 import { convertDocument } from './commands/convert.ts';
 import { fillIn } from './commands/fillIn.ts';
 import { fixAll } from './commands/fixAll.ts';
@@ -15,6 +16,7 @@ import { openRule } from './commands/openRule.ts';
 import { openSample } from './commands/openSample.ts';
 import { recompute } from './commands/recompute.ts';
 import { reviewCommand } from './commands/review.ts';
+import { rollup } from './commands/rollup.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { suppress, unsuppress } from './commands/suppress.ts';
 import { toggle } from './commands/toggle.ts';
@@ -44,6 +46,8 @@ const commands: readonly Command[] = [
   openSample,
   showOutput,
   importReport,
+  rollup,
+  compare,
   suppress,
   unsuppress,
 ];

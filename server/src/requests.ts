@@ -313,6 +313,48 @@ export interface ReviewFinding {
   readonly range: Range;
 }
 
+/** `xxgk/rollupScope`: what reports there are to be added up. */
+export interface RollupScopeParams {
+  /** Only those below this folder; null: all of the workspace. */
+  readonly folder: string | null;
+}
+
+export interface RollupScope {
+  /** The latest first. */
+  readonly years: readonly { readonly year: number; readonly reports: number; readonly organ: string | null }[];
+}
+
+/** `xxgk/rollup`: the reports of a year added up. page: in Markdown; sheet: CSV; report: a new report with the sums. */
+export interface RollupParams extends RollupScopeParams {
+  readonly year: number;
+  readonly as: 'page' | 'sheet' | 'report';
+  /** Whose report it will be; null: found by the names of the others. */
+  readonly organ: string | null;
+}
+
+export interface RollupResult extends NewReportResult {
+  /** How many reports count, and how many are left out. */
+  readonly parts: number;
+  readonly leftOut: number;
+  readonly complete: boolean;
+  /** Cells in which the organ's own report differs; null: there is none to compare. */
+  readonly differences: number | null;
+}
+
+/** `xxgk/compare`: a report beside the one of the year before. */
+export interface CompareParams extends DocumentParams {
+  /** The report to compare with; null: the one the workspace has. */
+  readonly last: { readonly uri: string; readonly text: string } | null;
+}
+
+/** The page, or what is not there. */
+export interface CompareResult {
+  readonly text: string | null;
+  readonly organ: string | null;
+  /** The year before. */
+  readonly year: number | null;
+}
+
 /** Commands of the client that the server's answers call. */
 export const clientCommands = {
   fillIn: 'xxgk.fillIn',
@@ -349,4 +391,7 @@ export const requests = {
   reviewFindings: 'xxgk/reviewFindings',
   reviewProgress: 'xxgk/reviewProgress',
   reviewChanged: 'xxgk/reviewChanged',
+  rollupScope: 'xxgk/rollupScope',
+  rollup: 'xxgk/rollup',
+  compare: 'xxgk/compare',
 } as const;

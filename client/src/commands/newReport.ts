@@ -8,6 +8,7 @@ import {
   requests,
 } from '../../../server/src/requests.ts';
 import { ask, type Command, type Session, uriOf } from '../session.ts';
+import { showDraft } from './draft.ts';
 
 const FIRST_YEAR = 2021;
 
@@ -40,13 +41,7 @@ export const newReport: Command = {
     if (carryOver === undefined) return;
     const params: NewReportParams = { ...about, carryOver };
     const made = await ask<NewReportResult>(session, requests.newReport, params);
-    if (!made) return;
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: made.text });
-    const { start, end } = made.fillIn ?? { start: 0, end: 0 };
-    // By words, not by offset: the editor may break lines in its own way.
-    const first = document.getText().indexOf(made.text.slice(start, end));
-    const selection = new vscode.Range(document.positionAt(first), document.positionAt(first + end - start));
-    await vscode.window.showTextDocument(document, { selection });
+    if (made) await showDraft(made);
   },
 };
 

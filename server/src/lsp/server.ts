@@ -13,6 +13,7 @@ import { type Snapshot, Snapshots } from './documents.ts';
 import { featureCapabilities, registerFeatures } from './features.ts';
 import type { Files } from './files.ts';
 import { findingsSource } from './findings.ts';
+import { registerMany } from './many.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { type ConfigTools, isConfig } from './projects.ts';
 import { registerRender } from './render.ts';
@@ -215,6 +216,7 @@ class Server {
       converter: world.converter,
     });
     registerReview(connection, { log, workspace });
+    registerMany(connection, { log, locale, service, workspace, snapshotAt });
     registerRender(connection, { log, locale, snapshotAt, prose: world.prose });
   }
 

@@ -13,7 +13,7 @@ import {
 import type { Locale } from '../messages/index.ts';
 import { textEnds } from '../report/fileNames.ts';
 import type { CheckOptions, Report, ReportService } from '../service.ts';
-import { configName } from '../workspace/types.ts';
+import { configName, type LastYear } from '../workspace/types.ts';
 import { folderAround, foldersAbove, uriKey } from '../workspace/uris.ts';
 import { ConfigDiagnostics } from './configDiagnostics.ts';
 import type { Surroundings } from './documents.ts';
@@ -233,6 +233,22 @@ export class Workspace {
   async review(wanted: ReviewWanted): Promise<readonly Reviewed[]> {
     this.begin();
     return this.reviewer.all(wanted);
+  }
+
+  /** Every report of the workspace, once all of them have been read; those of one organ together, by year. */
+  async everyReport(): Promise<readonly KnownReport[]> {
+    this.begin();
+    return this.years.allRead();
+  }
+
+  /** A report as it stands in the editor, else on the disk; null when it is gone. */
+  readReport(uri: string): Promise<Report | null> {
+    return this.years.read(uri);
+  }
+
+  /** The same organ's report of the year before; null where there is none, or several. */
+  async lastYearOf(uri: string): Promise<LastYear | null> {
+    return (await this.years.withNeighbours(uri))?.neighbours.lastYear ?? null;
   }
 
   /** What is said about one of them, and in which language. */

@@ -87,6 +87,11 @@ export class Years {
     );
   }
 
+  /** A report, read where need be; null when it is gone. */
+  read(uri: string): Promise<Report | null> {
+    return this.fetch(uriKey(uri));
+  }
+
   /** A report with its neighbours, read where need be; null when it is gone. */
   async withNeighbours(uri: string): Promise<{ readonly report: Report; readonly neighbours: Neighbours } | null> {
     const report = await this.fetch(uriKey(uri));

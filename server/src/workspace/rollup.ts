@@ -136,7 +136,7 @@ function governmentAbove(key: string, governments: ReadonlyMap<string, Part>): P
 }
 
 /** The government among the organs that at least half of the others belong to by their names; the highest of several. */
-function commonGovernment(all: readonly Part[]): string | null {
+export function commonGovernment(all: readonly Part[]): string | null {
   const keys = new Set(all.map(keyOf));
   const governments = all.flatMap(({ organ }) => (organ !== null && organLevel(organ) === 'government' ? [organ] : []));
   let found: { readonly organ: string; readonly below: number } | null = null;

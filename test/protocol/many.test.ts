@@ -1,0 +1,99 @@
+/** Reports of a folder added up, and two years side by side, over the wire; nothing is opened. */
+import { expect, test } from 'vitest';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import type { CompareResult, RollupResult, RollupScope } from '../../server/src/requests.ts';
+import { departmentReport } from '../fixtures/base.ts';
+import { together } from '../fixtures/samples/together.ts';
+import { changedLastYear, lastYearReport } from '../fixtures/years.ts';
+import type { Talk } from './harness.ts';
+import { placeForEach } from './place.ts';
+
+const { write, start } = placeForEach();
+const rollup = (talk: Talk, params: object): Promise<RollupResult> =>
+  talk.request('xxgk/rollup', { folder: null, year: 2024, as: 'page', organ: null, ...params });
+
+function writeCounty(): string {
+  const [first] = together.map(({ name, text }) => write(name, text));
+  return (first as string).slice(0, (first as string).lastIndexOf('/'));
+}
+
+test('what can be added up, by year, and whose reports they seem to be', async () => {
+  const folder = writeCounty();
+  write('旧/2023.md', lastYearReport);
+  const talk = await start();
+  expect(await talk.request<RollupScope>('xxgk/rollupScope', { folder: null })).toEqual({
+    years: [
+      { year: 2024, reports: 4, organ: '青岚县人民政府' },
+      { year: 2023, reports: 1, organ: null },
+    ],
+  });
+  expect((await talk.request<RollupScope>('xxgk/rollupScope', { folder })).years).toHaveLength(1);
+  expect((await talk.request<RollupScope>('xxgk/rollupScope', { folder: `${folder}x` })).years).toEqual([]);
+});
+
+test('a page, a sheet, a new report', async () => {
+  const folder = writeCounty();
+  const talk = await start();
+  const page = await rollup(talk, { folder });
+  expect(page).toMatchObject({ parts: 3, leftOut: 1, complete: true, differences: 6, fillIn: null });
+  expect(page.text).toContain('## 与青岚县人民政府年报的差异');
+  expect(page.text).toContain('| 青岚县教育局.txt ');
+  const sheet = await rollup(talk, { as: 'sheet' });
+  expect(sheet.text.trimEnd().split('\r\n')).toHaveLength(5);
+  expect(sheet.text).toContain('汇总/青岚县教育局.txt');
+  const report = await rollup(talk, { as: 'report', organ: '青岚县人民政府' });
+  expect(report.text.startsWith('# 青岚县人民政府2024年政府信息公开工作年度报告\n')).toBe(true);
+  expect(report.text).toMatch(/\| 一、本年新收政府信息公开申请数量 \|.*\| 106 \|/);
+  const { start: from, end } = report.fillIn ?? { start: 0, end: 0 };
+  expect(report.text.slice(from, end)).toMatch(/^（.*）$/);
+});
+
+test('what is open counts as it stands in the editor', async () => {
+  writeCounty();
+  const talk = await start();
+  const uri = write('b.md', departmentReport.replaceAll('澄溪县', '青岚县'));
+  await talk.filesChanged({ uri, type: 1 });
+  const of = async (): Promise<string | undefined> =>
+    /\| 青岚县水利局 +\| +(\d+) \|/.exec((await rollup(talk, {})).text)?.[1];
+  expect(await of()).toBe('31');
+  await talk.open(uri, departmentReport.replaceAll('澄溪县', '青岚县').replace('| 3 | 1 | 31 |', '| 3 | 1 | 77 |'));
+  expect(await of()).toBe('77');
+});
+
+test('stopped, nothing comes', async () => {
+  for (let i = 0; i < 200; i++) write(`${i}.md`, departmentReport.replaceAll('水利局', `第${i}局`));
+  const talk = await start();
+  expect((await rollup(talk, {})).parts).toBe(200);
+  const source = new CancellationTokenSource();
+  const asked = talk.connection.sendRequest(
+    'xxgk/rollup',
+    { folder: null, year: 2024, as: 'page', organ: null },
+    source.token,
+  );
+  source.cancel();
+  expect(await asked.catch(() => null)).toBeNull();
+});
+
+test('a report beside the year before: of the workspace, of a draft, or as it is given', async () => {
+  write('2023.md', changedLastYear);
+  const now = write('2024.md', departmentReport);
+  const talk = await start();
+  const compare = (params: object): Promise<CompareResult | null> =>
+    talk.request('xxgk/compare', { last: null, ...params });
+  const closed = await compare({ uri: now });
+  expect(closed?.text).toContain('| 行政规范性文件 | 现行有效件数 ');
+  expect(closed?.text).toMatch(/## 上下年衔接\n\n- /);
+  await talk.open(now, departmentReport);
+  expect(await compare({ uri: now })).toEqual(closed);
+
+  await talk.open('untitled:Untitled-1', departmentReport);
+  expect((await compare({ uri: 'untitled:Untitled-1' }))?.text).toContain('澄溪县水利局2023年与2024年');
+  const stranger = departmentReport.replaceAll('澄溪县水利局', '平野县民政局');
+  await talk.open('untitled:Untitled-2', stranger);
+  expect(await compare({ uri: 'untitled:Untitled-2' })).toEqual({ text: null, organ: '平野县民政局', year: 2023 });
+  const last = { uri: 'file:///别处/旧.md', text: lastYearReport.replaceAll('澄溪县水利局', '平野县民政局') };
+  expect((await compare({ uri: 'untitled:Untitled-2', last }))?.text).toContain('上年结转、现行有效件数都衔接');
+  await talk.open('untitled:Untitled-3', '# 会议纪要\n');
+  expect(await compare({ uri: 'untitled:Untitled-3' })).toBeNull();
+  expect(await compare({ uri: 'file:///没有/这个.md' })).toBeNull();
+});
