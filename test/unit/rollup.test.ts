@@ -226,9 +226,9 @@ describe('the page and the sheet', () => {
     for (const locale of ['zh-cn', 'en'] as const) {
       const page = rollupPage(rollup, asIs, locale);
       expect(parse(page).recognised).toBe('none');
-      const [head = '', ...tables] = page.split(/(?=^## )/m);
+      const [head = '', ...chapters] = page.split(/(?=^## )/m);
       expect(head).toContain('2024');
-      const figures = partOf('page', parse(tables.slice(0, 3).join(''))).figures;
+      const figures = partOf('page', parse(chapters.filter((one) => one.startsWith('## 表')).join(''))).figures;
       for (const [key, sum] of rollup.sums)
         expect([key, inDigits(figures.get(key) as never)]).toEqual([key, inDigits(sum)]);
     }

@@ -135,7 +135,7 @@ function tell({ parts, leftOut, complete, differences }: RollupResult): void {
     );
   }
   if (!complete) words.push(vscode.l10n.t('The sums are not complete ({0} left out): the summary says why.', leftOut));
-  const said = words.join(' ');
+  const said = words.reduce((before, next) => vscode.l10n.t('{0} {1}', before, next));
   if (complete && !differences) void vscode.window.showInformationMessage(said);
   else void vscode.window.showWarningMessage(said);
 }

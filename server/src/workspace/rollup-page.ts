@@ -35,11 +35,12 @@ export function rollupPage(rollup: Rollup, nameOf: NameOf, locale: Locale): stri
   return page(
     `# ${say(locale, year === null ? 'rollup.titleNoYear' : 'rollup.title', { year: year ?? '' })}`,
     say(locale, parts.length === 0 ? 'rollup.none' : 'rollup.counted', { n: parts.length }),
+    rollup.complete ? null : `**${say(locale, 'rollup.incomplete')}**`,
+    ...wholeInWords(rollup, nameOf, locale),
     ...tableIds.flatMap((id) => [
       `## ${tableName(id)} ${sections.find((section) => section.table === id)?.title ?? ''}`,
       markdownTable(tables[id], valuesOf(rollup)),
     ]),
-    ...wholeInWords(rollup, nameOf, locale),
     ...(parts.length > 0 ? [`## ${say(locale, 'rollup.parts')}`, partsTable(rollup, nameOf, locale)] : []),
     ...(leftOut.length > 0 ? [`## ${say(locale, 'rollup.leftOut')}`, leftOutTable(leftOut, nameOf, locale)] : []),
   );

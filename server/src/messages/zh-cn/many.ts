@@ -46,7 +46,7 @@ export const many = {
   'rollup.left.format': '用的是另一种格式的表格，请先改为本年度的格式',
   'rollup.left.noTables': '没有认出三张表',
   'rollup.notYear': '没有 {year} 年的年报；有的是：{years}',
-  'rollup.incomplete': '汇总不完整：有的年报没有计入，或缺表、缺行、有不是数字的格',
+  'rollup.incomplete': '汇总不完整：有的年报没有计入，或缺表、缺行、有不是数字的格，见“没有计入”和“请核对”',
   'rollup.notCounted': '没有计入：',
   'compare.title': '{organ}{last}与{now}政府信息公开年报数据对照',
   'compare.year': '{year}年',
