@@ -6,8 +6,10 @@ import { factsOf } from '../../server/src/report/facts.ts';
 import { narrativeRules } from '../../server/src/rules/narrative/index.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { runRules } from '../../server/src/rules/run.ts';
+import { structureRules } from '../../server/src/rules/structure/index.ts';
 import { textRules } from '../../server/src/rules/text/index.ts';
 import { departmentReport } from '../fixtures/base.ts';
+import { withBody } from '../unit/wordings.ts';
 import { growsWithText } from './support.ts';
 import { takesItsTime, tries } from './tries.ts';
 
@@ -147,6 +149,33 @@ describe('the time grows with the text', () => {
     '%s',
     (_, piece) => {
       growsWithText((size) => within(piece.repeat(size)), check);
+    },
+    60_000,
+  );
+});
+
+/** What the patterns on 五 and 六 begin with, and never end. */
+const halves: readonly (readonly [section: 5 | 6, piece: string])[] = [
+  [5, '存在的主要问题 及原因： '],
+  [5, '解决回应变由受被'],
+  [5, '未没有无找看不'],
+  [5, '补强找差'],
+  [5, '2024年，我局将把'],
+  [5, '（一）加强；'],
+  [6, '收取信息处理费1件（1元'],
+  [6, '未收取，其中'],
+  [6, '收到1件、'],
+  [6, '国办函〔2020〕109号《按照'],
+  [6, '2025年 X 月'],
+];
+
+describe('the time grows with 五 and 六', () => {
+  const checkBodies = (text: string): Finding[] =>
+    runRules(parseReport(text), { rules: [...structureRules, ...textRules] });
+  test.each(halves)(
+    '%i %s',
+    (section, piece) => {
+      growsWithText((size) => withBody(section, `信息处理费${piece.repeat(size)}`), checkBodies);
     },
     60_000,
   );

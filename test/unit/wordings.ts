@@ -34,3 +34,7 @@ export function withBody(section: 1 | 5 | 6, body: string): string {
   const end = departmentReport.indexOf(next, start);
   return `${departmentReport.slice(0, start)}\n\n${body}\n\n${departmentReport.slice(end)}`;
 }
+
+/** The base report with something else behind 六. */
+export const withEnd = (end: string): string =>
+  `${departmentReport.slice(0, departmentReport.indexOf('澄溪县水利局\n\n2025'))}${end}\n`;

@@ -17,10 +17,14 @@ const date =
 const dotted = /(\d{4})[.．](\d{1,2})[.．](\d{1,2})$/;
 /** 2025-01-16, 2025/1/16: only under the organ that signs, since pages write dates of their own so. */
 const dashed = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/;
+/** 2025年1月16日发布: likewise. */
+const published = /(?:发布|公布)$/;
 /** What may stand before the organ or the date, and behind them. */
 const label = /^(?:(?:成文|落款|编制|签发|报告)?(?:日期|时间)|(?:落款|编制|填报|报告)(?:单位|机关|机构))[：:]/;
 const marksBefore = /^(?:[*_>\s]|<[^<>]{0,80}>)+/;
-const marksBehind = /(?:[*_\s。]|<[^<>]{0,20}>|印发|[（(](?:公章|盖章|印章|印)[）)])+$/;
+const marksBehind =
+  /(?:[*_\s。]|<[^<>]{0,20}>|印发|[（(]?星期[一二三四五六日天][）)]?|[（(](?:公章|盖章|印章|印|(?:此件|主动)?公开(?:发布)?)[）)])+$/;
+const dateEnd = /日[）)】]/;
 /** A label between the organ and the date on one line. */
 const labelBetween = /(?:成文|落款|编制|签发|报告)(?:日期|时间)[：:]$/;
 const organName = /^[\u3400-\u9fff（）()·]{3,40}$/;
@@ -40,6 +44,15 @@ function wordsOf(source: Source, line: number, from: number, to: number): Span |
     const before = mark.exec(source.text.slice(start, end));
     if (before) start += before[0].length;
   }
+  // （2025年1月16日）
+  if (
+    end - start > 2 &&
+    '（(【'.includes(source.text[start] as string) &&
+    dateEnd.test(source.text.slice(end - 2, end))
+  ) {
+    start++;
+    end--;
+  }
   return start < end ? { start, end } : null;
 }
 
@@ -50,8 +63,12 @@ export function findSignature(source: Source, bodyStart: number, end: number): S
   for (let line = source.lines.lineAt(end); line >= firstLine && seen < LOOK_BACK; line--) {
     if ((source.first[line] as number) >= (source.last[line] as number)) continue;
     seen++;
-    const words = wordsOf(source, line, bodyStart, end);
+    let words = wordsOf(source, line, bodyStart, end);
     if (!words) continue;
+    if (published.test(source.text.slice(words.start, words.end))) {
+      if (!organAbove(source, line, firstLine, bodyStart)) continue;
+      words = { start: words.start, end: words.end - 2 };
+    }
     const last = source.text.charCodeAt(words.end - 1);
     if (last !== 0x65e5 && !isDigit(last)) continue;
     const bare = squeeze(source.text, words.start, words.end);

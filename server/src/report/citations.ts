@@ -1,6 +1,6 @@
 /** The document numbers in the running text: `国办公开办函〔2021〕30号`, `国务院令第711号`, and the titles before them. */
 import { type CitedDocument, citedDocuments } from '../standard/citations.ts';
-import { foldWidth, isBlank, isDigit } from '../text/chars.ts';
+import { foldWidth, isBlank, isDigit, skipBlanks } from '../text/chars.ts';
 import { derived } from './derived.ts';
 import type { Report, Span } from './types.ts';
 
@@ -14,7 +14,7 @@ export interface Citation extends Span {
   /** The two brackets around the year, null for an order. */
   readonly open: Span | null;
   readonly close: Span | null;
-  /** The title in 《》 right before it, without the marks, line breaks dropped. */
+  /** The title in 《》 right behind it, else right before it, without the marks, line breaks dropped. */
   readonly title: string | null;
   readonly titleSpan: Span | null;
 }
@@ -111,7 +111,7 @@ function readBack(text: string, sign: number, from: number): Citation | null {
       const start = word - prefix.length;
       if (start >= from && text.startsWith(prefix, start) && (prefix !== '国务院' || text[sign + 1] === '令')) {
         const end = prefix === '国务院' ? sign + 2 : sign + 1;
-        const title = titleBefore(text, start, from);
+        const title = titleBeside(text, start, end, from);
         return { start, end, prefix: '国务院令', year: null, number, open: null, close: null, ...title };
       }
     }
@@ -128,6 +128,7 @@ function readBack(text: string, sign: number, from: number): Citation | null {
   let start = at - 1;
   while (start > from && open.start - start < PREFIX && isHan(text.charCodeAt(start - 1))) start--;
   if (start === open.start) return null;
+  start += wordsBefore(text.slice(start, open.start));
   let prefix = text.slice(start, open.start);
   const cut = prefixCut(text, start, from, prefix);
   if (cut) {
@@ -142,8 +143,19 @@ function readBack(text: string, sign: number, from: number): Citation | null {
     number,
     open,
     close,
-    ...titleBefore(text, start, from),
+    ...titleBeside(text, start, sign + 1, from),
   };
+}
+
+/** What a sentence says right before a number: 按照国办函〔2020〕109号. */
+const leading = /^.*(?:按照?|根据|依[据照]|遵照|参照|执行|落实|贯彻|印发|文件|规定|通知)(?=..)/;
+
+/** How many characters of what stands before the brackets are no part of the number. */
+function wordsBefore(words: string): number {
+  let length = 0;
+  for (const { prefix } of citedDocuments)
+    if (prefix !== null && prefix.length > length && words.endsWith(prefix)) length = prefix.length;
+  return length > 0 ? words.length - length : (leading.exec(words)?.[0].length ?? 0);
 }
 
 /** A known prefix that a line break cuts in two, as on the narrow lines of a page; null where there is none. */
@@ -178,8 +190,19 @@ function toNumber(text: string, start: number, end: number): number {
   return value;
 }
 
+type Titled = Pick<Citation, 'title' | 'titleSpan'>;
+
+/** 国办函〔2020〕109号《…》: what stands right behind a number is its title; else the one before. */
+function titleBeside(text: string, start: number, end: number, from: number): Titled {
+  const open = skipBlanks(text, end, Math.min(text.length, end + GAP));
+  const close = text[open] === '《' ? text.slice(open + 1, open + TITLE).search(/[《》]/) : -1;
+  if (close < 1 || text[open + 1 + close] === '《') return titleBefore(text, start, from);
+  const span = { start: open + 1, end: open + 1 + close };
+  return { title: text.slice(span.start, span.end).replace(/\s+/g, ''), titleSpan: span };
+}
+
 /** 《…》 that ends right before the number, at most a bracket and a few words away. */
-function titleBefore(text: string, start: number, from: number): Pick<Citation, 'title' | 'titleSpan'> {
+function titleBefore(text: string, start: number, from: number): Titled {
   let end = start;
   while (end > from && start - end < GAP && text[end - 1] !== '》') {
     if ('。；！？'.includes(text[end - 1] as string)) return { title: null, titleSpan: null };

@@ -13,6 +13,7 @@ export const text: Readonly<Record<keyof typeof zh, string>> = {
   'citation-brackets': 'The year of a document number stands in 〔 〕, not in “{written}”',
   'citation-brackets.fix': 'Write 〔 〕',
   'stale-year': 'The report is for {year}, but here it says {stale}: left over from last year’s report?',
+  'stale-year.plan': '{year} is the report’s own year, but this is a plan: left over from last year’s report?',
   'stale-year.fix': 'Write {year}',
   'relative-date': '“{phrase}” does not say up to which day the figure runs: give the date',
   'relative-date.fix': 'Write “{right}”',

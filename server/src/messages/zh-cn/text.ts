@@ -10,6 +10,7 @@ export const text = {
   'citation-brackets': '发文字号的年份应使用六角括号〔 〕，此处写作“{written}”',
   'citation-brackets.fix': '改为〔 〕',
   'stale-year': '本报告的年度是 {year} 年，此处写的是 {stale} 年，可能是上年报告的遗留，请核对',
+  'stale-year.plan': '{year} 年是本报告的年度，这里讲的却是今后的打算，可能是上年报告的遗留，请核对',
   'stale-year.fix': '改为 {year}',
   'relative-date': '“{phrase}”没有指明统计到哪一天，建议写明日期',
   'relative-date.fix': '改为“{right}”',

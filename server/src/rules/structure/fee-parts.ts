@@ -5,6 +5,11 @@ import { amountsIn } from './fee-amounts.ts';
 import { feeBody, feeWords } from './fee-text.ts';
 import { hasAny } from './words.ts';
 
+/** Where the parts begin: 其中, or a colon or bracket right behind the total. */
+const division = /其中|(?<=\d[元件])[：（]/;
+/** 按件计收的有2件 counts one way among others; 等 and 主要 leave the list open; what was due or let off is no part. */
+const open = /等|主要|包括|部分|[应实]收|[减豁]免|退|上年/;
+
 export const feeParts: Rule = {
   id: 'fee-parts',
   severity: 'warning',
@@ -32,15 +37,14 @@ export const feeParts: Rule = {
     const body = feeBody(report);
     if (!body?.named) return;
     const { text } = body.bare();
-    const split = text.indexOf('其中');
+    const split = text.search(division);
     if (split < 0) return;
     // 。其中，… speaks of the sentence before.
     const start = text.lastIndexOf('。', text[split - 1] === '。' ? split - 2 : split) + 1;
-    const stop = text.indexOf('。', split);
+    const stop = text.indexOf(text[split] === '（' ? '）' : '。', split);
     const whole = amountsIn(text.slice(start, split));
     const tail = text.slice(split, stop < 0 ? text.length : stop);
-    // 按件计收的有2件 counts one way among others; 等 and 主要 leave the list open.
-    if (!hasAny(text.slice(start, split), feeWords) || hasAny(tail, ['等', '主要', '包括', '部分'])) return;
+    if (!hasAny(text.slice(start, split), feeWords) || open.test(tail)) return;
     const parts = amountsIn(tail);
     for (const kind of ['yuan', 'items'] as const) {
       const total = whole[kind][0];

@@ -21,7 +21,7 @@ export const feeWords = [
 /** Without its name: 发出收费通知 0 件, 均未收取费用, 无收费情况, 零收费, 费用为零, 免收复制、邮寄等费用, the number of the 办法; not 无乱收费现象. */
 const unnamed = new RegExp(
   [
-    '收费(?:通知|情况|事项)|免费(?:提供|公开|办理|获取)|零收[费取]|费用[^，。；]{0,3}(?:零|0元|无)|〔2020〕109号',
+    '(?<![企介性位])收费(?:通知|情况|事项)|免费(?:提供|公开|办理|获取)|零收[费取]|费用[^，。；]{0,3}(?:零|0元|无)|〔2020〕109号',
     '(?:未|没有|不|无|免)(?:(?!违规|乱|行政事业|项目)[^，。；]){0,24}' +
       '(?:收费|(?:收|产生|发生)[^，。；]{0,20}(?:费用|(?:检索|复制|邮寄|查询)费))',
   ].join('|'),
@@ -65,7 +65,13 @@ const denied = /[未无没不][^，。；、]{0,14}(?:收|发生|产生)|零收/
 /** It is said that something was collected, without a number: 本年度收取, 已收取, 收取了. */
 const stated = /(?:共|已|实际|累计|合计)收取|收取了|(?:本年度|全年|年度?)[^，。]{0,12}收取/;
 /** Speaks of how, or of whether, rather than of what was collected. */
-const general = /严格|按照|依照|依规|规范|情况|[未无没不零]/;
+const general = /严格|按照|依照|依规|规范|情况|[未无没不零×╳ＸX]/;
+/** What was received, no fee: 收到申请31件. */
+const requests = /收到|受理|接收|新收/;
+/** How far back a clause is looked at. */
+const CLAUSE = 60;
+/** A count of none that has no unit: 收取数为0, | 0 |. */
+const none = /(?<![\d.,〔])0(?:\.0+)?(?![\d.])/;
 /** The end of the official sentence, which says nothing of the fee. */
 const nothingElse = /[，；][无没]有?其他[^，；]*$/;
 /** A tariff, not an amount collected. */
@@ -79,13 +85,25 @@ export function collected(body: FeeBody): (Sentence & { readonly amounts: Amount
     const end = stop < 0 ? text.length : stop;
     const sentence = text.slice(at, end).replace(nothingElse, '');
     if (sentence.includes('收') && hasAny(sentence, feeWords) && !denied.test(sentence)) {
-      const amounts = amountsIn(sentence);
+      const amounts = ofFee(sentence);
       const known = amounts.yuan.length > 0 ? amounts.yuan : amounts.items;
       const positive = known.some((a) => a.value > 0) && !tariff.test(sentence);
-      if (positive || (known.length === 0 && stated.test(sentence) && !general.test(sentence)))
+      const nothing = none.test(sentence) && !amounts.yuan.some((a) => a.value > 0);
+      if (!nothing && (positive || (known.length === 0 && stated.test(sentence) && !general.test(sentence))))
         return { text: sentence, at, amounts };
     }
     at = end + 1;
   }
   return null;
+}
+
+/** The amounts of a sentence, those of clauses about requests left out. */
+function ofFee(sentence: string): Amounts {
+  const { yuan, items } = amountsIn(sentence);
+  const ofRequests = ({ at }: { readonly at: number }): boolean => {
+    const before = sentence.slice(Math.max(0, at - CLAUSE), at);
+    const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1);
+    return requests.test(clause) && !/收[取费]|处理费/.test(clause);
+  };
+  return { yuan, items: items.filter((a) => !ofRequests(a)) };
 }

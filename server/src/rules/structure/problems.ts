@@ -23,7 +23,7 @@ export const problemsAbsent: Rule = {
   },
   check(report, emit) {
     const body = bodyOf(report);
-    if (!body || body.said.perfunctory || body.said.problems()) return;
+    if (!body || body.said.perfunctory || !body.said.noProblems()) return;
     emit({
       ...body.section.titleSpan,
       message: { key: 'problems-absent', args: {} },
@@ -52,7 +52,8 @@ export const measuresAbsent: Rule = {
   },
   check(report, emit) {
     const body = bodyOf(report);
-    if (!body || body.said.perfunctory || body.said.measures()) return;
+    // Where no problem is named either, problems-absent says so.
+    if (!body || body.said.perfunctory || body.said.measures() || !body.said.problems()) return;
     emit({
       ...body.section.titleSpan,
       message: { key: 'measures-absent', args: {} },

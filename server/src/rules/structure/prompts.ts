@@ -20,14 +20,14 @@ function prompts(): ReadonlyMap<number, readonly string[]> {
 
 /** Other templates write what is to be done into brackets. */
 const others =
-  /(?:请?(?:在此|在此处|此处)(?:填写|写明|填入|输入|补充|说明)|请(?:填写|写明|填入|补充完整)|待(?:填写|补充|完善|填|补))[^（）()【】\n]{0,60}[）)】]/y;
+  /(?:请?(?:在此|在此处|此处)(?:填写|写明|填入|输入|补充|说明|报告)|请(?:填写|写明|填入|补充完整)|待(?:填写|补充|完善|填|补))[^（）()【】\n]{0,60}[）)】]/y;
 const none: readonly string[] = [];
 const openers = ['（', '(', '【'];
 const closers = new Set([...'。）)】']);
 
 /** Blanks of a form: ×× or XX for a name, a number or a date. In running text only before what is counted or dated. */
-const blank = /[×╳Ｘ]{2,}|[Xx]{2,}/g;
-const blankBefore = /(?:[×╳Ｘ]{1,}|[Xx]{2,})(?=[条件次个项篇期元年月日])/g;
+const blank = /[×╳Ｘ]{2,}|[Xx]{2,}|(?<=[年月]\s*)[×╳ＸXx](?=\s*[月日])/g;
+const blankBefore = /(?:[×╳Ｘ]{1,}|[Xx]{2,}|(?<=[年月])[Xx])(?=[条件次个项篇期元年月日])/g;
 
 /** The prompt that begins at the offset, its brackets and stop included; null where there is none. */
 function promptAt(text: string, at: number, bracketed: boolean): Span | null {

@@ -10,7 +10,7 @@ const SHORTEST = 4;
 export function signsFor(signed: string, own: string): boolean {
   const name = signed.replace(/\s+/g, '');
   if (oneSignsFor(name, own)) return true;
-  const note = /^(.+)[（(](.+)[）)]$/.exec(name);
+  const note = /^(.*)[（(](.+)[）)]$/.exec(name);
   if (note && [note[1], note[2]].some((part) => oneSignsFor(part as string, own))) return true;
   for (let at = SHORTEST; at <= name.length - SHORTEST; at++) {
     if (!ENDS.includes(name[at - 1] as string) || office.test(name.slice(at))) continue;

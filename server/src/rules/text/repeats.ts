@@ -61,7 +61,9 @@ export const repeatedWord: Rule = {
 function isManner(report: Report, span: Span): boolean {
   const { text } = report;
   const word = text.slice(span.start, span.end);
-  if (word.length === 1) return '目标'.includes(text[span.start - 2] ?? '。') || text.startsWith('确', span.end);
+  // 目的的, 的的确确; 作了了解, 了了却; 是是非非.
+  if (word.length === 1)
+    return '目标'.includes(text[span.start - 2] ?? '。') || '确解结却断非'.includes(text[span.end] ?? '。');
   if (MANNERS.includes(word[0] as string) || word[0] === word[1]) return true;
   return (meetings[word] ?? []).some((next) => text.startsWith(next, span.end));
 }

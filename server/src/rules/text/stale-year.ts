@@ -1,7 +1,7 @@
 import type { Prose, Report } from '../../report/types.ts';
-import { isBlank } from '../../text/chars.ts';
 import type { Rule } from '../rule.ts';
-import { fees, opening } from './samples.ts';
+import { blanksBefore, proseAt, sentenceEnd, sentenceStart } from './around.ts';
+import { fees, measures, opening } from './samples.ts';
 import { marksOf } from './scan.ts';
 
 /** Words of a sentence that speak of last year on purpose. */
@@ -20,10 +20,14 @@ const elsewhere = /^度?(?:[为是]|[^，。；！？]{0,24}(?:考核|评估|评
 const published =
   /^度?(?![，,我本全各共未没无新已均在]|累计|积极|主动|及时|通过|按照|根据|依法)(?:[^，。；！？\d]|\d{1,2}[月日])*(?:公开|公示|公布|发布|通报|上网|报送|移交|归档|印发|解读|废止|有效)(?:完毕|到位|完成)?[，。；！？\s]*$/;
 
+/** What will be done: 我局将进一步…; not what was made of something: 将加强培训列为重点. */
+const plans =
+  /^度?[，,]?[^，,。将把]{0,20}[，,]?将(?:会|要)?(?:继续|进一步|着[力重眼]|切实|认真|不断|持续|努力|积极|大力|深入|更加|加[强大快]|坚持|紧|全力|扎实|充分|从|以(?![下上往来]))(?!.*(?:作为|[纳列写]入|列为|[摆放]在|视为))/;
+
 /** Longest sentence looked at on either side of a year. */
 const REACH = 160;
 
-/** Last year's year as the subject of this year's work: left over from the report that was copied. */
+/** Last year's year as the subject of this year's work, this year's as that of plans: left over from the report that was copied. */
 export const staleYear: Rule = {
   id: 'stale-year',
   severity: 'warning',
@@ -35,33 +39,41 @@ export const staleYear: Rule = {
       opening('截至2023年12月31日的存量信息已经全部移交。'),
       opening('落实《2023年政务公开工作要点》，2025年将继续推进。'),
       opening('2023年度绩效评价报告已公开。2023年度全县政务公开考核中，我局位列第一。'),
+      opening('2024年，我局将继续推进的六项任务全部完成。'),
+      measures('2024年，我局将加强业务培训列为首要任务，全年办班四期。2025年，我局将进一步加强督查。'),
     ],
     wrong: [
       opening('2023年，澄溪县水利局扎实做好政府信息公开各项工作。', '2023'),
       opening('我局2023年制定了信息发布流程，明确专人负责。', '2023'),
       fees('2023年度未收取政府信息公开信息处理费。', '2023'),
       opening('2023年主动公开政府信息。', '2023'),
+      measures('2024年，我局将进一步加强培训，丰富解读形式。', '2024'),
     ],
   },
   check(report, emit) {
-    const year = report.year;
+    const { year, text } = report;
     if (year === null) return;
+    const own = String(year);
     const stale = String(year - 1);
     for (const at of marksOf(report).years) {
-      const end = blanksBefore(report.text, at);
-      const start = end - stale.length;
-      if (start < 0 || !report.text.startsWith(stale, start) || !isSubject(report, start, at, String(year))) continue;
+      const end = blanksBefore(text, at);
+      const start = end - own.length;
+      const plan = start >= 0 && text.startsWith(own, start);
+      if (!plan && !(start >= 0 && text.startsWith(stale, start))) continue;
+      const said = sentenceOf(report, start, at);
+      if (!said || !(plan ? isPlan(said, year) : isSubject(said, own))) continue;
+      const right = plan ? year + 1 : year;
       emit({
         start,
         end,
-        message: { key: 'stale-year', args: { stale, year } },
-        fingerprint: report.text.slice(start, at + 12).replace(/\s+/g, ''),
+        message: plan ? { key: 'stale-year.plan', args: { year } } : { key: 'stale-year', args: { stale, year } },
+        fingerprint: text.slice(start, at + 12).replace(/\s+/g, ''),
         fixes: () => [
           {
-            title: { key: 'stale-year.fix', args: { year } },
+            title: { key: 'stale-year.fix', args: { year: right } },
             preferred: true,
             safe: false,
-            edits: [{ start, end, newText: String(year) }],
+            edits: [{ start, end, newText: String(right) }],
           },
         ],
       });
@@ -69,58 +81,36 @@ export const staleYear: Rule = {
   },
 };
 
-function blanksBefore(text: string, at: number): number {
-  let i = at;
-  while (i > 0 && isBlank(text.charCodeAt(i - 1))) i--;
-  return i;
+interface Said {
+  readonly section: Prose['section'];
+  /** What follows 年 in the sentence. */
+  readonly after: string;
+  readonly organ: string | undefined;
 }
 
-/** The year at `start`, before the 年 at `sign`, opens a sentence about the report's own work. */
-function isSubject(report: Report, start: number, sign: number, year: string): boolean {
+/** The sentence that the year at `start`, before the 年 at `sign`, opens as the organ speaks of itself; else null. */
+function sentenceOf(report: Report, start: number, sign: number): Said | null {
   const { text } = report;
   const prose = proseAt(report, start);
-  if (!prose || prose.section === 0) return false;
+  if (!prose || prose.section === 0) return null;
   const from = sentenceStart(text, start, Math.max(prose.start, start - REACH));
   const before = text
     .slice(from, start)
     .replace(/\s+/g, '')
     .replace(/^#+|\*/g, '');
   const organ = report.organ?.replace(/\s+/g, '');
-  if (!subject.test(before) && before !== organ) return false;
-  const stop = sentenceEnd(text, sign, Math.min(prose.end, sign + REACH));
-  const after = text.slice(sign + 1, stop);
-  if (named.test(after) || compares.test(after) || after.includes(year) || elsewhere.test(after)) return false;
+  if (!subject.test(before) && before !== organ) return null;
+  const after = text.slice(sign + 1, sentenceEnd(text, sign, Math.min(prose.end, sign + REACH)));
+  return named.test(after) ? null : { section: prose.section, after, organ };
+}
+
+/** Last year's year opens a sentence about the report's own work. */
+function isSubject({ after, organ }: Said, year: string): boolean {
+  if (compares.test(after) || after.includes(year) || elsewhere.test(after)) return false;
   const clause = after.slice(0, after.search(/[，,]|$/)).replace(/\s+/g, '');
   return !published.test(clause) || (organ !== undefined && clause.includes(organ));
 }
 
-/** The stretch of running text that holds the offset; they are in order. */
-function proseAt({ prose }: Report, offset: number): Prose | null {
-  let low = 0;
-  let high = prose.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((prose[middle] as Prose).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const found = prose[low];
-  return found && offset >= found.start && offset < found.end ? found : null;
-}
-
-/** After the last stop, or line break that ends a paragraph, before `at`. */
-function sentenceStart(text: string, at: number, from: number): number {
-  for (let i = at; i > from; i--) {
-    const c = text[i - 1] as string;
-    if ('。；！？：'.includes(c)) return i;
-    if (c === '\n' || c === '\r') {
-      const last = text[blanksBefore(text, i) - 1];
-      if (last === undefined || !/[一-鿿，、]/.test(last) || i - blanksBefore(text, i) > 1) return i;
-    }
-  }
-  return from;
-}
-
-function sentenceEnd(text: string, at: number, to: number): number {
-  for (let i = at; i < to; i++) if ('。；！？'.includes(text[i] as string)) return i;
-  return to;
-}
+/** 五 says under the report's own year what will be done. */
+const isPlan = ({ section, after }: Said, year: number): boolean =>
+  section === 5 && plans.test(after.replace(/\s+/g, '')) && !after.includes(String(year + 1));

@@ -57,7 +57,7 @@ export const structure = {
   },
   'problems-absent': {
     title: 'No problem is named',
-    what: 'Section 五 has no word of problems, shortcomings or what remains to be done.',
+    what: 'Every sentence of 五 is a plan, a measure or praise; none names a problem of the work. Words such as 回应群众关心的问题 and 补短板 name none.',
     why: 'Art. 50(4) of the Regulations asks for the main problems and what is done about them.',
     fix: 'Name the problems of this year.',
   },
@@ -87,7 +87,7 @@ export const structure = {
   },
   'fee-parts': {
     title: 'The parts of the fee do not add up',
-    what: 'The parts after 其中 add up to another number than the total before. Open lists (等, 主要) are not checked.',
+    what: 'The parts after 其中, a colon or in brackets add up to another number than the total before. Open lists (等, 主要) are not checked.',
     why: 'The numbers of one paragraph should agree.',
     fix: 'Check the parts and the total.',
   },

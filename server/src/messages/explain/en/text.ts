@@ -27,9 +27,9 @@ export const text = {
   },
   'stale-year': {
     title: 'Last year’s year',
-    what: 'A sentence on this year’s work has last year’s year as its subject. Comparisons, final accounts, 截至, 结转, titles in 《》 and last year’s problems in 五 are left alone.',
+    what: 'A sentence on this year’s work has last year’s year as its subject. Comparisons, final accounts, 截至, 结转, titles in 《》 and last year’s problems in 五 are left alone. So are plans in 五, unless they open with the report’s own year.',
     why: 'Mostly last year’s text was taken over.',
-    fix: 'Change to the report year, if so.',
+    fix: 'Change to the report year, if so; plans to the year after it.',
   },
   'relative-date': {
     title: '截至目前, 今年以来',
