@@ -25,6 +25,8 @@ const kept = [
   'status',
   'hints',
   'review',
+  'rollup',
+  'compare',
 ];
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

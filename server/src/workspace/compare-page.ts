@@ -48,9 +48,9 @@ export function comparePage(last: Report, now: Report, { all, findings }: Compar
   const [then, present] = names;
   return page(
     `# ${say(locale, 'compare.title', { organ: plainly(now.organ ?? last.organ ?? ''), last: then, now: present })}`,
-    ...parts,
     `## ${say(locale, 'compare.findings')}`,
     findingsInWords(findings, locale),
+    ...parts,
   );
 }
 

@@ -25,4 +25,8 @@ export default async function web(openWorkbench) {
   await vscode.until('the finding across years', async () =>
     (await vscode.problems()).some((line) => line.includes('carried-over')),
   );
+  await vscode.command('年报: 两年数据对照');
+  const page = vscode.webview();
+  await page.locator('h1', { hasText: '2023年与2024年政府信息公开年报数据对照' }).waitFor();
+  await page.locator('li', { hasText: '结转' }).first().waitFor();
 }
