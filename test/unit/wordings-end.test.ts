@@ -71,7 +71,6 @@ it.each([
   ['青河县水利局\n\n2025年1月16日', ['signature-organ']],
   ['澄溪县水利局\n\n2025年1月', ['signature-absent']],
   ['澄溪县水利局\n\n2025年1月   日', ['signature-absent']],
-  ['澄溪县水利局\n\n2025年X月X日', ['prompt-left', 'prompt-left', 'signature-absent']],
   ['澄溪县水利局\n\n2024-01-16', ['signature-early']],
   ['澄溪县水利局\n\n2024年1月16日\n\n附件：政府信息公开情况统计表', ['signature-early']],
   ['澄溪县水利局\n\n2O25年1月16日', ['signature-absent']],

@@ -32,6 +32,9 @@ describe('titles in words of their own', () => {
     [5, '五、我局认真查找问题，逐项整改到位'],
     [1, '一、加强组织领导'],
     [6, '六、无'],
+    [1, '【总体】'],
+    [5, '“存在的主要问题”'],
+    [6, '◆其他需要报告的事项如下：无'],
   ] as const)('section %i, missing still: %s', (id, title) =>
     expect(findingsOf(replaced(headings[id], title))).toContain('section-missing'),
   );
@@ -47,6 +50,11 @@ describe('titles that share their line or stand on two', () => {
     [3, '三、收到和处理政府信息\n公开申请情况'],
     [4, '四、政府信息公开行政复议、\n行政诉讼情况'],
     [5, '五、存在的主要问题\n及改进情况'],
+    [1, '【一、总体情况】'],
+    [1, '**【总体情况】**'],
+    [1, '一、【总体情况】'],
+    [2, '◆二、主动公开政府信息情况'],
+    [6, '「六、其他需要报告的事项」'],
     [5, '<h2>五、存在的主要问题及改进情况</h2>'],
     [5, '<p style="text-indent:2em"><strong>五、存在的主要问题及改进情况</strong></p>'],
   ] as const)('section %i: %s', (id, title) => expect(findingsOf(replaced(headings[id], title))).toEqual([]));

@@ -48,10 +48,13 @@ const isNumeralChar = (c: number): boolean =>
   c === 0x4e5d ||
   c === 0x5341;
 
+/** Brackets and marks around a title: 【一、总体情况】, ◆总体情况. */
+const ORNAMENTS = '【】〖〗「」『』《》“”[]◆◇■□●★☆▲※';
+
 /** A tag is this long at most. */
 const LONGEST_TAG = 120;
 
-/** Skips `#`, `*`, `>`, `_`, tags, a byte-order mark and an extractor's `[bookmark: …]`, then reads `一、`. */
+/** Skips `#`, `*`, `>`, `_`, tags, ornaments, a byte-order mark and an extractor's `[bookmark: …]`, then reads `一、`. */
 function readStart(text: string, first: number, end: number): Start {
   let i = first;
   let hashes = false;
@@ -66,7 +69,7 @@ function readStart(text: string, first: number, end: number): Start {
       const close = text.slice(i, Math.min(end, i + LONGEST_TAG)).indexOf('>');
       if (close < 0) break;
       i += close;
-    } else if (c !== 42 && c !== 62 && c !== 95 && !isBlank(c)) break;
+    } else if (c !== 42 && c !== 62 && c !== 95 && !isBlank(c) && !ORNAMENTS.includes(text[i] as string)) break;
   }
   const from = i;
   let bracket = false;
@@ -118,7 +121,7 @@ function wordsEnd(text: string, start: number, last: number): number {
       c === 0xff0c ||
       c === 44 ||
       isBlank(c);
-    if (!stray) break;
+    if (!stray && !ORNAMENTS.includes(text[i - 1] as string)) break;
   }
   return i;
 }
@@ -160,7 +163,14 @@ function readHeading(source: Source, line: number): HeadingCandidate | StrayHead
   const last = source.last[line] as number;
   if (first >= last) return null;
   const c = text.charCodeAt(first);
-  const opens = isNumeralChar(c) || c === 35 || c === 42 || c === 60 || c === 91 || c === 62;
+  const opens =
+    isNumeralChar(c) ||
+    c === 35 ||
+    c === 42 ||
+    c === 60 ||
+    c === 91 ||
+    c === 62 ||
+    ORNAMENTS.includes(text[first] as string);
   if (!opens && (last - first > LONGEST_TITLE || !initials.has(c))) return null;
   if (source.flagsOf(line) & Flag.Bar) return null;
   const start = readStart(text, first, last);

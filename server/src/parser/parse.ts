@@ -53,7 +53,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   return {
     text,
     lines: source.lines,
-    recognised: recognise(text, title, sections),
+    recognised: recognise(text, { title, sections, tables }),
     markdown: options.markdown ?? true,
     title,
     organ: title?.organ ?? null,

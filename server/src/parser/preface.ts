@@ -1,6 +1,6 @@
 /** 统计期限: the reporting period as the report states it. */
 import type { Period, Span } from '../report/types.ts';
-import { squeeze, unsqueeze } from '../text/chars.ts';
+import { type Squeezed, squeeze, unsqueeze } from '../text/chars.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { readYear } from './title.ts';
 
@@ -8,9 +8,10 @@ const year = '(\\d{4}|[一二三四五六七八九〇零○]{4})';
 const number = '(\\d{1,2}|[一二三四五六七八九十]{1,3}|元)';
 const hour = '(?:\\d{1,2}(?:[时点]|[:：]\\d{2}))?';
 /** The days may be left out (1月至12月, 1—12月), the second year too, or said as 当年. */
-const range = new RegExp(
+const ranges = new RegExp(
   `(${year}年${number}月?(?:${number}日)?)${hour}起?[,，]?(?:至|到|止|截[止至]|—+|-+|–|－|~|～)` +
     `((?:(?:${year}|当|同|本)年)?${number}月(?:${number}日)?)`,
+  'g',
 );
 /** 2024年全年, 2024年度: behind the words 统计期限 alone. */
 const wholeYear = new RegExp(`(${year}年)(全年|度)`);
@@ -19,7 +20,9 @@ const dotted =
   /((\d{4})[.．-](\d{1,2})[.．-](\d{1,2}))起?(?:至|到|—+|-+|–|－|~|～)((?:(\d{4})[.．-])?(\d{1,2})[.．-](\d{1,2}))(?![.．\d])/;
 const named = /统计(?:的)?(?:期限|时限|周期|时间|期间|时段|范围|区间|起止)|所列数据|数据(?:的)?(?:期限|时限|时间)/;
 /** What a range in the preface is of: the one of another thing (受理时间) is no period, unless it is a whole year. */
-const ofTheData = /(?:统计|数据|期限|时限|涵盖|期间)[^。；]*$/;
+const ofTheData = /(?:统计|数据|期限|时限|涵盖|期间|报告期|周期|区间|起止)[^。；]*$/;
+/** A range of something else that is done with the data, or with the report. */
+const ofAnother = /(?:采集|填报|报送|公示|反馈|征求|受理|公开期|发布|编制|审核|整理|汇总)(?:(?!统计)[^，。；]){0,8}$/;
 /** How far after the words 统计期限 the dates may stand, and before. */
 const NEAR = 60;
 
@@ -31,26 +34,35 @@ export function findPeriod(text: string, preface: Span, rest: Span): Period | nu
   return (
     inSpan(text, preface, true) ??
     inSpan(text, preface, false) ??
-    (text.indexOf('统计', rest.start) < 0 ? null : inSpan(text, rest, false))
+    (text.indexOf('统计', rest.start) < 0 ? null : inSpan(text, rest, false)) ??
+    // 数据采集时段为2024年1月1日至2024年12月31日, where nothing else is said.
+    inSpan(text, preface, true, true)
   );
 }
 
-function inSpan(text: string, span: Span, preface: boolean): Period | null {
+function inSpan(text: string, span: Span, preface: boolean, any = false): Period | null {
   for (let from = span.start; ; ) {
     const at = text.indexOf(preface ? '日' : '统计', from);
     if (at < 0 || at >= span.end) return null;
     const window = preface
       ? { start: Math.max(span.start, at - NEAR / 2), end: Math.min(span.end, at + NEAR) }
       : { start: at, end: Math.min(span.end, at + 2 * NEAR) };
-    const found = search(text, window, preface);
+    const found = search(text, window, preface, any);
     if (found) return found;
     from = at + 1;
   }
 }
 
-function search(text: string, span: Span, preface: boolean): Period | null {
+function search(text: string, span: Span, preface: boolean, any: boolean): Period | null {
   const bare = squeeze(text, span.start, span.end);
-  const m = range.exec(bare.text) ?? (preface ? null : (dotted.exec(bare.text) ?? wholeYear.exec(bare.text)));
+  for (const m of bare.text.matchAll(ranges)) {
+    const period = periodIn(bare, m, preface);
+    if (period && (any ? isYear(period) : !ofAnother.test(bare.text.slice(0, m.index)))) return period;
+  }
+  return preface ? null : periodIn(bare, dotted.exec(bare.text) ?? wholeYear.exec(bare.text), preface);
+}
+
+function periodIn(bare: Squeezed, m: RegExpExecArray | null, preface: boolean): Period | null {
   if (!m || !(preface || (m.index < NEAR && named.test(bare.text.slice(0, m.index))))) return null;
   const [whole, from] = m as unknown as [string, string];
   const short = m.length < 5;

@@ -1,11 +1,14 @@
 /** Is this document a report? */
+import { isInstitution } from '../report/organ.ts';
 import type { Report, Section, Title } from '../report/types.ts';
-import { namesReport } from './title.ts';
+import { isOfInstitution, namesReport } from './title.ts';
 
 /** On a line of its own: a page that explains the directive does not give it. */
 const directive = /(?:^|[\r\n])\ufeff?[ \t]*<!--\s*xxgk:\s*(on|off)\s*-->/;
 /** Sections that make a document a report when it has no title. */
 const ENOUGH_SECTIONS = 3;
+/** The first year that a form was prescribed for. */
+const FIRST_YEAR = 2019;
 
 /** The directive `<!-- xxgk: on -->` or `off`, if there is one. */
 function readDirective(text: string): 'on' | 'off' | null {
@@ -14,10 +17,43 @@ function readDirective(text: string): 'on' | 'off' | null {
   return m ? (m[1] as 'on' | 'off') : null;
 }
 
+interface Parts {
+  readonly title: Title | null;
+  readonly sections: readonly Section[];
+  readonly tables: Report['tables'];
+}
+
 /** First hit of: directive, title line, three of the six section titles. */
-export function recognise(text: string, title: Title | null, sections: readonly Section[]): Report['recognised'] {
+export function recognise(text: string, { title, sections, tables }: Parts): Report['recognised'] {
   const said = readDirective(text);
   if (said) return said === 'on' ? 'directive' : 'off';
-  if (namesReport(title)) return 'title';
-  return sections.length >= ENOUGH_SECTIONS ? 'sections' : 'none';
+  const tabled = Object.values(tables).some((t) => t !== null);
+  const enough = sections.length >= ENOUGH_SECTIONS;
+  if (title && isOfInstitution(title)) return enough && tabled ? 'sections' : 'none';
+  const standard = sections.filter((s) => s.wording === 'standard');
+  // Before there was a form, reports had others, and so have universities that call theirs 政府信息公开. A slip of the year
+  // is not taken for one of those, nor what has just been begun.
+  const tooOld = title?.year != null && title.year < FIRST_YEAR;
+  const otherForm = !tabled && standard.length < ENOUGH_SECTIONS;
+  if (otherForm && (tooOld || (sections.length > 0 && isInstitution(title?.organ ?? null)))) return 'none';
+  if (namesReport(title) && (sections.length > 0 || standsAlone(text, title))) return 'title';
+  return enough && (tabled || isForm(text, standard)) ? 'sections' : 'none';
+}
+
+/** 总体情况 and 存在的问题 head other reports as well; and a notice lists all six with nothing between them. */
+const isForm = (text: string, standard: readonly Section[]): boolean =>
+  standard.some(({ id }) => id > 1 && id < 5) &&
+  standard.filter(({ body }) => text.slice(body.start, body.end).trim() !== '').length > 1;
+
+/** Longest text without a section in which other titles are looked for, in UTF-16 units. */
+const LOOKED_THROUGH = 20_000;
+const yearOfTitle = /(20\d\d)\s?年[^\r\n。，]{0,24}公开[^\r\n。，]{0,12}报告/g;
+
+/** A title with no section below it: a draft begun, unless the page has it among its links, or lists the reports of several years. */
+function standsAlone(text: string, { start }: Title): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  if (/[：:|»]\s*$/.test(before) || /[^<>\s]\s*>\s*$/.test(before.replace(/<[^<>]*>/g, ''))) return false;
+  const years = new Set<string | undefined>();
+  for (const m of text.slice(0, LOOKED_THROUGH).matchAll(yearOfTitle)) years.add(m[1]);
+  return years.size < 2;
 }

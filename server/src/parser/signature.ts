@@ -1,6 +1,6 @@
 /** 落款: the organ and the date signed, after section 六. */
 import type { Signature, Span } from '../report/types.ts';
-import { isDigit, squeeze, unsqueeze } from '../text/chars.ts';
+import { isDigit, type Squeezed, squeeze, unsqueeze } from '../text/chars.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import type { Source } from './source.ts';
 import { readYear } from './title.ts';
@@ -13,6 +13,8 @@ const LONGEST_NAME = 60;
 const seal = /^[（(]?(?:公章|盖章|印章|签章|加盖公章)[）)]?$/;
 const date =
   /(\d{4}|[一二三四五六七八九〇零○]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3}|元)月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+/** 2025年1月16日 澄溪县水利局 */
+const dateFirst = new RegExp(`^${date.source.slice(0, -1)}(?=.)`);
 /** 2025.1.16 */
 const dotted = /(\d{4})[.．](\d{1,2})[.．](\d{1,2})$/;
 /** 2025-01-16, 2025/1/16: only under the organ that signs, since pages write dates of their own so. */
@@ -70,7 +72,13 @@ export function findSignature(source: Source, bodyStart: number, end: number): S
       words = { start: words.start, end: words.end - 2 };
     }
     const last = source.text.charCodeAt(words.end - 1);
-    if (last !== 0x65e5 && !isDigit(last)) continue;
+    if (last !== 0x65e5 && !isDigit(last)) {
+      const first = source.text.charCodeAt(words.start);
+      const behind =
+        isDigit(first) || first === 0x4e8c ? organBehind(squeeze(source.text, words.start, words.end)) : null;
+      if (behind) return behind;
+      continue;
+    }
     const bare = squeeze(source.text, words.start, words.end);
     const dashes = dashed.exec(bare.text);
     if (dashes && !organAbove(source, line, firstLine, bodyStart)) continue;
@@ -88,7 +96,7 @@ export function findSignature(source: Source, bodyStart: number, end: number): S
       end: dateSpan.end,
       organ: organ?.text ?? null,
       organSpan: organ?.span ?? null,
-      date: { year: readYear(m[1] as string) ?? 0, month: toNumber(m[2] as string), day: toNumber(m[3] as string) },
+      date: dayOf(m),
       dateSpan,
     };
   }
@@ -98,6 +106,27 @@ export function findSignature(source: Source, bodyStart: number, end: number): S
     ? { ...organ.span, organ: organ.text, organSpan: organ.span, date: null, dateSpan: null }
     : null;
 }
+
+/** The date before the organ on one line. */
+function organBehind(bare: Squeezed): Signature | null {
+  const m = bare.text.length > LONGEST_NAME ? null : dateFirst.exec(bare.text);
+  const organ = m && bare.text.slice(m[0].length).replace(remark, '');
+  if (!m || !organ || !organName.test(organ) || !organEnd.test(organ)) return null;
+  const organSpan = unsqueeze(bare, bare.text.length - organ.length, bare.text.length);
+  const dateSpan = unsqueeze(bare, 0, m[0].length);
+  // 2025年1月16日召开部署会
+  if (organSpan.start === dateSpan.end) return null;
+  return { start: dateSpan.start, end: organSpan.end, organ, organSpan, date: dayOf(m), dateSpan };
+}
+
+/** （此件公开发布） */
+const remark = /^[（(][^（）()]*[）)]/;
+
+const dayOf = (m: RegExpExecArray): NonNullable<Signature['date']> => ({
+  year: readYear(m[1] as string) ?? 0,
+  month: toNumber(m[2] as string),
+  day: toNumber(m[3] as string),
+});
 
 /** The last line before one that holds words, （公章） and the like left out. */
 function lastLine(source: Source, before: number, firstLine: number, bodyStart: number): number | null {

@@ -1,4 +1,5 @@
 /** The report's title: organ, year and the words 政府信息公开工作年度报告, over one to three lines. */
+import { isOwnDisclosure } from '../report/organ.ts';
 import type { Span, Title } from '../report/types.ts';
 import { foldWidth, type Squeezed, squeeze, unsqueeze } from '../text/chars.ts';
 import { chineseNumber } from '../text/numerals.ts';
@@ -11,14 +12,22 @@ const chineseYear = '[一二三四五六七八九〇零○]{4}';
 const yearWords = `(?:\\d{4}|${chineseYear})`;
 /** A remark behind the title: （送审稿）, （公开版）. */
 const remark = '(?:[(（][^()（）\\d]{2,8}[)）])?';
+/** What the head of a page adds: …年度报告_澄溪县人民政府门户网站, …年度报告—澄溪县水利局. */
+const site = '(?:[-_—–]{1,2}([^\\d]{2,24}))?';
+/** …年度报告的公告, …年度报告的报告: what sends the report along. */
+const sent = '(?:的(?:报告|公告|公示|函))?';
 /** Organ, year, organ (the year may come first), the kind, perhaps the year in brackets. */
 const anchored = new RegExp(
-  `^(.{2,45}?)??(?:(${yearWords})年{1,2}度?)?((?:(?!${chineseYear}年)[^\\d]){0,40}?)(${kind})(?:[(（](${yearWords})年度?[)）])?${remark}$`,
+  `^(.{2,45}?)??(?:(${yearWords})年{1,2}度?)?((?:(?!${chineseYear}年)[^\\d]){0,40}?)(${kind})》?(?:[(（](${yearWords})年?度?[)）])?${remark}${sent}${site}$`,
 );
 /** …政府信息公开工作2024年度报告: the year stands inside the kind. */
-const yearInside = new RegExp(`^(.{2,60}?)(政府信息公开(?:工作)?(${yearWords})年度?(?:工作)?(?:年度)?报告)$`);
+const yearInside = new RegExp(
+  `^(.{2,60}?)((?:政府信息公开|政务公开|信息公开)(?:工作)?(${yearWords})年度?(?:工作)?(?:年度)?报告)$`,
+);
 /** Marks no title has; a line with one is a sentence or page chrome. */
-const sentence = /[，。；！？、,;!?【】|]/;
+const sentence = /[，。；！？、,;!?|]/;
+/** The line above a title is none of it where it has one of these. */
+const apart = /[，。；！？、,;!?【】|：:>]/;
 /** Marks around a title, and a word before it: 《…》, 【年度报告】…. */
 const wrapped = /^[《〖【“「]([^《》〖〗【】“”「」]+)[》〗】”」]$/;
 const tag = /^【[^【】]{1,10}】\s*/;
@@ -73,6 +82,10 @@ function outdoes(title: Title, other: Title): boolean {
   return more > 0 || (more === 0 && (title.year !== other.year || title.organ !== other.organ));
 }
 
+const sentenceBegins = /^(?:现|根据|按|特|以下|本)/;
+/** 附件：…, 上一篇：…: another document. */
+const otherLink = /(?:附件?\s*\d*|[上下]一[篇条]|相关\S{0,4})[：:]$/;
+
 /** The line without marks of Markdown and tags; of chrome its cells and what follows 标题: or the last `>`. */
 function titleParts(source: Source, line: number): Line[] {
   const { text } = source;
@@ -80,6 +93,7 @@ function titleParts(source: Source, line: number): Line[] {
   let end = source.last[line] as number;
   while (start < end && /[#*\s\ufeff_]/.test(text[start] as string)) start++;
   while (end > start && /[*\s_#]/.test(text[end - 1] as string)) end--;
+  if (text[end - 1] === '。' && !sentenceBegins.test(text.slice(start, start + 2))) end--;
   if (end - start > 400) return [];
   const before = tag.exec(text.slice(start, end));
   if (before && before[0].length < end - start) start += before[0].length;
@@ -91,7 +105,10 @@ function titleParts(source: Source, line: number): Line[] {
   const content = text.slice(start, end);
   if (!/[|>：:]/.test(content)) return end - start <= 80 ? [{ start, end, chrome: false }] : [];
   const parts: Line[] = [];
-  for (const m of content.matchAll(/(?:^|[|>：:»])([^|>：:»]*报告(?:[(（][^|>：:»)）]*[)）])?)\s*(?=$|[|<])/g)) {
+  for (const m of content.matchAll(
+    /(?:^|[|>：:»])([^|>：:»]*报告(?:[(（][^|>：:»)）]*[)）])?)\s*(?=$|[|<]|(?:发布|更新)?(?:时间|日期)[：:])/g,
+  )) {
+    if (otherLink.test(content.slice(0, m.index + 1))) continue;
     const words = m[1] as string;
     const lead = words.length - words.trimStart().length;
     const at = start + m.index + m[0].indexOf(words) + lead;
@@ -114,7 +131,7 @@ function readTitle(source: Source, line: number, part: Line, from: number): Titl
     while (/[#*\s\ufeff_]/.test(source.text[first] ?? '')) first++;
     const words = source.text.slice(first, source.last[previous] as number);
     const joined = words.replace(/\s/g, '');
-    if (joined.length > 40 || sentence.test(joined) || /[：:>]/.test(joined)) break;
+    if (joined.length > 40 || apart.test(joined)) break;
     if (best && !organEnd.test(joined.replace(/[*_#]/g, '').replace(/关于$/, ''))) break;
     start = first;
   }
@@ -125,8 +142,11 @@ function readTitle(source: Source, line: number, part: Line, from: number): Titl
  * Whether a title makes a document a report. The bare name, without organ and year, heads a guide or a page about reports
  * as well; 年报 also names the page that lists them.
  */
-export const namesReport = (title: Title | null): boolean =>
-  title !== null && completeness(title) > 0 && !title.kind.endsWith(SHORT);
+export const namesReport = (title: Title | null): title is Title =>
+  title !== null && completeness(title) > 0 && !title.kind.endsWith(SHORT) && !sends.test(title.text);
+
+/** The report of a school, a hospital or an enterprise on its own 信息公开, which other rules and another form hold for. */
+export const isOfInstitution = (title: Title): boolean => schoolYear.test(title.text) || isOwnDisclosure(title);
 
 const completeness = (t: Title): number => (t.organ ? 1 : 0) + (t.year !== null ? 1 : 0);
 
@@ -142,9 +162,9 @@ function matchTitle(text: string, start: number, end: number): Title | null {
   if (bare.text.length > 90 || sentence.test(withoutJoint(bare.text))) return null;
   const m = anchored.exec(bare.text);
   if (!m) return matchYearInside(start, end, bare);
-  const [whole, before = '', yearText, after = '', words = '', trailingYear] = m;
+  const [whole, before = '', yearText, after = '', words = '', trailingYear, behind = ''] = m;
   const year = yearText ?? trailingYear;
-  let organ = stripMarks(before + after) || null;
+  let organ = organOf(before + after) ?? organOf(behind);
   let kindStart = whole.lastIndexOf(words, whole.length - (trailingYear ? trailingYear.length : 0));
   let kindWords = words;
   // 澄溪县人民政府信息公开工作年度报告: the two characters are the organ's.
@@ -176,7 +196,7 @@ function matchYearInside(start: number, end: number, bare: Squeezed): Title | nu
     start,
     end,
     text: withoutMarks(bare.text),
-    organ: stripMarks(before) || null,
+    organ: organOf(before),
     year: readYear(year),
     yearSpan: spanOf(bare, yearAt, yearAt + year.length),
     kind: words,
@@ -193,8 +213,18 @@ const spanOf = (bare: Squeezed, from: number, to: number): Span => unsqueeze(bar
 /** A title over two lines may carry the marks of a heading, or bold ones, on each. */
 const withoutMarks = (words: string): string => (/[#*_]/.test(words) ? words.replace(/[#*_]+/g, '') : words);
 
-function stripMarks(organ: string): string {
-  return withoutMarks(organ).replace(/^[-—–·•]+|关于$/g, '');
+/** What is done with a report, by words before it: such a title may head a letter or the news as well. */
+const SENDS = '报送|上报|公布|发布|印发|提交|编制|解读|图解|一图读懂';
+const sends = new RegExp(`${SENDS}|的公[告示]$|英文`);
+const schoolYear = /(?:\d{4}[-—–－~～至]+)?\d{4}学年度?/;
+const aroundOrgan = new RegExp(
+  `^[-—–·•]+|^关于(?:${SENDS})?|【[^【】]*】|[《》]|${schoolYear.source}|(?:关于)?(?:${SENDS})?《?$`,
+  'g',
+);
+
+function organOf(words: string): string | null {
+  const organ = withoutMarks(words).replace(aroundOrgan, '');
+  return organ.length > 1 ? organ : null;
 }
 
 /** 2024, ２０２４ or 二〇二四. */

@@ -1,4 +1,5 @@
 /** What an organ is, by its name: which duties of the report bind it depends on that. */
+import type { Title } from './types.ts';
 
 /**
  * government  a people's government, or the bare name of a 省 市 县 区 …;
@@ -12,6 +13,14 @@ const town = /(?:乡|镇|街道)(?:(?:人民)?政府|办事处)?$/;
 const government = /(?:政府|[省市县区州盟旗]|兵团)$/;
 const department =
   /(?:局|委|办|办公室|厅|部|署|院|处|所|会|中心|队|站|室|校|学|公司|馆|台|分局|支队|总队|集团|厂|库|社|团|行|关|司|府办|会办)$/;
+
+/** Schools, hospitals and enterprises are no organs of the state: 《条例》第五十五条 leaves their 信息公开 to other rules. */
+const institution = /(?:大学|学院|学校|[中小]学|幼儿园|医院|卫生院|公司|集团|企业|事业单位|银行|自来水厂)$/;
+export const isInstitution = (organ: string | null): boolean => organ !== null && institution.test(bare(organ));
+
+/** 信息公开工作年度报告 of an institution, without 政府. */
+export const isOwnDisclosure = ({ kind, organ }: Pick<Title, 'kind' | 'organ'>): boolean =>
+  !/政[府务]/.test(kind) && isInstitution(organ);
 
 /** Zones without a government of their own, and the area of a customs office. A 林区 or 矿区 may be a district. */
 const zone = /(?:开发|经开|高新|技术|园|保税|综保|示范|名胜|风景|景|度假|试验|实验|合作|工业|产业|管理|港|关)区$/;

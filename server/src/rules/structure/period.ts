@@ -16,6 +16,8 @@ function insertPeriod(report: Report, year: number): Edit {
   return insertAbove(report, report.sections[0]?.start ?? preface.end, periodSentence(year));
 }
 
+const unfilled = /统计[^。\r\n]{0,24}[×xXＸ]\s*年/;
+
 export const periodAbsent: Rule = {
   id: 'period-absent',
   severity: 'hint',
@@ -30,6 +32,8 @@ export const periodAbsent: Rule = {
   check(report, emit) {
     const year = report.year;
     if (report.period || report.sections.length === 0 || !report.title) return;
+    // 统计期限自20××年1月1日起: still to be filled in, as prompt-left says.
+    if (unfilled.test(report.text.slice(report.preface.start, report.preface.end))) return;
     emit({
       ...topOf(report),
       message: { key: 'period-absent', args: { year: year ?? '××××' } },

@@ -21,6 +21,9 @@ function insertSignature(report: Report): Edit {
   return insertBelow(report, signature.end, text1.slice(text1.lastIndexOf('\n') + 1));
 }
 
+const LOOK_BACK = 24;
+const unfilled = /[×xXＸ]\s*年.*月.*日|年.*[×xXＸ]\s*[月日]/;
+
 export const signatureAbsent: Rule = {
   id: 'signature-absent',
   severity: 'information',
@@ -30,6 +33,7 @@ export const signatureAbsent: Rule = {
       { edits: [{ from: SIGNED, to: '\n\n澄溪县水利局  2025年1月16日' }] },
       { edits: [{ from: SIGNED, to: '\n\n二〇二五年一月十六日' }] },
       { edits: [{ from: SIGNED, to: '\n\n澄溪县水利局\n\n2025.1.16' }] },
+      { edits: [{ from: SIGNED, to: '\n\n2025年1月16日 澄溪县水利局' }] },
     ],
     wrong: [{ edits: [{ from: SIGNED, to: '' }] }, { edits: [{ from: SIGNED, to: '\n\n澄溪县水利局' }] }],
   },
@@ -37,6 +41,9 @@ export const signatureAbsent: Rule = {
     const { signature } = report;
     if (signature?.date || report.sections.length === 0) return;
     const last = report.sections[report.sections.length - 1];
+    // 20××年×月×日 is there, and still to be filled in: prompt-left says so.
+    const end = trimEnd(report.text, 0, last?.end ?? 0);
+    if (unfilled.test(report.text.slice(Math.max(0, end - LOOK_BACK), end))) return;
     const span = signature ?? last?.titleSpan ?? topOf(report);
     emit({
       start: span.start,

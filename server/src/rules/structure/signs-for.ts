@@ -25,7 +25,11 @@ const oneSignsFor = (signed: string, own: string): boolean =>
 /** One name is the other's short form: its characters in the same order, for organs of one level. */
 function shortForm(a: string, b: string): boolean {
   if (organLevel(a) !== organLevel(b)) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return a.length <= b.length ? abbreviates(a, b) : abbreviates(b, a);
+}
+
+/** 发改局 has its characters in 发展和改革局, in their order. */
+function abbreviates(short: string, long: string): boolean {
   let at = 0;
   for (const c of long) if (c === short[at]) at++;
   return at === short.length;
@@ -42,10 +46,15 @@ function byOffice(signed: string, own: string): boolean {
   return head !== null && head.index > 1 && sameOrgan(signed.slice(0, head.index), own);
 }
 
-/** The report of all of a line of work: 水利系统, 气象部门, 海关关区. */
-const all = /(?:系统|部门|关区)$/;
+/** The report of all of a line of work: 水利系统, 气象部门, 海关关区; 全国海关, signed by 海关总署. */
+const all = /(?:系统|部门|机关|关区)$/;
+const everywhere = /^全[国省市县区州]/;
 
 function forAll(signed: string, own: string): boolean {
-  const line = own.replace(/\s+/g, '').replace(all, '');
-  return line !== own && line.length >= SHORTEST && signed.includes(line);
+  const bare = own.replace(/\s+/g, '');
+  const line = bare.replace(all, '');
+  const work = line.replace(everywhere, '');
+  // 水利系统 without a place is as short as its line of work.
+  const short = work !== line || (line !== bare && line.length < SHORTEST);
+  return (line !== bare || work !== line) && work.length >= (short ? 2 : SHORTEST) && abbreviates(work, signed);
 }

@@ -1,4 +1,5 @@
 import { reportKind } from '../../render/templates.ts';
+import { isOwnDisclosure } from '../../report/organ.ts';
 import type { Report, Title } from '../../report/types.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { TITLE } from './samples.ts';
@@ -10,8 +11,9 @@ function wordingEdits(report: Report, title: Title): readonly Edit[] {
   // 政府信息公开工作2024年度报告: the year goes before the words it stands among.
   const inside = year !== null && year.start > title.kindSpan.start && year.end < title.kindSpan.end;
   const right = inside ? `${report.text.slice(year.start, year.end)}年${reportKind}` : reportKind;
-  if (title.kind !== reportKind) edits.push({ ...title.kindSpan, newText: right });
-  if (year && year.end < title.kindSpan.start) {
+  // A school's own report is of 信息公开, and 2024年度《…》 says the year before the name.
+  if (title.kind !== reportKind && !isOwnDisclosure(title)) edits.push({ ...title.kindSpan, newText: right });
+  if (year && year.end < title.kindSpan.start && !title.text.includes('《')) {
     // 2024年度政府信息公开工作年度报告: the year is said twice.
     const between = report.text.slice(year.end, title.kindSpan.start);
     const at = /^\s*年(\s*年?\s*度)/.exec(between);
@@ -47,7 +49,7 @@ export const titleWording: Rule = {
     const edits = wordingEdits(report, title);
     const start = edits[0]?.start;
     if (start === undefined) return;
-    const lost = title.kind !== reportKind;
+    const lost = title.kind !== reportKind && !isOwnDisclosure(title);
     emit({
       start,
       end: Math.max(...edits.map((e) => e.end)),
