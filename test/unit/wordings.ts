@@ -26,13 +26,15 @@ export const headings = {
   6: '## 六、其他需要报告的事项',
 } as const;
 
+/** Where 六 ends: the organ that signs, above the date. */
+const SIGNED = /(?<=\n)澄溪县[^\n]+\n\n2025/;
+
 /** The base report with another body of a section. */
-export function withBody(section: 1 | 5 | 6, body: string): string {
+export function withBody(section: 1 | 5 | 6, body: string, report = departmentReport): string {
   const head = headings[section];
-  const start = departmentReport.indexOf(head) + head.length;
-  const next = section === 1 ? headings[2] : section === 5 ? headings[6] : '澄溪县水利局\n\n2025';
-  const end = departmentReport.indexOf(next, start);
-  return `${departmentReport.slice(0, start)}\n\n${body}\n\n${departmentReport.slice(end)}`;
+  const start = report.indexOf(head) + head.length;
+  const end = section === 6 ? report.search(SIGNED) : report.indexOf(headings[section === 1 ? 2 : 6], start);
+  return `${report.slice(0, start)}\n\n${body}\n\n${report.slice(end)}`;
 }
 
 /** The base report with something else behind 六. */

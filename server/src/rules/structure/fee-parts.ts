@@ -6,7 +6,8 @@ import { feeBody, feeWords } from './fee-text.ts';
 import { hasAny } from './words.ts';
 
 /** Where the parts begin: 其中, or a colon or bracket right behind the total. */
-const division = /其中|(?<=\d[元件])[：（]/;
+const division = /其中|(?<=\d[元件])[：:（(]/;
+const closing: Readonly<Record<string, string>> = { '（': '）', '(': ')' };
 /** 按件计收的有2件 counts one way among others; 等 and 主要 leave the list open; what was due or let off is no part. */
 const open = /等|主要|包括|部分|[应实]收|[减豁]免|退|上年/;
 
@@ -41,7 +42,7 @@ export const feeParts: Rule = {
     if (split < 0) return;
     // 。其中，… speaks of the sentence before.
     const start = text.lastIndexOf('。', text[split - 1] === '。' ? split - 2 : split) + 1;
-    const stop = text.indexOf(text[split] === '（' ? '）' : '。', split);
+    const stop = text.indexOf(closing[text[split] as string] ?? '。', split);
     const whole = amountsIn(text.slice(start, split));
     const tail = text.slice(split, stop < 0 ? text.length : stop);
     if (!hasAny(text.slice(start, split), feeWords) || open.test(tail)) return;

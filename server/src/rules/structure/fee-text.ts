@@ -21,7 +21,7 @@ export const feeWords = [
 /** Without its name: 发出收费通知 0 件, 均未收取费用, 无收费情况, 零收费, 费用为零, 免收复制、邮寄等费用, the number of the 办法; not 无乱收费现象. */
 const unnamed = new RegExp(
   [
-    '(?<![企介性位])收费(?:通知|情况|事项)|免费(?:提供|公开|办理|获取)|零收[费取]|费用[^，。；]{0,3}(?:零|0元|无)|〔2020〕109号',
+    '(?<![企介性位])收费(?:通知|情况|事项)|(?:免费|无偿)(?:提供|公开|办理|获取)|零收[费取]|费用[^，。；]{0,3}(?:零|0元|无)|〔2020〕109号',
     '(?:未|没有|不|无|免)(?:(?!违规|乱|行政事业|项目)[^，。；]){0,24}' +
       '(?:收费|(?:收|产生|发生)[^，。；]{0,20}(?:费用|(?:检索|复制|邮寄|查询)费))',
   ].join('|'),
@@ -65,9 +65,11 @@ const denied = /[未无没不][^，。；、]{0,14}(?:收|发生|产生)|零收/
 /** It is said that something was collected, without a number: 本年度收取, 已收取, 收取了. */
 const stated = /(?:共|已|实际|累计|合计)收取|收取了|(?:本年度|全年|年度?)[^，。]{0,12}收取/;
 /** Speaks of how, or of whether, rather than of what was collected. */
-const general = /严格|按照|依照|依规|规范|情况|[未无没不零×╳ＸX]/;
+const general = /严格|按照|依照|依规|规范|情况|[未无没不零×╳ＸX_＿]/;
 /** What was received, no fee: 收到申请31件. */
 const requests = /收到|受理|接收|新收/;
+/** Counts of other things, up to the next semicolon. */
+const others = /建议|提案|复议|诉讼|文件/;
 /** How far back a clause is looked at. */
 const CLAUSE = 60;
 /** A count of none that has no unit: 收取数为0, | 0 |. */
@@ -102,7 +104,9 @@ function ofFee(sentence: string): Amounts {
   const { yuan, items } = amountsIn(sentence);
   const ofRequests = ({ at }: { readonly at: number }): boolean => {
     const before = sentence.slice(Math.max(0, at - CLAUSE), at);
-    const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1);
+    const segment = before.slice(before.lastIndexOf('；') + 1);
+    if (others.test(segment) && !segment.includes('收')) return true;
+    const clause = segment.slice(segment.lastIndexOf('，') + 1);
     return requests.test(clause) && !/收[取费]|处理费/.test(clause);
   };
   return { yuan, items: items.filter((a) => !ofRequests(a)) };

@@ -1,5 +1,6 @@
 import type { Report, Span } from '../../report/types.ts';
 import type { Fact, Fix, Rule } from '../rule.ts';
+import { FEES } from '../samples.ts';
 import { findBlanks, findPrompts, standsBesideText } from './prompts.ts';
 
 const MANAGEMENT =
@@ -29,6 +30,7 @@ export const promptLeft: Rule = {
       { edits: [{ from: MANAGEMENT, to: `${PROMPT}${MANAGEMENT}` }], at: PROMPT },
       { edits: [{ from: MANAGEMENT, to: `${MANAGEMENT}全年清理文件×件。` }], at: '×' },
       { edits: [{ from: '澄溪县水利局\n\n2025年1月16日', to: '澄溪县水利局\n\n2025年XX月XX日' }], count: 2 },
+      { edits: [{ from: FEES, to: '本年度收取信息处理费____件、____元。' }], count: 2 },
     ],
   },
   check(report, emit) {

@@ -25,9 +25,9 @@ const none: readonly string[] = [];
 const openers = ['（', '(', '【'];
 const closers = new Set([...'。）)】']);
 
-/** Blanks of a form: ×× or XX for a name, a number or a date. In running text only before what is counted or dated. */
+/** Blanks of a form: ××, XX or a line for a name, a number or a date. In running text only before what is counted or dated. */
 const blank = /[×╳Ｘ]{2,}|[Xx]{2,}|(?<=[年月]\s*)[×╳ＸXx](?=\s*[月日])/g;
-const blankBefore = /(?:[×╳Ｘ]{1,}|[Xx]{2,}|(?<=[年月])[Xx])(?=[条件次个项篇期元年月日])/g;
+const blankBefore = /(?:[×╳Ｘ]{1,}|[Xx]{2,}|(?<=[年月])[Xx]|_{4,}|＿{2,})(?=[条件次个项篇期元年月日])/g;
 
 /** The prompt that begins at the offset, its brackets and stop included; null where there is none. */
 function promptAt(text: string, at: number, bracketed: boolean): Span | null {

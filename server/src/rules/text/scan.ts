@@ -15,7 +15,7 @@ export interface Marks {
   readonly formats: readonly number[];
   /** Offsets of `&`. */
   readonly ampersands: readonly number[];
-  /** Offsets of × and X, which stand for what is still to be written. */
+  /** Offsets of ×, X and the line of a form, which stand for what is still to be written. */
   readonly crosses: readonly number[];
   /** A word of two to four characters, or 的 了 是, that stands twice: the range is that of the second. */
   readonly repeats: readonly Span[];
@@ -25,7 +25,7 @@ const HAN = 1;
 const LONE = 2;
 /** Collected by the lists that follow: `SPECIAL` of a character is the number of its list. */
 const SPECIAL = 4;
-const lists: readonly string[] = [',;:!?()', '年', '目今', '室', '格', '&', '×╳ＸXx'];
+const lists: readonly string[] = [',;:!?()', '年', '目今', '室', '格', '&', '×╳ＸXx_＿'];
 
 let classes: Uint8Array | null = null;
 

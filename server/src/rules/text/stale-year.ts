@@ -12,7 +12,7 @@ const subject =
   /^(?:(?:[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]是|\d{1,2}[.．、])\s*)?(?:(?:本|我)(?:机关|单位|部门|[局办委厅院县市区镇乡州旗站])|全[省市县区州旗镇乡局])?$/;
 /** After 年: a date, an edition, the name of something. */
 const named =
-  /^(?:\s*\d|度?(?:版|底|末|初|起|至|[—－~-]|报告|考核|部门|财政|政务公开(?:工作)?(?:考核|要点|重点)|(?:印发|制定|出台|修订|发布)的))/;
+  /^(?:\d|度?(?:版|底|末|初|起|至|[—－~-]|报告|考核|部门|财政|政务公开(?:工作)?(?:考核|要点|重点)|(?:印发|制定|出台|修订|发布|提出|指出|反馈)的))/;
 
 /** Held in another year: 2023年度全县政务公开考核中, 2023年为380条. */
 const elsewhere = /^度?(?:[为是]|[^，。；！？]{0,24}(?:考核|评估|评比|评议|测评|检查|抽查|普查)(?:工作)?中[，,])/;
@@ -83,7 +83,7 @@ export const staleYear: Rule = {
 
 interface Said {
   readonly section: Prose['section'];
-  /** What follows 年 in the sentence. */
+  /** What follows 年 in the sentence, without blanks. */
   readonly after: string;
   readonly organ: string | undefined;
 }
@@ -100,17 +100,18 @@ function sentenceOf(report: Report, start: number, sign: number): Said | null {
     .replace(/^#+|\*/g, '');
   const organ = report.organ?.replace(/\s+/g, '');
   if (!subject.test(before) && before !== organ) return null;
-  const after = text.slice(sign + 1, sentenceEnd(text, sign, Math.min(prose.end, sign + REACH)));
+  const stop = sentenceEnd(text, sign, Math.min(prose.end, sign + REACH));
+  const after = text.slice(sign + 1, stop).replace(/\s+/g, '');
   return named.test(after) ? null : { section: prose.section, after, organ };
 }
 
 /** Last year's year opens a sentence about the report's own work. */
 function isSubject({ after, organ }: Said, year: string): boolean {
   if (compares.test(after) || after.includes(year) || elsewhere.test(after)) return false;
-  const clause = after.slice(0, after.search(/[，,]|$/)).replace(/\s+/g, '');
+  const clause = after.slice(0, after.search(/[，,]|$/));
   return !published.test(clause) || (organ !== undefined && clause.includes(organ));
 }
 
 /** 五 says under the report's own year what will be done. */
 const isPlan = ({ section, after }: Said, year: number): boolean =>
-  section === 5 && plans.test(after.replace(/\s+/g, '')) && !after.includes(String(year + 1));
+  section === 5 && plans.test(after) && !after.includes(String(year + 1));
