@@ -8,6 +8,7 @@ export const workerBundles = [
   'server.browser',
   'core',
   'fixes',
+  'sums',
   'features',
   'render',
   'words',

@@ -9,6 +9,7 @@ import {
   tableTemplate,
   titleTemplate,
 } from '../../server/src/render/templates.ts';
+import { sectionExplanations } from '../../server/src/standard/explanations.ts';
 import { standards } from '../../server/src/standard/index.ts';
 import type { Generator } from './generator.ts';
 
@@ -52,11 +53,11 @@ const list: readonly (readonly [name: string, prefix: string, description: strin
     ['标题', 'xxgk-title', '报告标题', titleTemplate],
     ['导语', 'xxgk-preface', '编制依据和统计期限', prefaceTemplate],
     ...sections.map(
-      ({ id, numeral, title, explain }) =>
+      ({ id, numeral, title }) =>
         [
           `${numeral}、${title}`,
           `xxgk-section${id}`,
-          explain.zh,
+          sectionExplanations[id].zh,
           (o: TemplateOptions) => sectionTemplate(id, o),
         ] as const,
     ),

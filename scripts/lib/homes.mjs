@@ -17,11 +17,13 @@ const homes = [
   // What fixes write: a finding computes them when somebody asks.
   [
     'fixes',
-    /^(?:rules\/(?:tables\/(?:write|html-rows|row-model|rows|lacking)|sums\/fixes|structure\/place|narrative\/write)|repair\/(?:totals|row|write)|render\/markdown|features\/fixes|text\/encode)$/,
+    /^(?:rules\/(?:tables\/(?:write|html-rows|row-model|rows|lacking)|sums\/(?:fixes|known)|structure\/place|narrative\/write)|repair\/(?:totals|row|write|evidence)|render\/markdown|features\/fixes|text\/encode)$/,
   ],
+  // A sum that does not hold: which cell is wrong, what is said of it.
+  ['sums', /^repair\/(?:search|join)$|^rules\/sums\/(?:facts|messages|torn-number)$/],
   [CORE, /^(?:render\/(?:templates|escape)|features\/(?:diagnostics|place|protocol))$/],
   ['render', /^render\/|^features\/convertHtml$/],
-  ['features', /^features\/|^standard\/pinyin$/],
+  ['features', /^features\/|^standard\/(?:pinyin|explanations)$/],
   // Many reports at a time: added up, side by side.
   ['many', /^workspace\/(?:figures|part|rollup|compare|pages)/],
   ['english', /^messages\/en\//],

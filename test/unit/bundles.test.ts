@@ -72,20 +72,27 @@ describe('bundles in a worker', () => {
     };
     post({ id: 1, method: 'initialize', params: { capabilities: { textDocument: { diagnostic: {} } } } });
     await answer(1);
-    const sample = readFileSync(join(dist, '../samples/02-合计写错.md'), 'utf8');
-    post({
-      method: 'textDocument/didOpen',
-      params: { textDocument: { uri, languageId: 'markdown', version: 1, text: sample } },
-    });
-    post({ id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri } } });
-    expect(((await answer(2)) as { items: unknown[] }).items.length).toBeGreaterThan(0);
+    const open = (at: string, name: string): void => {
+      const text = readFileSync(join(dist, '../samples', name), 'utf8');
+      const textDocument = { uri: at, languageId: 'markdown', version: 1, text };
+      post({ method: 'textDocument/didOpen', params: { textDocument } });
+    };
+    const findings = async (id: number, at: string): Promise<number> => {
+      post({ id, method: 'textDocument/diagnostic', params: { textDocument: { uri: at } } });
+      return ((await answer(id)) as { items: unknown[] }).items.length;
+    };
+    open('file:///right.md', '01-标准年报-正确.md');
+    expect(await findings(2, 'file:///right.md')).toBe(0);
     expect(loaded).toEqual(['server.browser', 'core'].map(addressOf));
+    open(uri, '02-合计写错.md');
+    expect(await findings(5, uri)).toBeGreaterThan(0);
+    expect(loaded.slice(2)).toEqual(['sums'].map(addressOf));
     post({ id: 3, method: 'textDocument/documentSymbol', params: { textDocument: { uri } } });
     expect(((await answer(3)) as unknown[]).length).toBeGreaterThan(0);
-    expect(loaded.slice(2)).toEqual(['features', 'words'].map(addressOf));
+    expect(loaded.slice(3)).toEqual(['features', 'words'].map(addressOf));
     post({ id: 4, method: 'xxgk/render', params: { uri } });
     expect(((await answer(4)) as { html: string }).html).toContain('<table');
-    expect(loaded.slice(4)).toEqual(['render', 'prose'].map(addressOf));
+    expect(loaded.slice(5)).toEqual(['render', 'prose'].map(addressOf));
   });
 
   it('ask for none that the worker has not, and for nothing of Node', () => {

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  addressKey,
-  balancingJoins,
-  type Fault,
-  favoured,
-  holds,
-  identityStates,
-  slip,
-  tableSums,
-} from '../../server/src/repair/index.ts';
+import { favoured, slip } from '../../server/src/repair/evidence.ts';
+import { type Fault, identityStates, tableSums } from '../../server/src/repair/index.ts';
+import { balancingJoins, holds } from '../../server/src/repair/join.ts';
 import { recomputedTotals } from '../../server/src/repair/totals.ts';
+import { addressKey } from '../../server/src/standard/address.ts';
 import { columnKeys, consistent, requestsTable, reviewsTable, rowKeys, textsOf } from '../fixtures/tables.ts';
 
 /** Full or collapsed, with figures in most cells, so that no explanation needs a negative number. */

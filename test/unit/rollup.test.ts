@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { reportTemplate } from '../../server/src/render/templates.ts';
-import { addressKey, crossSums } from '../../server/src/repair/index.ts';
+import { crossSums } from '../../server/src/repair/index.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import { sumRules } from '../../server/src/rules/sums/index.ts';
 import { createReportService } from '../../server/src/service.ts';
+import { addressKey } from '../../server/src/standard/address.ts';
 import { standards } from '../../server/src/standard/index.ts';
 import { addressesOf, growth, inDigits, minus, plus, signed, tableIds } from '../../server/src/workspace/figures.ts';
 import { type Part, partOf } from '../../server/src/workspace/part.ts';

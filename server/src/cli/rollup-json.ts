@@ -1,7 +1,7 @@
 /** The JSON contract of `xxgk rollup --format json`. Figures as numbers, amounts exact in `text`. */
 import { type Locale, say } from '../messages/index.ts';
 import type { Exact } from '../repair/exact.ts';
-import { addressKey } from '../repair/index.ts';
+import { addressKey } from '../standard/address.ts';
 import { standards } from '../standard/index.ts';
 import { addressesOf, type Figures, inDigits, tableIds } from '../workspace/figures.ts';
 import type { Part } from '../workspace/part.ts';

@@ -21,6 +21,7 @@ import {
 import { lineBreak, lineStart } from '../report/lines.ts';
 import { namesAspect, subHeadings } from '../report/outline.ts';
 import type { Report, ReportTable, Section } from '../report/types.ts';
+import { explainRow, sectionExplanations } from '../standard/explanations.ts';
 import { newest, type Standard, standards, type Text } from '../standard/index.ts';
 import { aspectPinyin, rowPinyin, sectionPinyin, sentencePinyin, tablePinyin } from '../standard/pinyin.ts';
 import { standardOfTable } from './convert.ts';
@@ -34,7 +35,7 @@ interface Draft {
   readonly filter: string;
   readonly kind: CompletionItem['kind'];
   readonly detail?: string;
-  readonly about?: Text;
+  readonly about?: Text | null;
 }
 
 /** The part of the report an offset lies in; null in title and preface. */
@@ -51,7 +52,7 @@ function sectionDrafts(report: Report, standard: Standard, options: TemplateOpti
       insert: report.sections.length === 0 ? sectionTitle(section, options) : sectionTemplate(section.id, options),
       filter: `${section.numeral}、${section.title} ${sectionPinyin[section.id - 1]}`,
       kind: completionKind.module,
-      about: section.explain,
+      about: sectionExplanations[section.id],
     }));
 }
 
@@ -84,7 +85,7 @@ function rowDrafts(table: ReportTable): Draft[] {
       .map((row) => {
         const insert = markdownRow(standard, block, row, () => '');
         const filter = `| ${row.markdownLabel} ${rowPinyin[row.key] ?? ''}`;
-        return { label: row.markdownLabel, insert, filter, kind: completionKind.field, about: row.explain };
+        return { label: row.markdownLabel, insert, filter, kind: completionKind.field, about: explainRow(row.key) };
       }),
   );
 }

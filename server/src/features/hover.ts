@@ -5,7 +5,8 @@ import { cellsIn, type Fact, relationValue as tableValue } from '../report/facts
 import { namesOf } from '../report/names.ts';
 import { namesAspect, subHeadings } from '../report/outline.ts';
 import type { Cell, Report, ReportTable, Section, Span, TableRow } from '../report/types.ts';
-import { type ColumnStandard, type SectionStandard, standards } from '../standard/index.ts';
+import { explainColumn, explainRow, sectionExplanations } from '../standard/explanations.ts';
+import { type ColumnStandard, type SectionStandard, standards, type Text } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
 import { citationHover } from './citations.ts';
 import { rangeOf, within } from './place.ts';
@@ -15,6 +16,11 @@ import { standingOf, targetAt } from './target.ts';
 
 /** Characters Markdown would take for marks stay characters. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+
+const inWords = (words: Text | null, locale: Locale): string => (words ? speak(locale, words) : '');
+
+/** An explanation as Markdown; '' for none. */
+const spoken = (words: Text | null, locale: Locale): string => plain(inWords(words, locale));
 
 /** A name and what is said of it, with the colon of the reader's language. */
 const named = (locale: Locale, name: string, value: string): string => say(locale, 'hover.named', { name, value });
@@ -28,9 +34,11 @@ function aboutRow(table: ReportTable, key: string, column: string | null, locale
   const standing = standingOf(table, key, column);
   if (!standing) return [];
   const { row } = standing;
+  const words = spoken(explainRow(row.key), locale);
+  const ofColumn = standing.column && inWords(explainColumn(table.id, row.key, standing.column.key), locale);
   return [
-    plain(speak(locale, row.explain)),
-    standing.column ? plain(named(locale, standing.column.label, speak(locale, standing.column.explain))) : '',
+    words,
+    standing.column && ofColumn ? plain(named(locale, standing.column.label, ofColumn)) : '',
     row.basis ? say(locale, 'hover.basis', { basis: row.basis }) : '',
   ];
 }
@@ -59,7 +67,7 @@ function aboutSection(report: Report, { id, titleSpan }: Section, locale: Locale
   if (!standard) return null;
   return hover(report, titleSpan, [
     `**${standard.numeral}、${standard.title}**`,
-    plain(speak(locale, standard.explain)),
+    spoken(sectionExplanations[id], locale),
     plain(say(locale, 'hover.basis', { basis: speak(locale, standard.basis) })),
   ]);
 }
@@ -83,7 +91,10 @@ function aboutHeader(report: Report, offset: number, locale: Locale): Hover | nu
     const header = table.headers.find((one) => within(offset, one));
     const column = header && columnOf(table, foldWords(header.text));
     return column
-      ? hover(report, header, [`**${plain(header.text.trim())}**`, plain(speak(locale, column.explain))])
+      ? hover(report, header, [
+          `**${plain(header.text.trim())}**`,
+          spoken(explainColumn(table.id, null, column.key), locale),
+        ])
       : null;
   }
   return null;

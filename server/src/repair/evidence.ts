@@ -2,13 +2,11 @@
  * Evidence between several explanations of the same size: a slip of the pen that turns the right number into the written
  * one, or a figure known from elsewhere. It never makes a claim; it only says which correction is worth offering.
  */
-import type { CellAddress } from '../standard/index.ts';
+import { addressKey } from '../standard/address.ts';
 import type { Change, Fault } from './types.ts';
 
 /** How a right number came to be written wrong. */
 export type Slip = 'transposed' | 'dropped' | 'added';
-
-export const addressKey = ({ table, row, column }: CellAddress): string => `${table} ${row} ${column}`;
 
 /** Right values known from elsewhere (the text, last year's report) by address; plain digits. */
 export type Known = ReadonlyMap<string, string>;

@@ -10,8 +10,6 @@ import { gridFor } from './grid.ts';
 import { explain } from './search.ts';
 import type { BrokenIdentity, Change, CrossSums, Fault, IdentityState, TableSums } from './types.ts';
 
-export { addressKey, favoured, type Known, type Slip, slip } from './evidence.ts';
-export { balancingJoins, holds } from './join.ts';
 export type { BrokenIdentity, Change, CrossSums, Fault, IdentityState, TableSums } from './types.ts';
 
 const HOLDS: CrossSums = { tables: [] };

@@ -16,14 +16,7 @@ import {
 import { aspects, sections } from './sections.ts';
 import type { RowStandard, Standard } from './types.ts';
 
-const row = (
-  key: string,
-  label: string,
-  basis: string,
-  zh: string,
-  en: string,
-  core: readonly string[] = [],
-): RowStandard => ({
+const row = (key: string, label: string, basis: string, core: readonly string[] = []): RowStandard => ({
   key,
   label,
   markdownLabel: label,
@@ -31,12 +24,11 @@ const row = (
   aliases: [],
   core,
   basis,
-  explain: { zh, en },
 });
 
-const lastYear = column('lastYear', '上一年项目数量', '上一年末的项目数量。', 'Items at the end of last year.');
-const change = column('change', '本年增/减', '本年项目数量的增减。', 'Change this year.', ['本年增减']);
-const decisions = column('decisions', '处理决定数量', '本年处理决定数量。', 'Decisions this year.');
+const lastYear = column('lastYear', '上一年项目数量');
+const change = column('change', '本年增/减', ['本年增减']);
+const decisions = column('decisions', '处理决定数量');
 
 export const standard2019: Standard = {
   id: '2019',
@@ -58,23 +50,11 @@ export const standard2019: Standard = {
           heading: '第二十条第（一）项',
           corner: '信息内容',
           columns: [
-            column('newlyMade', '本年新制作数量', '本年新制作的件数。', 'Newly made this year.', ['本年新制作件数']),
-            column('newlyPublished', '本年新公开数量', '本年新公开的件数。', 'Newly published this year.', [
-              '本年新公开件数',
-            ]),
-            column('totalPublished', '对外公开总数量', '对外公开的总件数。', 'Published in all.', ['对外公开总数']),
+            column('newlyMade', '本年新制作数量', ['本年新制作件数']),
+            column('newlyPublished', '本年新公开数量', ['本年新公开件数']),
+            column('totalPublished', '对外公开总数量', ['对外公开总数']),
           ],
-          rows: [
-            regulations,
-            row(
-              'normativeDocuments',
-              '规范性文件',
-              '《条例》第二十条第（一）项',
-              '规范性文件。',
-              'Normative documents.',
-              ['规范性文件'],
-            ),
-          ],
+          rows: [regulations, row('normativeDocuments', '规范性文件', '《条例》第二十条第（一）项', ['规范性文件'])],
         },
         {
           key: 'article20.5',
@@ -83,14 +63,7 @@ export const standard2019: Standard = {
           columns: [lastYear, change, decisions],
           rows: [
             licences,
-            row(
-              'otherManagement',
-              '其他对外管理服务事项',
-              '《条例》第二十条第（五）项',
-              '其他对外管理服务事项。',
-              'Other services to the public.',
-              ['对外管理服务事项'],
-            ),
+            row('otherManagement', '其他对外管理服务事项', '《条例》第二十条第（五）项', ['对外管理服务事项']),
           ],
         },
         {
@@ -111,15 +84,8 @@ export const standard2019: Standard = {
           key: 'article20.9',
           heading: '第二十条第（九）项',
           corner: '信息内容',
-          columns: [
-            column('projects', '采购项目数量', '政府集中采购的项目数量。', 'Projects procured.'),
-            column('amount', '采购总金额', '政府集中采购的总金额。', 'Amount procured.'),
-          ],
-          rows: [
-            row('procurement', '政府集中采购', '《条例》第二十条第（九）项', '政府集中采购。', 'Central procurement.', [
-              '集中采购',
-            ]),
-          ],
+          columns: [column('projects', '采购项目数量'), column('amount', '采购总金额')],
+          rows: [row('procurement', '政府集中采购', '《条例》第二十条第（九）项', ['集中采购'])],
         },
       ],
     },

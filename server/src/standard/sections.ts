@@ -12,10 +12,6 @@ export const sections: readonly SectionStandard[] = [
     variants: ['(?!\\d{1,2}总).{0,16}总体情况', '(工作)?(总体)?概述', '(工作|总体)?基本情况', '年度工作情况'],
     table: null,
     basis: { zh: '《条例》第五十条；国办公开办函〔2021〕30号', en: 'Regulations art. 50; format of 2021' },
-    explain: {
-      zh: '概述全年主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。',
-      en: 'The year in five aspects: proactive disclosure, disclosure on request, management, platforms, oversight.',
-    },
   },
   {
     id: 2,
@@ -24,10 +20,6 @@ export const sections: readonly SectionStandard[] = [
     variants: ['(行政机关)?主动公开(政府信息|信息|工作)?(的)?情况'],
     table: 'disclosure',
     basis: { zh: '《条例》第五十条第（一）项、第二十条', en: 'Regulations art. 50(1), art. 20' },
-    explain: {
-      zh: '用表二列出规章、行政规范性文件、行政许可、行政处罚、行政强制和行政事业性收费的数据。',
-      en: 'Table two: regulations, normative documents, licences, penalties, compulsion and charges.',
-    },
   },
   {
     id: 3,
@@ -40,10 +32,6 @@ export const sections: readonly SectionStandard[] = [
     ],
     table: 'requests',
     basis: { zh: '《条例》第五十条第（二）项', en: 'Regulations art. 50(2)' },
-    explain: {
-      zh: '用表三列出本年新收、上年结转、各类办理结果和结转下年度的申请数量，按申请人分列。',
-      en: 'Table three: requests received, carried in, closed by outcome and carried forward, by kind of applicant.',
-    },
   },
   {
     id: 4,
@@ -55,10 +43,6 @@ export const sections: readonly SectionStandard[] = [
     ],
     table: 'reviews',
     basis: { zh: '《条例》第五十条第（三）项', en: 'Regulations art. 50(3)' },
-    explain: {
-      zh: '用表四列出因政府信息公开工作被申请行政复议、被提起行政诉讼的结果。',
-      en: 'Table four: outcomes of administrative reconsideration and suits over disclosure.',
-    },
   },
   {
     id: 5,
@@ -70,10 +54,6 @@ export const sections: readonly SectionStandard[] = [
     ],
     table: null,
     basis: { zh: '《条例》第五十条第（四）项', en: 'Regulations art. 50(4)' },
-    explain: {
-      zh: '写明本年工作存在的主要问题、上年问题的整改情况和今后的改进措施；各级人民政府的报告还应包括工作考核、社会评议和责任追究结果情况。',
-      en: 'The main problems of the year and what is done about them; governments add assessment, public appraisal and accountability.',
-    },
   },
   {
     id: 6,
@@ -85,10 +65,6 @@ export const sections: readonly SectionStandard[] = [
     ],
     table: null,
     basis: { zh: '《条例》第五十条第（五）项', en: 'Regulations art. 50(5)' },
-    explain: {
-      zh: '报告收取信息处理费的情况（官方格式要求“在此处报告”），以及其他需要说明的事项。',
-      en: 'The information-processing fee collected (the official form says: report it here) and anything else to report.',
-    },
   },
 ];
 

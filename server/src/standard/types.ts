@@ -27,7 +27,6 @@ export interface SectionStandard {
   readonly variants: readonly string[];
   readonly table: TableId | null;
   readonly basis: Text;
-  readonly explain: Text;
 }
 
 /** One of the five aspects that section 一 must cover. */
@@ -48,7 +47,6 @@ export interface ColumnStandard {
   readonly key: string;
   readonly label: string;
   readonly aliases: readonly string[];
-  readonly explain: Text;
 }
 
 /** （三）不予公开 and its like: a cell that heads several rows and carries no numbers. */
@@ -75,7 +73,6 @@ export interface RowStandard {
   readonly core: readonly string[];
   /** Article of the law, as `第三十六条第（七）项`; null where none exists. */
   readonly basis: string | null;
-  readonly explain: Text;
 }
 
 /** A run of rows under one header. 表二 has four, 表三 and 表四 one each. */

@@ -1,7 +1,7 @@
 /** Two reports of an organ side by side (两年对照): every cell of the three tables, then and now. */
 import type { Exact } from '../repair/exact.ts';
-import { addressKey } from '../repair/index.ts';
 import type { CellAddress, Report, StandardId, TableId } from '../report/types.ts';
+import { addressKey } from '../standard/address.ts';
 import { standards } from '../standard/index.ts';
 import { addressesOf, figuresOf, growth, isZero, minus, tableIds } from './figures.ts';
 

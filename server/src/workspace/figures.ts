@@ -1,7 +1,7 @@
 /** The figures of a report's tables by their addresses, and exact reckoning with them. */
 import { type Exact, exactValue, print } from '../repair/exact.ts';
-import { addressKey } from '../repair/index.ts';
 import type { Report } from '../report/types.ts';
+import { addressKey } from '../standard/address.ts';
 import type { CellAddress, TableId, TableStandard } from '../standard/index.ts';
 
 /** By `addressKey`. A cell that is absent, or holds no number, has no entry; a blank one counts 0. */

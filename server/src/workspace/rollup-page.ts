@@ -1,9 +1,9 @@
 /** What adding up gave, as a page of Markdown: the three tables, where the whole differs, what every report brought. */
 import { type Locale, say } from '../messages/index.ts';
 import { markdownTable } from '../render/markdown.ts';
-import { addressKey } from '../repair/index.ts';
 import { namesOf, tableName } from '../report/names.ts';
 import type { CellAddress } from '../report/types.ts';
+import { addressKey } from '../standard/address.ts';
 import { standards } from '../standard/index.ts';
 import { inDigits, signed, tableIds, zero } from './figures.ts';
 import { NONE, page, plainly, table } from './pages.ts';

@@ -1,7 +1,7 @@
 /** What adding up gave, as a table for a spreadsheet: a line for each organ, a column for each cell, the sums at the end. */
 import { type Locale, say } from '../messages/index.ts';
-import { addressKey } from '../repair/index.ts';
 import { namesOf } from '../report/names.ts';
+import { addressKey } from '../standard/address.ts';
 import { standards } from '../standard/index.ts';
 import { addressesOf, inDigits, tableIds } from './figures.ts';
 import type { Rollup } from './rollup.ts';

@@ -5,9 +5,9 @@
 
 import type { ValueOf } from '../render/markdown.ts';
 import type { Exact } from '../repair/exact.ts';
-import { addressKey } from '../repair/index.ts';
 import { organKey, organLevel } from '../report/organ.ts';
 import type { CellAddress, StandardId } from '../report/types.ts';
+import { addressKey } from '../standard/address.ts';
 import { standardOfYear, standards } from '../standard/index.ts';
 import { addressesOf, type Figures, inDigits, isZero, minus, plus, tableIds, zero } from './figures.ts';
 import type { Part } from './part.ts';

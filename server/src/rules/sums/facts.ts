@@ -2,7 +2,7 @@
  * From the faults of a report to what is said about them: one fact for each claimed cell, else one for each broken
  * identity, on its total. A claimed cell carries the first broken rule in the order row total, outcome total, balance.
  */
-import { type BrokenIdentity, crossSums, type Fault } from '../../repair/index.ts';
+import type { BrokenIdentity, Fault } from '../../repair/index.ts';
 import { namesOf } from '../../report/names.ts';
 import type { Cell, Report, ReportTable } from '../../report/types.ts';
 import type { IdentityRule } from '../../standard/index.ts';
@@ -10,15 +10,8 @@ import type { Fact, Message, Related, RuleContext } from '../rule.ts';
 import { fixesFor } from './fixes.ts';
 import { claimMessage, openMessage, sumArgs } from './messages.ts';
 
-export function reportSums(report: Report, rule: IdentityRule, emit: (fact: Fact) => void, context: RuleContext): void {
-  for (const { table, faults } of crossSums(report).tables) {
-    for (const fault of faults) {
-      for (const fact of factsOf(report, table, fault, rule, context)) emit(fact);
-    }
-  }
-}
-
-function* factsOf(
+/** What a rule says of a fault. */
+export function* factsOf(
   report: Report,
   table: ReportTable,
   fault: Fault,

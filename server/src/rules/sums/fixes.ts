@@ -1,5 +1,6 @@
 /** Edits that write right values, and what a reader may choose between. None of them is safe: they all change figures. */
-import { type BrokenIdentity, type Change, type Fault, favoured } from '../../repair/index.ts';
+import { favoured } from '../../repair/evidence.ts';
+import type { BrokenIdentity, Change, Fault } from '../../repair/index.ts';
 import { recomputedTotals } from '../../repair/totals.ts';
 import { writeNumber } from '../../repair/write.ts';
 import { namesOf } from '../../report/names.ts';

@@ -1,7 +1,8 @@
 /** What the report's own text and its neighbours in time say of a cell: evidence between several explanations. */
-import { addressKey, type Known } from '../../repair/index.ts';
+import type { Known } from '../../repair/evidence.ts';
 import { cellsOf, factsOf } from '../../report/facts.ts';
 import type { CellAddress, Report } from '../../report/types.ts';
+import { addressKey } from '../../standard/address.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**

@@ -1,13 +1,20 @@
 /** The cross-footing of 表三 and 表四 (勾稽关系, printed in the corner cell of 表三 of the official form). */
+import { crossSums } from '../../repair/index.ts';
 import type { IdentityRule } from '../../standard/index.ts';
 import type { Example, Rule } from '../rule.ts';
-import { reportSums } from './facts.ts';
+import { factsOf } from './facts.ts';
 
 const sumRule = (id: IdentityRule): Omit<Rule, 'examples'> => ({
   id,
   severity: 'error',
   family: 'sums',
-  check: (report, emit, context) => reportSums(report, id, emit, context),
+  check(report, emit, context) {
+    for (const { table, faults } of crossSums(report).tables) {
+      for (const fault of faults) {
+        for (const fact of factsOf(report, table, fault, id, context)) emit(fact);
+      }
+    }
+  },
 });
 
 const edit = (from: string, to: string, more: Partial<Example> = {}): Example => ({ edits: [{ from, to }], ...more });

@@ -1,5 +1,5 @@
 /** Numbers that a row lacks: which, where they belong, and how they are written in the notation of the row. */
-import { holds } from '../../repair/index.ts';
+import { holds } from '../../repair/join.ts';
 import { rowFromRest } from '../../repair/row.ts';
 import type { Cell, Report, ReportTable } from '../../report/types.ts';
 import type { Edit } from '../rule.ts';

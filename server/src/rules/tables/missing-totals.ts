@@ -1,5 +1,5 @@
 /** 总计 of a whole table that has lost the column. */
-import { holds } from '../../repair/index.ts';
+import { holds } from '../../repair/join.ts';
 import type { Cell, Report, ReportTable } from '../../report/types.ts';
 import { standards } from '../../standard/index.ts';
 import { foldWords, trimEnd } from '../../text/chars.ts';
