@@ -14,6 +14,9 @@ const words = (list: string): readonly string[] => list.split(' ');
 const measureHeads = words(
   '下一步 整改 改进措施 改进情况 改进方向 改进意见 改进举措 工作措施 今后 对此 为此 针对 着手 对策 打算 努力方向',
 );
+/** Done about a problem; where none is named they say nothing. */
+const doing =
+  /解决|破解|把关|逐[一项条件个]|轮[值训]|[新增]设|新[增建]|引[入进]|责[令成]|约谈|改正|销号|一律|限期|专[人班]/;
 /** A clause with one of these speaks of what is lacking, not of what is done. */
 const lacking = words('待 需 不 差距 薄弱 仍 还 问题 欠 缺');
 
@@ -39,7 +42,7 @@ const namesMeasure = (text: string, next: string): boolean =>
   text
     .replace(found, '')
     .split(/[，。；、,;]/)
-    .some((clause) => measure.test(clause) && !hasAny(clause, lacking)) ||
+    .some((clause) => (measure.test(clause) || doing.test(clause)) && !hasAny(clause, lacking)) ||
   followsProblems(text);
 
 export interface Said {
