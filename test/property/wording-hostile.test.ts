@@ -24,7 +24,7 @@ function check(text: string): Finding[] {
       expect(text.slice(fact.start, fact.end).replace(/\s/g, '')).toBe(fact.text.replace(/\s/g, ''));
   }
   return runRules(report, {
-    rules: [...narrativeRules, ...textRules],
+    rules: [...structureRules, ...narrativeRules, ...textRules],
     onError: (rule, error) => {
       throw new Error(`${rule}: ${error instanceof Error ? error.stack : error}`);
     },
