@@ -80,4 +80,9 @@ it.each([
   ['澄溪县水务局\n\n2025年1月16日', ['signature-organ']],
   ['澄溪县水利局\n\n2025年1月16号', ['signature-absent']],
   ['澄溪县水利局\n\n二〇二五年一月', ['signature-absent']],
+  ['澄溪县水利局\n\n2025年1月  日', ['signature-absent']],
+  ['澄溪县水利局\n\n2025年  月  日', ['signature-absent']],
+  ['澄溪县水利局\n\n二〇二五年一月', ['signature-absent']],
+  ['澄溪县水利局　　2025年1月', ['signature-absent']],
+  ['（2025年1月）', ['signature-absent']],
 ])('%s', (end, findings) => expect(findingsOf(withEnd(end)).sort()).toEqual(findings));

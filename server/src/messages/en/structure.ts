@@ -52,6 +52,7 @@ export const structure: Readonly<Record<keyof typeof zh, string>> = {
   'period-wrong.fix': 'Change to 1 January to 31 December {year}',
   'signature-absent': 'No signature (organ and date)',
   'signature-absent.date': 'The signature has no date',
+  'signature-absent.day': 'The date signed lacks its day',
   'signature-absent.fix': 'Insert a signature (check the date)',
   'signature-early': 'Signed on {date}, before the end of the reporting period {year}: the figures cannot be complete',
   'signature-late': 'Signed on {date}, after the due date {due} (Regulations art. 49)',

@@ -48,6 +48,7 @@ export const structure = {
   'period-wrong.fix': '改为 {year}年1月1日至12月31日',
   'signature-absent': '没有落款（机关名称和成文日期）',
   'signature-absent.date': '落款没有成文日期',
+  'signature-absent.day': '成文日期没有写完整：应写明年、月、日',
   'signature-absent.fix': '插入落款（日期请核对）',
   'signature-early': '成文日期 {date} 早于 {year} 年统计期限届满，年度数据此时还不完整，请核对',
   'signature-late': '成文日期 {date} 晚于规定的公布期限 {due}（《条例》第四十九条）',

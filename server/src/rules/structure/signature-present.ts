@@ -1,5 +1,5 @@
 import { signatureTemplate } from '../../render/templates.ts';
-import type { Report } from '../../report/types.ts';
+import type { Report, Span } from '../../report/types.ts';
 import { trimEnd } from '../../text/chars.ts';
 import { insertBelow, topOf, usesHashes } from '../edit.ts';
 import type { Edit, Rule } from '../rule.ts';
@@ -8,21 +8,33 @@ import { yearsOf } from './years.ts';
 
 const SIGNED = '\n\n澄溪县水利局\n\n2025年1月16日';
 
-function insertSignature(report: Report): Edit {
+function insertSignature(report: Report, partial: Span | null): Edit {
   const { signature, text } = report;
   const text1 = signatureTemplate({
     organ: report.organ,
     year: yearsOf(report).settled,
     markdown: report.markdown || usesHashes(report),
   });
+  const date = text1.slice(text1.lastIndexOf('\n') + 1);
+  if (partial) return { ...partial, newText: date };
   const last = report.sections[report.sections.length - 1];
   const end = trimEnd(text, 0, last ? last.end : text.length);
-  if (!signature) return insertBelow(report, end, text1);
-  return insertBelow(report, signature.end, text1.slice(text1.lastIndexOf('\n') + 1));
+  return signature ? insertBelow(report, signature.end, date) : insertBelow(report, end, text1);
 }
 
 const LOOK_BACK = 24;
 const unfilled = /[×xXＸ]\s*年.*月.*日|年.*[×xXＸ]\s*[月日]/;
+/** 2025年1月, 2025年1月  日: a date without its day, alone on the last line or behind the organ. */
+const undated =
+  /(?:\d{4}|[〇零○一二三四五六七八九]{4})[ \u3000]*年[ \u3000]*(?:[\d一二三四五六七八九十元]{0,2}[ \u3000]*月[ \u3000]*日?)?(?=[）)]?$)/;
+const LONGEST_LINE = 60;
+
+function partialDate({ text }: Report, end: number): Span | null {
+  const from = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - LONGEST_LINE);
+  const m = undated.exec(text.slice(from, end));
+  if (!m || /[，。；：,;:]/.test(text.slice(from, from + m.index))) return null;
+  return { start: from + m.index, end: from + m.index + m[0].length };
+}
 
 export const signatureAbsent: Rule = {
   id: 'signature-absent',
@@ -35,7 +47,12 @@ export const signatureAbsent: Rule = {
       { edits: [{ from: SIGNED, to: '\n\n澄溪县水利局\n\n2025.1.16' }] },
       { edits: [{ from: SIGNED, to: '\n\n2025年1月16日 澄溪县水利局' }] },
     ],
-    wrong: [{ edits: [{ from: SIGNED, to: '' }] }, { edits: [{ from: SIGNED, to: '\n\n澄溪县水利局' }] }],
+    wrong: [
+      { edits: [{ from: SIGNED, to: '' }] },
+      { edits: [{ from: SIGNED, to: '\n\n澄溪县水利局' }] },
+      { edits: [{ from: SIGNED, to: '\n\n澄溪县水利局\n\n2025年1月' }], at: '2025年1月' },
+      { edits: [{ from: SIGNED, to: '\n\n澄溪县水利局　　二〇二五年　月　日' }], at: '二〇二五年　月　日' },
+    ],
   },
   check(report, emit) {
     const { signature } = report;
@@ -44,11 +61,13 @@ export const signatureAbsent: Rule = {
     // 20××年×月×日 is there, and still to be filled in: prompt-left says so.
     const end = trimEnd(report.text, 0, last?.end ?? 0);
     if (unfilled.test(report.text.slice(Math.max(0, end - LOOK_BACK), end))) return;
-    const span = signature ?? last?.titleSpan ?? topOf(report);
+    const partial = signature ? null : partialDate(report, end);
+    const span = signature ?? partial ?? last?.titleSpan ?? topOf(report);
+    const key = partial ? 'signature-absent.day' : signature ? 'signature-absent.date' : 'signature-absent';
     emit({
       start: span.start,
       end: span.end,
-      message: { key: signature ? 'signature-absent.date' : 'signature-absent', args: {} },
+      message: { key, args: {} },
       fixes: () =>
         report.organ === null || report.year === null
           ? []
@@ -57,7 +76,7 @@ export const signatureAbsent: Rule = {
                 title: { key: 'signature-absent.fix', args: {} },
                 preferred: true,
                 safe: false,
-                edits: [insertSignature(report)],
+                edits: [insertSignature(report, partial)],
               },
             ],
     });
