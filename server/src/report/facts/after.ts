@@ -39,11 +39,15 @@ function wordAfter(scene: Scene, draft: Draft, around: Around, k: number): Verdi
   const { left, right } = around;
   const t = right[k] as Token;
   switch (t.kind) {
-    case 'outcome':
+    case 'outcome': {
       if (!spokenOfRequests(scene)) return null;
       // 1 件因属于国家秘密不予公开: of that row, or all that were refused.
       relate(draft, [t.value, ...right.slice(0, k).flatMap((x) => (x.kind === 'row' ? [x.value] : []))], 'request');
+      // 13 件分别作不予公开、无法提供等处理
+      const [item, next, number] = scene.tokens.slice(scene.tokens.indexOf(t) + 1);
+      if (item?.kind === 'item' && next?.kind === 'outcome' && number?.start !== next.end) draft.scope = 'subset';
       return t;
+    }
     case 'row':
       // 其中 1 件涉及第三方合法权益
       if (!spokenOfRequests(scene) || right.slice(k).some((x) => x.kind === 'outcome')) return undefined;

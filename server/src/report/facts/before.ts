@@ -115,7 +115,9 @@ function change(scene: Scene, draft: Draft, left: readonly Token[], k: number, r
   const next = scene.sentence.text[t.end];
   if (next === '到' || next === '至') return undefined;
   const about = aboutOf(scene, left.slice(0, k), request);
-  const compared = scene.tokens.some((x) => (x.kind === 'compare' || x.kind === 'lastYear') && x.start < t.start);
+  const compared =
+    scene.facts.some((f) => f.relation === 'change') ||
+    scene.tokens.some((x) => (x.kind === 'compare' || x.kind === 'lastYear') && x.start < t.start);
   if (!compared && (about.length === 0 || about[0] === 'none')) return undefined;
   relate(draft, ['change'], null);
   draft.sign = t.value === '-1' ? -1 : 1;
@@ -130,12 +132,13 @@ function outcomes(scene: Scene, draft: Draft, left: readonly Token[], k: number)
   const t = left[k] as Token;
   if (!ofRequests(scene) || scene.sentence.text.slice(t.start - 2, t.start) === '主动') return null;
   // 第三方同意公开 4 件、不同意公开 2 件
-  const asked = scene.sentence.text.slice(Math.max(0, t.start - ASKED), t.start).includes('第三方');
+  const before = scene.sentence.text.slice(Math.max(0, t.start - ASKED), t.start);
+  const asked = before.includes('第三方');
   if (isOfAttribute(scene, t) || (asked && scene.sentence.text.startsWith('同意', t.end - 4)))
     return relateToNone(draft);
   relate(draft, [outcomesAt(left, k)], 'request');
   // 拟不予公开的 7 件均经集体讨论
-  if (/(?:拟|建议|原)$/.test(scene.sentence.text.slice(Math.max(0, t.start - 2), t.start))) draft.scope = 'subset';
+  if (/(?:拟|建议|原)$|第三方[^，。；]{0,6}(?:不同意|反对)[^，。；]*$/.test(before)) draft.scope = 'subset';
   return t;
 }
 

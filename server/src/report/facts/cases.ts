@@ -25,9 +25,11 @@ function resultReadings(topic: Topic, index: string): readonly string[] {
 }
 
 /** 维持 3 件; undefined where it cannot be told of which cases. */
-export function result(scene: Scene, draft: Draft, { left, right }: Around, word: Token): Token | undefined {
+export function result(scene: Scene, draft: Draft, { left, right, from, at }: Around, word: Token): Token | undefined {
   const topic = reviewTopic(scene, left, right);
   if (topic === null) return undefined;
+  // 县政府复议纠错 3 件: by the organ that hears the cases.
+  if (/政府(?:行政)?复议/.test(scene.sentence.text.slice(from, at.start))) draft.scope = 'caseload';
   relate(draft, resultReadings(topic, word.value), topic === 'review' ? 'review' : 'suit');
   return word;
 }
@@ -63,6 +65,8 @@ const isAnswered = (text: string, { start, end }: Token): boolean =>
   text.startsWith('答复', end) &&
   !/(?:信息公开|依申请)[^，。；：,;:]*$/.test(text.slice(Math.max(0, start - 12), start));
 
+const PAPERS = /^(?:案件)?的?(?:相关)?(?:材料|文书|答辩|卷宗|证据|台账)/;
+
 const AGAINST = /([^，。；]{2,12})作?为(?:共同)?被(?:申请人|告)[^，。；]*$|第三[人方][^，。；]*$/;
 const FAULT = /^[^，。；]{0,12}(?:涉及|存在|反映)[^，。；]{0,20}(?:问题|瑕疵|超期|不当)/;
 const NEWLY = /新(?:增|收|发生|立)[^，。；]*$/;
@@ -91,6 +95,11 @@ export function reviews(scene: Scene, draft: Draft, tokens: readonly Token[], k:
     } else if (before.kind !== 'item' && before.kind !== 'total' && before.kind !== 'all') break;
   }
   relate(draft, [all.map((x) => `${reviewRow[x] ?? 'rev'}[4]`).join('+')], all.includes('review') ? 'review' : 'suit');
+  // 涉诉材料 6 份
+  if (draft.unit === '份' || PAPERS.test(sentence.text.slice(noun.end))) draft.scope = 'subset';
+  // 诉讼案件尚有 1 件
+  else if (tokens[k] === noun && /^[^，。；\d]{0,4}[尚还仍]有\s?\d/.test(sentence.text.slice(noun.end, noun.end + 10)))
+    relate(draft, [`${reviewRow[noun.value] ?? 'rev'}[3]`], draft.counts);
   // 上年结转行政复议 1 件: 表四 has no row for it.
   if (isAnswered(sentence.text, noun)) draft.scope = 'caseload';
   else if (isOfSomeCases(scene, noun)) draft.scope = 'subset';

@@ -46,12 +46,14 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
   if (counted?.counts === 'object') context.topic = 'object';
 }
 
-/** 截至2025年1月10日 in the report of 2024: what was done after its year is in none of its tables. */
+/** 截至2025年1月10日, 2025年1月1日以来 in the report of 2024: what was done after its year is in none of its tables. */
 const isAsOfNextYear = (text: string, year: number | null): boolean => {
-  if (!text.includes('截')) return false;
-  const [, digits] = /截[至止]到?\s?(20\d\d)\s?年/.exec(text) ?? [];
-  return year !== null && Number(digits) === year + 1;
+  if (year === null || !text.includes(String(year + 1))) return false;
+  const [, upTo, from] = AS_OF.exec(text) ?? [];
+  return Number(upTo ?? from) === year + 1;
 };
+
+const AS_OF = /截[至止]到?\s?(20\d\d)\s?年|(20\d\d)\s?年\d{1,2}月\d{1,2}日(?:[至起后]|以[来后])/;
 
 function headingTopic(words: string): Topic {
   if (words.includes('申请')) return 'request';

@@ -18,20 +18,35 @@ const ADDS_NOTHING = /(?:作出|做出|予以|给予|进行|完成|均|已经?|[
 const PLAIN =
   /(?:依[法规照]|按[时期规质量要照章]|及时|如期|准时|限[时期]|规范|有序|认真|严格|妥善|圆满|顺利|稳妥|高效|积极|实际|合规|规定|要求|程序|流程|时[限间]|期限|[内前中年月底日来后局委办厅院站队所处镇乡会部署司府室在对就]|年度|机关|单位|街道|公司|学校|情况|工作|方面|人员|部门|[^一-鿿])$/;
 
+/** 1 件由我局与县住建局答复 */
+const BY_OTHERS = /由.{2,}[局委办厅院部]/;
+
 /** 便民答复 16 件, 重新答复 2 件, 未及时答复 1 件, 合并处理 3 件: some kind of answer, not all that were closed. */
 export function isOfSomeKind(scene: Scene, around: Around, verb: Token): boolean {
   const gap = gapBefore(scene, around, verb);
+  if (verb.start > around.at.start && BY_OTHERS.test(scene.sentence.text.slice(around.at.end, verb.start))) return true;
   if (gap === '' || gap.length > GAP) return false;
   const words = gap.replace(ADDS_NOTHING, '');
-  return words !== '' && (!PLAIN.test(words) || /(?:未|没有?)(?:[按及]|能)[时期]?$/.test(words));
+  return words !== '' && (!PLAIN.test(words) || /(?:未|没有?)(?:[按及]|能)[时期]?$|跨年度?$/.test(words));
 }
 
 /** 未及时答复的部门 2 个, 按时答复的单位 36 家: what is counted is named behind the verb. */
 export const countsAnother = ({ sentence: { text } }: Scene, { at }: Around, { end }: Token): boolean =>
   end < at.start &&
-  /^的(?!有效|公开|政府信息|依?申请|各类|案?件|事项|办件|信件|总|数量|共)[一-鿿]{2,8}$/.test(
+  /^[^，。；]{0,4}(?:涉及|覆盖|惠及)(?!.*申请)|^的(?!有效|公开|政府信息|依?申请|各类|案?件|事项|办件|信件|总|数量|共)[一-鿿]{2,8}$/.test(
     text.slice(end, at.start).trim(),
   );
+
+const OF_REQUESTS = /[的件数量总共计合为有达约仅只等：:\s“”]|事项|案件|业务|登记|公开|方面|情况|工作/g;
+
+/** 依申请公开专题研讨 4 次, 申请公开规划图的 5 件, 提交申请 11 件: a bare noun is the subject only where nothing else is named. */
+export function countsBehind({ sentence: { text } }: Scene, { left, at }: Around, { start, end }: Token): boolean {
+  let words = text.slice(end, at.start);
+  for (const t of left) if (t.start >= end) words = words.replace(text.slice(t.start, t.end), '');
+  if (words.replace(OF_REQUESTS, '').length > 1) return true;
+  const submits = /(?:提交|递交)$/.test(text.slice(Math.max(0, start - 2), start));
+  return submits && !left.some((t) => t.kind === 'total' || t.kind === 'channel' || t.kind === 'applicant');
+}
 
 const GOES_ON = /(?:正在?|尚在|仍在|继续|序时进度)[^，。；\d]{0,8}$/;
 const LEFT_OVER = /(?:剩余|余下|尚有|还有|其余)[^，。；\d]{0,6}$/;

@@ -4,7 +4,7 @@ import { reviews } from './cases.ts';
 import type { Scene } from './context.ts';
 import { relate, relateToNone } from './context.ts';
 import type { Token } from './lex.ts';
-import { countsAnother, isInProgress, isOfSomeKind } from './manner.ts';
+import { countsAnother, countsBehind, isInProgress, isOfSomeKind } from './manner.ts';
 import { isChannelOf, isForeign, isOfKind, isPaper, isSubjectOfOthers, namesOther } from './others.ts';
 import { isOfAttribute } from './scene.ts';
 import type { Draft } from './types.ts';
@@ -97,7 +97,8 @@ export function bareRequest(scene: Scene, draft: Draft, around: Around, request:
   const submitted = isChannelOf(scene, around.left[around.left.indexOf(request) - 1], request);
   const counted =
     submitted || around.left.some((t) => t.kind === 'total') || unknownBefore(around, request) <= SUBJECT + 1;
-  if (!counted || scene.facts.length > 3 || isPaper(scene, request)) return null;
+  if (!counted || scene.facts.length > 3 || isPaper(scene, request) || countsBehind(scene, around, request))
+    return null;
   // 申请撤销 1 件: what became of it is counted; 依申请公开页面访问 12 次: what was done with it.
   const ofItself = (t: Token): boolean => (t.kind === 'scope' && t.value === 'subset') || t.kind === 'turn';
   // 律师代理申请 6 件
@@ -152,6 +153,11 @@ export function carried(
     if (request === null && last?.kind === 'count' && (last.counts === 'review' || last.counts === 'suit'))
       return strong ? null : pendingCase(draft, last, t);
     relate(draft, [t.kind === 'over' ? 'over' : 'fwd'], 'request');
+    return t;
+  }
+  const when = /[年期][初末底]$/.exec(scene.sentence.text.slice(Math.max(0, t.start - 2), t.start))?.[0];
+  if (when && spokenOfRequests(scene)) {
+    relate(draft, [when.endsWith('初') ? 'over' : 'fwd'], 'request');
     return t;
   }
   const { year } = scene.context;

@@ -24,7 +24,7 @@ export function setScope(scene: Scene, draft: Draft, around: Around, running: Ru
 
 /** 各类申请 157 件，其中政府信息公开申请 31 件: the whole is of more than disclosure. */
 const disclosurePart =
-  /^[^。；]{0,12}其中[^。；均皆都]{0,40}(?:信息公开|依申请公开)(?:类|申请|案件|诉讼|复议|行政诉讼|行政复议|方面|引发|引起|有关|相关|的|\d)/;
+  /^(?:[^。；]{0,12}其中[^。；均皆都]{0,40}|[^。；，]{0,8}，(?:属于?|涉及?)[^，。；均皆都]{0,6})(?:信息公开|依申请公开)(?:类|申请|案件|诉讼|复议|行政诉讼|行政复议|方面|引发|引起|有关|相关|的|\d)/;
 function isWider({ sentence: { text } }: Scene, { relation }: Draft, { from, at }: Around): boolean {
   if (!relation?.startsWith('new') && !relation?.endsWith('[4]')) return false;
   return disclosurePart.test(text.slice(at.end, at.end + 80)) && !/信息公开|依申请公开/.test(text.slice(from, at.end));
@@ -182,6 +182,9 @@ function ofPlaceBefore(scene: Scene, { left }: Around): Scope | null {
   return null;
 }
 
+const isPartOfWhole = ({ sentence: { text } }: Scene, { start, end }: Token): boolean =>
+  /^(?:政府办公室|乡镇|街道)$/.test(text.slice(start, end));
+
 /** 等渠道: not one way only; 网络渠道 is. */
 export const isSeveral = ({ kind, value }: Token): boolean => kind === 'channels' && value !== 'one';
 
@@ -198,8 +201,10 @@ function scopeOfRequests(scene: Scene, draft: Draft, { left, right }: Around): S
   const { context } = scene;
   const verb = left.some((t) => t.kind === 'verb') || right.some((t) => t.kind === 'verb');
   if (left.some((t, k) => isSubset(t) && !isOwnLevel(scene, t) && (verb || qualifies(t, left[k + 1])))) return 'subset';
-  const others = left.some((t) => isOtherUnit(scene, t));
-  if (others && !(context.whole && left.some((t) => t.kind === 'total'))) return 'subset';
+  const others = left.filter((t) => isOtherUnit(scene, t));
+  // 各部门共收到, in the report of all of them; 县政府办公室共收到, 乡镇共收到 is a part of it.
+  const all = context.whole && left.some((t) => t.kind === 'total') && !others.every((t) => isPartOfWhole(scene, t));
+  if (others.length > 0 && !all) return 'subset';
   // 2 件依法延期至下一年答复, 3 件申请依法延期答复
   if (isSomeBehind(right, verb)) return 'subset';
   const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;

@@ -84,6 +84,8 @@ function besideOthers(scene: Scene): void {
   }
 }
 
+const OWN = /^[^、及和各]{0,6}(?:政府|本级|办公[室厅])(?!各|所属)/;
+
 /** 市政府受理 29 件，各部门受理 24 件, in the report of all the city: neither is the total. */
 function besideUnits({ context, facts, sentence }: Scene): void {
   if (!context.whole) return;
@@ -91,8 +93,13 @@ function besideUnits({ context, facts, sentence }: Scene): void {
   for (const [k, fact] of totals.entries()) {
     const own = clauseBefore(sentence, fact);
     const next = totals[k + 1];
-    if (!next || next.relation !== fact.relation || !/^[^、及和各]{0,6}(?:政府|本级|办公[室厅])(?!各|所属)/.test(own))
-      continue;
+    // 县政府部门受理 196 件，乡镇受理 32 件，县政府受理 22 件
+    if (
+      OWN.test(own) &&
+      facts.some((f) => f.scope === 'subset' && f.relation === fact.relation && f.start < fact.start)
+    )
+      fact.scope = 'subset';
+    if (!next || next.relation !== fact.relation || !OWN.test(own)) continue;
     const others = clauseBefore(sentence, next);
     if (/部门|乡镇|街道|单位|各[县区市]/.test(others) && !/全[省市县区州]/.test(others))
       fact.scope = next.scope = 'subset';

@@ -65,6 +65,19 @@ function carriedBySentence(report: Report): ReadonlyMap<number, readonly Fact[]>
   return sentences;
 }
 
+/** 收到 31 件，办结 29 件，结转 2 件: of this year's alone, where its sentence says nothing of last year's. */
+function addsUp(report: Report, fact: Fact): boolean {
+  let received = 0;
+  let left = 0;
+  for (const { sentence, relation, number, scope } of factsOf(report)) {
+    if (sentence.start !== fact.sentence.start || scope !== null) continue;
+    if (relation === 'over') return false;
+    if (relation === 'new') received = number;
+    if (relation === 'fwd') left = number;
+  }
+  return left > 0 && received === fact.number + left && received === relationValue(report, 'new');
+}
+
 const joining = /加上|连同|同时|此外|另|还/;
 const closing = /办结|答复|办理完/;
 const closedToo = /^[^，。；]{0,12}(?:办结|答复|办理完)/;
@@ -81,6 +94,7 @@ function closedOfThisYear(report: Report, fact: Fact): boolean {
   const over = relationValue(report, 'over');
   if (closed === null || !over || closed - over !== fact.number) return false;
   if (ofNew.test(report.text.slice(Math.max(fact.sentence.start, fact.start - CLAUSE), fact.start))) return true;
+  if (addsUp(report, fact)) return true;
   const sentence = derived(report, carriedBySentence).get(fact.sentence.start) ?? [];
   return sentence.some((f) => {
     if (f.number !== over) return false;
