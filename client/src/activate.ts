@@ -5,6 +5,7 @@ import type { InitializationOptions } from '../../server/src/requests.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { convertDocument } from './commands/convert.ts';
+import { exportReview } from './commands/exportReview.ts';
 import { fillIn } from './commands/fillIn.ts';
 import { fixAll } from './commands/fixAll.ts';
 import { importReport } from './commands/import.ts';
@@ -47,6 +48,7 @@ const commands: readonly Command[] = [
   showOutput,
   importReport,
   rollup,
+  exportReview,
   compare,
   suppress,
   unsuppress,

@@ -25,7 +25,7 @@ const homes = [
   ['render', /^render\/|^features\/convertHtml$/],
   ['features', /^features\/|^standard\/(?:pinyin|explanations)$/],
   // Many reports at a time: added up, side by side.
-  ['many', /^workspace\/(?:figures|part|rollup|compare|pages)/],
+  ['many', /^workspace\/(?:figures|part|rollup|compare|pages|findings|csv)/],
   ['english', /^messages\/en\//],
   ['words', /^messages\/zh-cn\/(?:later|features|preview|many|cli)$/],
   [CORE, /./],

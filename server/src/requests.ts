@@ -313,6 +313,15 @@ export interface ReviewFinding {
   readonly range: Range;
 }
 
+/** `xxgk/reviewExport`: what a review found, as a page or a sheet. */
+export interface ReviewExportParams {
+  readonly as: 'html' | 'csv';
+}
+
+export interface ReviewExportResult {
+  readonly text: string;
+}
+
 /** `xxgk/rollupScope`: what reports there are to be added up. */
 export interface RollupScopeParams {
   /** Only those below this folder; null: all of the workspace. */
@@ -391,6 +400,7 @@ export const requests = {
   reviewFindings: 'xxgk/reviewFindings',
   reviewProgress: 'xxgk/reviewProgress',
   reviewChanged: 'xxgk/reviewChanged',
+  reviewExport: 'xxgk/reviewExport',
   rollupScope: 'xxgk/rollupScope',
   rollup: 'xxgk/rollup',
   compare: 'xxgk/compare',

@@ -78,3 +78,27 @@ test('a review that is cancelled ends early, and the next one is whole', async (
   expect(all).toHaveLength(200);
   expect(all.every(({ errors, warnings }) => errors + warnings === 0)).toBe(true);
 });
+
+test('what was found is exported as a page or a sheet', async () => {
+  write('甲/2023.md', changedLastYear);
+  write('甲/2024.md', brokenReport);
+  const talk = await start();
+  const exported = async (as: string): Promise<string> =>
+    (await talk.request<{ text: string }>('xxgk/reviewExport', { as })).text;
+  const page = await exported('html');
+  expect(page).toContain('年报审核结果（2 份）');
+  expect(page).toContain('甲/2024.md');
+  expect(page).toContain('应为 8');
+  const rules = (await exported('csv'))
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(',').at(-1));
+  expect(rules.sort()).toEqual([
+    'carried-over',
+    'carried-over',
+    'requests-balance',
+    'requests-balance',
+    'requests-row-total',
+  ]);
+});

@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/requests.ts';
 import { fromBase64 } from '../base64.ts';
 import { ask, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
+import { reveal } from './save.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly format: ExportFormat;
@@ -144,12 +145,10 @@ function beside(uri: vscode.Uri, name: string): vscode.Uri | undefined {
   return folder && vscode.Uri.joinPath(folder, name);
 }
 
-/** Tells that a file was written, and shows it in the system's file manager or the editor's explorer when asked. */
+/** Tells that a file was written, and shows it when asked. */
 async function offer(words: string, file: vscode.Uri, unready: string | null): Promise<void> {
   const show = vscode.l10n.t('Show');
-  if ((await tell(words, unready, show)) === show) {
-    await vscode.commands.executeCommand(file.scheme === 'file' ? 'revealFileInOS' : 'revealInExplorer', file);
-  }
+  if ((await tell(words, unready, show)) === show) await reveal(file);
 }
 
 /** What was done; as a warning with what is to be mended before the report is published. */

@@ -6,8 +6,10 @@ import {
   type RollupScopeParams,
   requests,
 } from '../../../server/src/requests.ts';
-import type { Command, Session } from '../session.ts';
+import type { Command } from '../session.ts';
 import { showDraft, showPage } from './draft.ts';
+import { save } from './save.ts';
+import { working } from './working.ts';
 
 type Year = RollupScope['years'][number];
 
@@ -44,7 +46,10 @@ export const rollup: Command = {
     }
     const folder =
       given instanceof vscode.Uri ? session.client.code2ProtocolConverter.asUri(given).replace(/\/$/, '') : null;
-    const scope = await reading<RollupScope>(session, requests.rollupScope, { folder } satisfies RollupScopeParams);
+    const adding = vscode.l10n.t('Adding up the annual reports …');
+    const scope = await working<RollupScope>(session, adding, requests.rollupScope, {
+      folder,
+    } satisfies RollupScopeParams);
     if (!scope) return;
     if (scope.years.length === 0) {
       void vscode.window.showInformationMessage(
@@ -60,11 +65,11 @@ export const rollup: Command = {
     const organ = choice.as === 'report' ? await askOrgan(year) : null;
     if (organ === undefined) return;
     const params: RollupParams = { folder, year: year.year, as: choice.as, organ };
-    const made = await reading<RollupResult>(session, requests.rollup, params);
+    const made = await working<RollupResult>(session, adding, requests.rollup, params);
     if (!made) return;
     if (choice.as === 'page') await showPage(made.text);
     else if (choice.as === 'report') await showDraft(made);
-    else if (!(await save(made.text, title(year)))) return;
+    else if (!(await save(made.text, title(year), 'csv'))) return;
     tell(made);
   },
 };
@@ -93,36 +98,6 @@ const askOrgan = ({ organ }: Year): Thenable<string | undefined> =>
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Please give the name of the organ.') : undefined),
   });
-
-/** Asks the server, with a progress bar the user may stop. */
-const reading = <Result>(session: Session, method: string, params: object): Thenable<Result | null> =>
-  vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Adding up the annual reports …'),
-      cancellable: true,
-    },
-    async (_, token) => {
-      try {
-        return await session.client.sendRequest<Result | null>(method, params, token);
-      } catch (error) {
-        if (!token.isCancellationRequested) session.output.error(`${method}: ${String(error)}`);
-        return null;
-      }
-    },
-  );
-
-/** Whether the user has named a file for it. */
-async function save(text: string, name: string): Promise<boolean> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const target = await vscode.window.showSaveDialog({
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.csv`) }),
-    filters: { CSV: ['csv'] },
-  });
-  if (!target) return false;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  return true;
-}
 
 /** How many were added, and what is to be looked at. */
 function tell({ parts, leftOut, complete, differences }: RollupResult): void {

@@ -121,7 +121,7 @@ export class Checker {
             ...others,
           })
         : [];
-    const { details } = reporter;
+    const { details, words = false } = reporter;
     const elsewhere = (uri: string) => ({
       path: uri,
       report: [others.lastYear, others.nextYear].find((one) => one?.uri === uri)?.report ?? null,
@@ -133,7 +133,7 @@ export class Checker {
       year: report.year,
       standard: recognised || outright ? report.standard : null,
       error: null,
-      findings: findings.map((finding) => findingOut(report, finding, { locale, details, elsewhere })),
+      findings: findings.map((finding) => findingOut(report, finding, { locale, details, words, elsewhere })),
     };
   }
 

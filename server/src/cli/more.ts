@@ -9,6 +9,8 @@ export { command as extract } from './extract.ts';
 export { command as fix } from './fix.ts';
 export { help, noCommand } from './help.ts';
 export { command as newReport } from './new.ts';
+export { csv } from './reporters/csv.ts';
 export { github } from './reporters/github.ts';
+export { html } from './reporters/html.ts';
 export { sarif } from './reporters/sarif.ts';
 export { command as rollup } from './rollup.ts';

@@ -1,6 +1,7 @@
 /** Findings as other programs read them: the JSON contract of `xxgk check`. Lines and characters 0-based, UTF-16. */
 import { fixesOf } from '../features/fixes.ts';
 import { type Locale, say } from '../messages/index.ts';
+import { excerpt } from '../report/excerpt.ts';
 import type { CellAddress, Report, Span } from '../report/types.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Position } from '../text/lines.ts';
@@ -17,6 +18,8 @@ export interface FindingOut {
   readonly message: string;
   readonly range: Range;
   readonly cell: CellAddress | null;
+  /** The characters it is about, cut short; only for reporters that show them. */
+  readonly words?: string;
   /** `path` only where the place is in another file. */
   readonly related: readonly {
     readonly range: Range;
@@ -81,12 +84,17 @@ export interface ToOutput {
   readonly locale: Locale;
   /** Related places and fixes cost time: only formats that show them ask. */
   readonly details: boolean;
+  readonly words: boolean;
   readonly elsewhere: Elsewhere;
 }
 
 const origin: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-export function findingOut(report: Report, finding: Finding, { locale, details, elsewhere }: ToOutput): FindingOut {
+export function findingOut(
+  report: Report,
+  finding: Finding,
+  { locale, details, words, elsewhere }: ToOutput,
+): FindingOut {
   const message = ({ key, args }: Finding['message']): string => say(locale, key, args);
   return {
     rule: finding.rule,
@@ -94,6 +102,7 @@ export function findingOut(report: Report, finding: Finding, { locale, details, 
     message: message(finding.message),
     range: rangeOf(report, finding),
     cell: finding.cell,
+    ...(words && { words: excerpt(report, finding) }),
     related: (details ? finding.related : []).map((one) => {
       const said = { message: message(one.message), cell: one.cell };
       if (one.uri === undefined) return { range: rangeOf(report, one), ...said };

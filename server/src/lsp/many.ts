@@ -20,7 +20,7 @@ import { type Part, partOf } from '../workspace/part.ts';
 import { commonGovernment, type Rollup, rollUp, valuesOf, yearsOf } from '../workspace/rollup.ts';
 import { rollupPage } from '../workspace/rollup-page.ts';
 import { rollupSheet } from '../workspace/rollup-sheet.ts';
-import { folderAround, nameOf as lastPart, pathWithin } from '../workspace/uris.ts';
+import { pathWithin } from '../workspace/uris.ts';
 import type { Snapshot } from './documents.ts';
 import { guardAsync, type Log } from './guard.ts';
 import type { Workspace } from './workspace.ts';
@@ -119,10 +119,7 @@ function written(
     const standard = standards[standardOfYear(year)];
     return reportTemplate({ organ, year, standard, valueAt: valuesOf(made) });
   }
-  const nameOf = (uri: string): string => {
-    const above = folder ?? folderAround(workspace.folders, uri);
-    return (above === null ? null : pathWithin(above, uri)) ?? lastPart(uri);
-  };
+  const nameOf = (uri: string): string => (folder === null ? workspace.pathOf(uri) : workspace.pathOf(uri, folder));
   if (as === 'sheet') return rollupSheet(made, nameOf, locale());
   return formatted(service.parse(rollupPage(made, nameOf, locale()), { markdown: true }));
 }

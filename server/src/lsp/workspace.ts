@@ -14,7 +14,7 @@ import type { Locale } from '../messages/index.ts';
 import { textEnds } from '../report/fileNames.ts';
 import type { CheckOptions, Report, ReportService } from '../service.ts';
 import { configName, type LastYear } from '../workspace/types.ts';
-import { folderAround, foldersAbove, uriKey } from '../workspace/uris.ts';
+import { folderAround, foldersAbove, nameOf, pathWithin, uriKey } from '../workspace/uris.ts';
 import { ConfigDiagnostics } from './configDiagnostics.ts';
 import type { Surroundings } from './documents.ts';
 import { anyOf, clientFiles, type Files } from './files.ts';
@@ -233,6 +233,16 @@ export class Workspace {
   async review(wanted: ReviewWanted): Promise<readonly Reviewed[]> {
     this.begin();
     return this.reviewer.all(wanted);
+  }
+
+  /** Language of what is said about all of them together. */
+  get locale(): Locale {
+    return this.world.settings().locale;
+  }
+
+  /** A file as people read its place: below a folder of the workspace, or by its name. @param folder another one above it */
+  pathOf(uri: string, folder: string | null = folderAround(this.folders, uri)): string {
+    return (folder === null ? null : pathWithin(folder, uri)) ?? nameOf(uri);
   }
 
   /** Every report of the workspace, once all of them have been read; those of one organ together, by year. */

@@ -64,6 +64,18 @@ export default async function many(openWorkbench) {
   await vscode.until('the sheet', () => existsSync(file) && readFileSync(file, 'utf8').includes('青岚县教育局'));
   await vscode.command('Notifications: Clear All Notifications');
 
+  await vscode.command('年报: 导出审核结果');
+  await vscode.pick('', '表格');
+  await vscode.until('the place to save to', async () => (await box.inputValue()).endsWith('.csv'), 60_000);
+  const found = join(vscode.folder, '审核结果.csv');
+  await box.fill(found);
+  await vscode.keys('Enter');
+  await vscode.until(
+    'the findings',
+    () => existsSync(found) && readFileSync(found, 'utf8').includes('requests-row-total'),
+  );
+  await vscode.command('Notifications: Clear All Notifications');
+
   await vscode.openFile('东屏区教育局2024年年报.md');
   await vscode.command('年报: 两年数据对照');
   await vscode.webview().locator('h1', { hasText: '2023年与2024年政府信息公开年报数据对照' }).waitFor();

@@ -5,6 +5,7 @@ import { explanations } from '../../../server/src/messages/explain/index.ts';
 import { ruleIds } from '../../../server/src/report/ruleIds.ts';
 import { parseConfig } from '../../../server/src/workspace/config.ts';
 import { departmentReport } from '../../fixtures/base.ts';
+import { changedLastYear } from '../../fixtures/years.ts';
 import { folderOf, xxgk } from './run.ts';
 
 const wrong = departmentReport.replace('| 21 | 5 | 0 | 1 | 3 | 1 | 31 |', '| 21 | 5 | 0 | 1 | 3 | 1 | 32 |');
@@ -50,6 +51,63 @@ describe('GitHub annotations', () => {
     expect(out).toMatch(
       /^::error file=年报 （一）#1\.md,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=requests-row-total::[^\n]+\n$/,
     );
+  });
+});
+
+describe('a page and a sheet of what was found', () => {
+  const many = folderOf({
+    'a.md': wrong,
+    'b <b>&.md': departmentReport.replaceAll('澄溪县水利局', '澄溪县教育局'),
+    'n.md': '# 会议通知\n',
+    '2023.md': changedLastYear,
+  });
+  const run = (format: string, ...paths: string[]) => xxgk(['check', '--format', format, ...paths], { cwd: many });
+
+  it('the page counts for each report and lists what each has; nothing of a report is markup', () => {
+    const { code, out } = run('html', '.');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^<!DOCTYPE html>[\s\S]*<\/html>\n$/);
+    expect(out).toContain('年报审核结果（3 份）');
+    expect(out.match(/<h2 /g)).toHaveLength(2); // nothing was found in the third
+    expect(out).toContain('>澄溪县水利局</a></td><td>2024年</td><td>1</td><td>1</td><td></td><td></td><td>./a.md</td>');
+    expect(out).toContain('<td>./b &lt;b&gt;&amp;.md</td>');
+    expect(out).not.toContain('<b>');
+    expect(out).toMatch(
+      /<tr class="error"><td>\d<\/td><td>错误<\/td><td>[^<]*应为 31，现为 32[^<]*<\/td><td>第 \d+ 行<\/td><td>32<\/td>/,
+    );
+    expect(out).not.toContain('n.md');
+    expect(run('html', 'b <b>&.md').out).toContain('年报审核结果（1 份）');
+  });
+
+  it('the sheet has a line for each finding, with its words', () => {
+    const lines = run('csv', '.').out.trimEnd().split('\r\n');
+    expect(lines[0]).toBe('\ufeff机关,年度,文件,级别,问题,行,列,原文,规则');
+    expect(
+      lines
+        .slice(1)
+        .map((line) => line.split(',').at(-1))
+        .sort(),
+    ).toEqual(['carried-over', 'carried-over', 'requests-balance', 'requests-balance', 'requests-row-total']);
+    expect(lines.find((line) => line.endsWith('requests-row-total'))).toMatch(
+      /^澄溪县水利局,2024,\.\/a\.md,错误,.*,32,requests-row-total$/,
+    );
+    expect(run('csv', '--lang', 'en', 'missing.md')).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('file-unreadable'),
+    });
+  });
+
+  it('JSON stays as it was', () => {
+    const { files } = JSON.parse(run('json', 'a.md').out);
+    expect(Object.keys(files[0].findings[0])).toEqual([
+      'rule',
+      'severity',
+      'message',
+      'range',
+      'cell',
+      'related',
+      'fixes',
+    ]);
   });
 });
 

@@ -6,13 +6,17 @@ import { colours, noPaint } from './paint.ts';
 import type { Reporter } from './reporter.ts';
 import { text } from './text.ts';
 
-export const formats = ['text', 'json', 'sarif', 'github'] as const;
+export const formats = ['text', 'json', 'html', 'csv', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];
 
 export function reporterFor(format: Format, locale: Locale, flags: ReadonlySet<string>): Reporter {
   switch (format) {
     case 'json':
       return json();
+    case 'html':
+      return moreBundle().html(locale);
+    case 'csv':
+      return moreBundle().csv(locale);
     case 'sarif':
       return moreBundle().sarif(locale);
     case 'github':

@@ -4,6 +4,8 @@ import type { FileOut, SummaryOut } from '../outcome.ts';
 export interface Reporter {
   /** Whether it shows related places and fixes: computing them costs time. */
   readonly details: boolean;
+  /** Whether it shows the characters a finding is about. */
+  readonly words?: boolean;
   file(file: FileOut): string;
   /**
    * Asked for after the last file: what stands before, between and after the non-empty rendered files. `unreadable` is

@@ -108,7 +108,7 @@ checked as a report; one in a folder that is not recognised is listed without fi
 one organ in consecutive years are compared.
 
 Options
-  --format text|json|sarif|github   form of the output, text by default
+  --format FORM                     text (the default), json, html (a page to send), csv (for a spreadsheet), sarif, github
   --config FILE                     use this project file instead of the nearest .xxgkrc.json
   --all-formats                     also .doc, .wps, .rtf, .odt, .mht and the like in folders (most need LibreOffice,
                                     some seconds each)

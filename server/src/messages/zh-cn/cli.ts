@@ -104,7 +104,7 @@ export const cli = {
 文件夹里认不出是年报的文件只列出，不报问题。同一机关相邻年度的年报会相互对照。
 
 选项
-  --format text|json|sarif|github   输出格式，默认 text
+  --format 格式                     text（默认）、json、html（审核结果网页）、csv（一个问题一行，可用 Excel 打开）、sarif、github
   --config 文件                     使用这个项目配置，不再向上查找 .xxgkrc.json
   --all-formats                     文件夹里的 .doc、.wps、.rtf、.odt、.mht 等也检查（多数需要 LibreOffice，每份几秒）
   --lang zh-cn|en                   输出语言，默认中文
