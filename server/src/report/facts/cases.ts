@@ -3,7 +3,16 @@ import type { Scene, Topic } from './context.ts';
 import { relate } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
-import { type Around, firstNoun, isDocument, isReview, reviewRow, topicOf, type Verdict } from './words.ts';
+import {
+  type Around,
+  firstNoun,
+  isDocument,
+  isReview,
+  reviewRow,
+  topicOf,
+  type Verdict,
+  wordsBetween,
+} from './words.ts';
 
 /** Which cases a result (维持, 纠正 …) is of. */
 function reviewTopic(scene: Scene, left: readonly Token[], right: readonly Token[]): Topic {
@@ -144,13 +153,14 @@ export function isReprinted({ sentence, tokens }: Scene, left: readonly Token[],
 }
 
 /** 废止规章 1 件、规范性文件 16 件: the word of the number right before holds for the other kind too. */
-export function carriedVerb({ facts, sentence }: Scene, draft: Draft, { left }: Around, noun: Token): Token | null {
+export function carriedVerb(scene: Scene, draft: Draft, { left }: Around, noun: Token): Token | null {
+  const { facts, sentence } = scene;
   const last = facts.at(-1);
   const [, name, index] = /^(reg|norm)\[(\d)\]$/.exec(last?.relation ?? '') ?? [];
   const own = noun.value === 'normative' ? 'norm' : 'reg';
   if (last === undefined || index === undefined || name === own || last.weak || left.some((t) => t.kind === 'document'))
     return null;
-  const between = sentence.text.slice(Math.max(0, last.quote.end - sentence.start), noun.start);
+  const between = wordsBetween(scene, last.quote.end, sentence.start + noun.start);
   if (!/^[，、,和及与\s]+$/.test(between)) return null;
   relate(draft, [`${own}[${index}]`], noun.value as 'normative');
   draft.scope = last.scope;

@@ -1,6 +1,7 @@
 /** What a list of numbers divides, and by which criterion: the whole gets its parts, the parts their whole. */
 import type { Scene } from './context.ts';
 import type { Draft } from './types.ts';
+import { wordsBetween } from './words.ts';
 
 /** Counted things that are one unit and are summed together; 人, 次 and 元 never. */
 const COUNTS = '件条个份篇期项起宗封例桩笔部';
@@ -119,9 +120,9 @@ const isPart = (fact: Draft): boolean =>
   fact.of !== null || (fact.counts === 'request' && fact.relation !== null && !dividable.has(fact.relation));
 
 /** 其中阅读量超1000次的132篇、超5000次的60篇; 被省级采用12条、市级采用40条: one thing may be in several of them. */
-function overlap({ sentence }: Scene, whole: Draft, parts: readonly Draft[]): boolean {
+function overlap(scene: Scene, whole: Draft, parts: readonly Draft[]): boolean {
   const last = parts[parts.length - 1] as Draft;
-  const words = sentence.text.slice(Math.max(0, whole.end - sentence.start), Math.max(0, last.start - sentence.start));
+  const words = wordsBetween(scene, whole.end, last.start);
   return /(?:超过?|突破|达到?|不少于)\s?[\d.]+[万千]?|以上|采用|采纳|转载|表彰/.test(words);
 }
 
@@ -167,15 +168,11 @@ const PROPOSALS = /建议[、和及与]?提案|提案[、和及与]?建议/;
 const PROPOSAL =
   /^[，、：,:\s]*(?:其中)?[，：,:\s]*(?:[省市县区州]级?)?(?:人大代表|人大|政协委员|政协|代表|委员)?的?(建议|提案)\s*$/;
 
-function areProposals({ sentence: { text, start } }: Scene, { whole, parts }: List): boolean {
-  if (
-    parts.length !== 2 ||
-    !PROPOSALS.test(text.slice(Math.max(0, whole.start - start - BEFORE), Math.max(0, whole.start - start)))
-  )
-    return false;
+function areProposals(scene: Scene, { whole, parts }: List): boolean {
+  if (parts.length !== 2 || !PROPOSALS.test(wordsBetween(scene, whole.start - BEFORE, whole.start))) return false;
   let from = whole.quote.end;
   const kinds = parts.map((part) => {
-    const word = PROPOSAL.exec(text.slice(Math.max(0, from - start), Math.max(0, part.start - start)))?.[1];
+    const word = PROPOSAL.exec(wordsBetween(scene, from, part.start))?.[1];
     from = part.quote.end;
     return word;
   });
@@ -183,10 +180,10 @@ function areProposals({ sentence: { text, start } }: Scene, { whole, parts }: Li
 }
 
 /** 线上 18 件、线下 12 件 */
-function areOnAndOff({ sentence: { text, start } }: Scene, { whole, parts }: List): boolean {
+function areOnAndOff(scene: Scene, { whole, parts }: List): boolean {
   const last = parts[1];
   if (parts.length !== 2 || !last) return false;
-  const words = text.slice(Math.max(0, whole.quote.end - start), Math.max(0, last.start - start));
+  const words = wordsBetween(scene, whole.quote.end, last.start);
   return words.includes('线上') && words.includes('线下');
 }
 
@@ -199,8 +196,8 @@ function isComplete(scene: Scene, list: List): boolean {
 }
 
 /** 现行有效 87 件，其中本年制发 3 件: all that were made. */
-function isMadeThisYear({ sentence: { text, start } }: Scene, whole: Draft, part: Draft): boolean {
-  const words = text.slice(Math.max(0, whole.quote.end - start), Math.max(0, part.start - start));
+function isMadeThisYear(scene: Scene, whole: Draft, part: Draft): boolean {
+  const words = wordsBetween(scene, whole.quote.end, part.start);
   return whole.relation === 'norm[2]' && part.relation === 'norm[0]' && MADE.test(words);
 }
 

@@ -5,7 +5,7 @@ import type { Token } from './lex.ts';
 import { isPlanned } from './manner.ts';
 import type { Running } from './running.ts';
 import type { Draft, Scope } from './types.ts';
-import type { Around } from './words.ts';
+import { type Around, wordsBetween } from './words.ts';
 
 /** How far before a number the words lie that say whose it is. */
 const PLACE = 30;
@@ -33,9 +33,6 @@ function isWider({ sentence: { text } }: Scene, { relation }: Draft, { from, at 
 /** 代县政府办理 is another organ's work; what an office does 代表县政府 may be what it reports. */
 const standsIn = ({ sentence }: Scene, { start }: Token): boolean =>
   sentence.text[start] === '代' && sentence.text[start + 1] !== '表';
-
-const wordsBetween = ({ sentence }: Scene, from: number, to: number): string =>
-  sentence.text.slice(Math.max(0, from - sentence.start), to - sentence.start);
 
 /** 收到申请 25 件，其中 20 件为招生信息；2 件结转下年: the 20 are said of the requests by the way. */
 function isAside(scene: Scene, { start }: Draft): boolean {

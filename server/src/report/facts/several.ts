@@ -1,12 +1,10 @@
 /** Numbers of one sentence that cannot all be the same total: which of them the tables count. */
 import type { Scene } from './context.ts';
-import type { Sentence } from './sentences.ts';
 import type { Draft } from './types.ts';
-import { isDocument } from './words.ts';
+import { isDocument, wordsBetween } from './words.ts';
 
 /** The words of a fact before its number: 废止, 宣布失效. */
-const wordOf = ({ sentence }: Scene, { start, quote }: Draft): string =>
-  sentence.text.slice(quote.start - sentence.start, start - sentence.start);
+const wordOf = (scene: Scene, { start, quote }: Draft): string => wordsBetween(scene, quote.start, start);
 
 /** 失效2件、废止4件; 规章13件（含新制定5件、修改4件）: which of them the table counts cannot be told, but for their sum. */
 export function severalDocuments(scene: Scene): void {
@@ -68,30 +66,27 @@ const IN_TIME = /按[时期]|如期|及时|期限内|时限内/;
 
 /** 按期答复 30 件、延期答复 2 件: each is some of those closed. */
 function besideOthers(scene: Scene): void {
-  const {
-    facts,
-    sentence: { text, start },
-  } = scene;
+  const { facts } = scene;
   for (let k = 1; k < facts.length; k++) {
     const [a, b] = [facts[k - 1] as Draft, facts[k] as Draft];
     if (a.relation !== 'done' || b.relation !== 'done' || a.kind !== 'count' || b.kind !== 'count') continue;
     const other = a.scope === null ? b : a;
     const own = a.scope === null ? a : b;
     if (own.scope !== null || other.scope !== 'subset') continue;
-    const between = text.slice(Math.max(0, a.quote.end - start), Math.max(0, b.quote.start - start));
-    if (/^[，、][^，、；其]{0,6}$/.test(between) && IN_TIME.test(clauseBefore(scene.sentence, own)))
-      own.scope = 'subset';
+    const between = wordsBetween(scene, a.quote.end, b.quote.start);
+    if (/^[，、][^，、；其]{0,6}$/.test(between) && IN_TIME.test(clauseBefore(scene, own))) own.scope = 'subset';
   }
 }
 
 const OWN = /^[^、及和各]{0,6}(?:政府|本级|办公[室厅])(?!各|所属)/;
 
 /** 市政府受理 29 件，各部门受理 24 件, in the report of all the city: neither is the total. */
-function besideUnits({ context, facts, sentence }: Scene): void {
-  if (!context.whole) return;
+function besideUnits(scene: Scene): void {
+  const { facts } = scene;
+  if (!scene.context.whole) return;
   const totals = facts.filter((f) => f.kind === 'count' && f.scope === null && ofOneTotal.has(f.relation ?? ''));
   for (const [k, fact] of totals.entries()) {
-    const own = clauseBefore(sentence, fact);
+    const own = clauseBefore(scene, fact);
     const next = totals[k + 1];
     // 县政府部门受理 196 件，乡镇受理 32 件，县政府受理 22 件
     if (
@@ -100,30 +95,30 @@ function besideUnits({ context, facts, sentence }: Scene): void {
     )
       fact.scope = 'subset';
     if (!next || next.relation !== fact.relation || !OWN.test(own)) continue;
-    const others = clauseBefore(sentence, next);
+    const others = clauseBefore(scene, next);
     if (/部门|乡镇|街道|单位|各[县区市]/.test(others) && !/全[省市县区州]/.test(others))
       fact.scope = next.scope = 'subset';
   }
 }
 
-const clauseBefore = ({ text, start }: Sentence, fact: Draft): string =>
-  /[^，。；]*$/.exec(text.slice(Math.max(0, fact.start - start - CLAUSE), Math.max(0, fact.start - start)))?.[0] ?? '';
+const clauseBefore = (scene: Scene, fact: Draft): string =>
+  /[^，。；]*$/.exec(wordsBetween(scene, fact.start - CLAUSE, fact.start))?.[0] ?? '';
 
 /** 办结 19 件，其中网上答复 12 件: the first is of all, the others are some of them. */
-function isDivided({ sentence: { text, start } }: Scene, fact: Draft, several: readonly Draft[]): boolean {
+function isDivided(scene: Scene, fact: Draft, several: readonly Draft[]): boolean {
   const next = several[1];
   if (fact !== several[0] || !next || several.some((f) => f.number > fact.number)) return false;
-  return /其中|[（(]/.test(text.slice(Math.max(0, fact.end - start), Math.max(0, next.start - start)));
+  return /其中|[（(]/.test(wordsBetween(scene, fact.end, next.start));
 }
 
 /** 1 件按无法提供办结，18 件按期答复: the second is of the rest. */
-function byOutcome({ facts, sentence: { text, start } }: Scene): void {
+function byOutcome(scene: Scene): void {
+  const { facts } = scene;
   const first = facts.findIndex(
     (f) => /^(?:granted|partial|denied|unable|notproc|other)/.test(f.relation ?? '') && f.quote.start === f.start,
   );
   const outcome = facts[first];
-  if (!outcome || !/^[^，。；]{0,20}(?:办结|答复)/.test(text.slice(Math.max(0, outcome.end - start)).slice(0, CLAUSE)))
-    return;
+  if (!outcome || !/^[^，。；]{0,20}(?:办结|答复)/.test(wordsBetween(scene, outcome.end, outcome.end + CLAUSE))) return;
   for (const fact of facts.slice(first + 1))
     if (fact.relation === 'done' && fact.scope === null && fact.quote.start === fact.start) fact.scope = 'subset';
 }

@@ -50,6 +50,10 @@ export function lastNoun(tokens: readonly Token[], before: number): Token | null
   return null;
 }
 
+/** The words of the sentence between two places of the source. */
+export const wordsBetween = ({ sentence: { text, start } }: Scene, from: number, to: number): string =>
+  text.slice(Math.max(0, from - start), Math.max(0, to - start));
+
 /** A Chinese character, no mark, letter or digit. */
 export const isHan = (c: string | undefined): c is string => c !== undefined && c >= '一' && c <= '鿿';
 
