@@ -14,6 +14,7 @@ export const workerBundles = [
   'words',
   'english',
   'many',
+  'years',
   'html',
   'prose',
   'config',

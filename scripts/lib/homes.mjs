@@ -12,6 +12,10 @@ const CORE = 'core';
  * uses.
  */
 const homes = [
+  // Many reports at a time: added up, side by side, what was found in them.
+  ['many', /^lsp\/manyAnswers$|^workspace\/(?:figures|part|rollup|compare|pages|findings|csv)/],
+  // What is held against the year before.
+  ['years', /^rules\/workspace\/(?:copied|likeness)$/],
   [null, /\.node$|^lsp\/|^cli\/|^convert\/|^parser\/html\/|^render\/prose$|^workspace\/(?:config|entry|write)$/],
   [null, /^messages\/explain\/|^requests$|^features\/mend$/],
   // What fixes write: a finding computes them when somebody asks.
@@ -24,8 +28,6 @@ const homes = [
   [CORE, /^(?:render\/(?:templates|escape)|features\/(?:diagnostics|place|protocol))$/],
   ['render', /^render\/|^features\/convertHtml$/],
   ['features', /^features\/|^standard\/(?:pinyin|explanations)$/],
-  // Many reports at a time: added up, side by side.
-  ['many', /^workspace\/(?:figures|part|rollup|compare|pages|findings|csv)/],
   ['english', /^messages\/en\//],
   ['words', /^messages\/zh-cn\/(?:later|features|preview|many|cli)$/],
   [CORE, /./],

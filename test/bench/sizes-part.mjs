@@ -21,6 +21,7 @@ const bundles = [
   'features.js',
   'render.js',
   'many.js',
+  'years.js',
   'words.js',
   'english.js',
   'client.js',

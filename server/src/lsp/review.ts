@@ -4,16 +4,11 @@ import { rangeOf } from '../features/place.ts';
 import { say } from '../messages/index.ts';
 import {
   type DocumentParams,
-  type ReviewExportParams,
-  type ReviewExportResult,
   type ReviewFinding,
   type ReviewProgress,
   type ReviewResult,
   requests,
 } from '../requests.ts';
-import { inWords } from '../workspace/findings.ts';
-import { FindingsPage } from '../workspace/findings-page.ts';
-import { findingsHead, findingsLines } from '../workspace/findings-sheet.ts';
 import { guardAsync, type Log } from './guard.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -66,41 +61,4 @@ export function registerReview(
     },
   );
   connection.onRequest(requests.reviewFindings, (params: DocumentParams) => findings(params));
-
-  const exported = guardAsync(
-    requests.reviewExport,
-    log,
-    null,
-    ({ as }: ReviewExportParams, token: CancellationToken): Promise<ReviewExportResult | null> =>
-      exportReview(workspace, as, token),
-  );
-  connection.onRequest(requests.reviewExport, (params: ReviewExportParams, token: CancellationToken) =>
-    exported(params, token),
-  );
-}
-
-/** Every report with its findings; null when nobody wants it any more. */
-async function exportReview(
-  workspace: Workspace,
-  as: ReviewExportParams['as'],
-  token: CancellationToken,
-): Promise<ReviewExportResult | null> {
-  const locale = workspace.locale;
-  const page = new FindingsPage(locale);
-  const parts: string[] = [];
-  for (const { uri } of await workspace.review({
-    cancelled: () => token.isCancellationRequested,
-    progress: () => {},
-  })) {
-    const found = await workspace.findingsOf(uri);
-    if (token.isCancellationRequested) return null;
-    if (!found) continue;
-    const { report, findings } = found;
-    const { organ, year } = report;
-    const said = findings.map((finding) => inWords(report, finding, found.locale));
-    const checked = { path: workspace.pathOf(uri), organ, year, findings: said };
-    parts.push(as === 'html' ? page.chapter(checked) : findingsLines(checked, locale));
-  }
-  const text = as === 'html' ? page.head() + parts.join('') + page.tail : findingsHead(locale) + parts.join('');
-  return { text };
 }

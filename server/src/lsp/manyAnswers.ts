@@ -1,0 +1,156 @@
+/** The answers of `many.ts`. In the bundle of what they use: most sessions ask for none. */
+import type { CancellationToken } from 'vscode-languageserver';
+import { formatted } from '../features/format.ts';
+import { firstPrompt, reportTemplate } from '../render/templates.ts';
+import { isPlainName } from '../report/fileNames.ts';
+import type {
+  CompareParams,
+  CompareResult,
+  ReviewExportParams,
+  ReviewExportResult,
+  RollupParams,
+  RollupResult,
+  RollupScope,
+  RollupScopeParams,
+} from '../requests.ts';
+import type { Report } from '../service.ts';
+import { standardOfYear, standards } from '../standard/index.ts';
+import { comparePage, follows } from '../workspace/compare-page.ts';
+import { inWords } from '../workspace/findings.ts';
+import { FindingsPage } from '../workspace/findings-page.ts';
+import { findingsHead, findingsLines } from '../workspace/findings-sheet.ts';
+import { type Part, partOf } from '../workspace/part.ts';
+import { commonGovernment, type Rollup, rollUp, valuesOf, yearsOf } from '../workspace/rollup.ts';
+import { rollupPage } from '../workspace/rollup-page.ts';
+import { rollupSheet } from '../workspace/rollup-sheet.ts';
+import { pathWithin } from '../workspace/uris.ts';
+import type { ManyWorld } from './many.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Work at a stretch, in milliseconds: requests of the editor are answered in between. */
+const SLICE_MS = 8;
+
+/** The reports of the workspace, or of a folder of it; null when nobody wants them any more. */
+async function partsOf(
+  { workspace }: ManyWorld,
+  folder: string | null,
+  token: CancellationToken,
+): Promise<readonly Part[] | null> {
+  const parts: Part[] = [];
+  let since = Date.now();
+  for (const { uri } of await workspace.everyReport()) {
+    if (folder !== null && pathWithin(folder, uri) === null) continue;
+    const report = await workspace.readReport(uri);
+    if (report) parts.push(partOf(uri, report));
+    if (Date.now() - since > SLICE_MS) {
+      await new Promise((resume) => setTimeout(resume, 1));
+      since = Date.now();
+    }
+    if (token.isCancellationRequested) return null;
+  }
+  return parts;
+}
+
+export async function rollupScope(
+  world: ManyWorld,
+  { folder }: RollupScopeParams,
+  token: CancellationToken,
+): Promise<RollupScope | null> {
+  const parts = await partsOf(world, folder, token);
+  return (
+    parts && {
+      years: yearsOf(parts).map(({ year, reports }) => ({
+        year,
+        reports,
+        organ: commonGovernment(parts.filter((part) => part.year === year)),
+      })),
+    }
+  );
+}
+
+export async function rollup(
+  world: ManyWorld,
+  { folder, year, as, organ }: RollupParams,
+  token: CancellationToken,
+): Promise<RollupResult | null> {
+  const parts = await partsOf(world, folder, token);
+  if (!parts) return null;
+  const made = rollUp(parts, { year, organ });
+  const text = written(world, made, { folder, year, as, organ });
+  const { whole } = made;
+  return {
+    text,
+    fillIn: as === 'report' ? firstPrompt(text) : null,
+    parts: made.parts.length,
+    // Those of other years are nobody's concern.
+    leftOut: made.leftOut.filter(({ reason }) => reason !== 'year').length,
+    complete: made.complete,
+    differences: whole && whole.unlike === null ? whole.differences.length : null,
+  };
+}
+
+function written(
+  { locale, service, workspace }: ManyWorld,
+  made: Rollup,
+  { folder, year, as, organ }: RollupParams,
+): string {
+  if (as === 'report') {
+    const standard = standards[standardOfYear(year)];
+    return reportTemplate({ organ, year, standard, valueAt: valuesOf(made) });
+  }
+  const nameOf = (uri: string): string => (folder === null ? workspace.pathOf(uri) : workspace.pathOf(uri, folder));
+  if (as === 'sheet') return rollupSheet(made, nameOf, locale());
+  return formatted(service.parse(rollupPage(made, nameOf, locale()), { markdown: true }));
+}
+
+/** Beside the report of the year before that the workspace has, or the one that is given. */
+export async function compare(world: ManyWorld, { uri, last: given }: CompareParams): Promise<CompareResult | null> {
+  const { service, workspace, locale } = world;
+  await workspace.everyReport();
+  const open = world.snapshotAt(uri);
+  const now = open ? (open.recognised === 'none' ? null : open.report) : await workspace.readReport(uri);
+  if (!now) return null;
+  const { organ, year } = now;
+  const about = { organ, year: year === null ? null : year - 1 };
+  const last = given
+    ? { uri: given.uri, report: service.parse(given.text, { uri: given.uri, markdown: !isPlainName(given.uri) }) }
+    : await lastYearOf(workspace, uri, now);
+  if (!last) return { text: null, ...about };
+  const findings = follows(last.report, now) ? service.checkYears(now, last) : null;
+  const page = comparePage(last.report, now, { all: false, findings }, locale());
+  return { text: formatted(service.parse(page, { markdown: true })), ...about };
+}
+
+async function lastYearOf(workspace: Workspace, uri: string, { organ, year }: Report) {
+  const beside = await workspace.lastYearOf(uri);
+  if (beside || organ === null || year === null) return beside;
+  // A draft that lies nowhere has no neighbours of its own.
+  const report = await workspace.find(organ, year - 1);
+  return report && { uri: '', report };
+}
+
+/** Every report with its findings; null when nobody wants it any more. */
+export async function exportReview(
+  { workspace }: ManyWorld,
+  { as }: ReviewExportParams,
+  token: CancellationToken,
+): Promise<ReviewExportResult | null> {
+  const locale = workspace.locale;
+  const page = new FindingsPage(locale);
+  const parts: string[] = [];
+  for (const { uri } of await workspace.review({
+    cancelled: () => token.isCancellationRequested,
+    progress: () => {},
+  })) {
+    const found = await workspace.findingsOf(uri);
+    if (token.isCancellationRequested) return null;
+    if (!found) continue;
+    const { report, findings } = found;
+    const { organ, year } = report;
+    const said = findings.map((finding) => inWords(report, finding, found.locale));
+    const checked = { path: workspace.pathOf(uri), organ, year, findings: said };
+    parts.push(as === 'html' ? page.chapter(checked) : findingsLines(checked, locale));
+  }
+  const text = as === 'html' ? page.head() + parts.join('') + page.tail : findingsHead(locale) + parts.join('');
+  return { text };
+}
