@@ -14,9 +14,9 @@ function gapBefore({ sentence: { text } }: Scene, { left, right, at, from }: Aro
 
 const ADDS_NOTHING = /(?:作出|做出|予以|给予|进行|完成|均|已经?|[总一]?共|全部|都|的|为|并|也|件|逐[件项一])+$/;
 
-/** What may stand before 答复 without making it another thing: how well, by when, whose. */
+/** What may stand before 答复 without making it another thing, by its last character: how well (规范), by when (按期), whose (单位). */
 const PLAIN =
-  /(?:依[法规照]|按[时期规质量要照章]|及时|如期|准时|限[时期]|规范|有序|认真|严格|妥善|圆满|顺利|稳妥|高效|积极|实际|合规|规定|要求|程序|流程|时[限间]|期限|[内前中年月底日来后局委办厅院站队所处镇乡会部署司府室在对就]|年度|机关|单位|街道|公司|学校|情况|工作|方面|人员|部门|[^一-鿿])$/;
+  /(?:[内前中年月底日来后局委办厅院站队所处镇乡会部署司府室在对就法规照时期质量要章范序真格善满利妥效极际定求程流限间度关位道司校况作员门]|方面|[^一-鿿])$/;
 
 /** 1 件由我局与县住建局答复 */
 const BY_OTHERS = /由.{2,}[局委办厅院部]/;
@@ -48,9 +48,9 @@ export function countsBehind({ sentence: { text } }: Scene, { left, at }: Around
   return submits && !left.some((t) => t.kind === 'total' || t.kind === 'channel' || t.kind === 'applicant');
 }
 
-const GOES_ON = /(?:正在?|尚在|仍在|继续|序时进度)[^，。；\d]{0,8}$/;
-const LEFT_OVER = /(?:剩余|余下|尚有|还有|其余)[^，。；\d]{0,6}$/;
-const BY_STEPS = /(?:按|依)(?:照)?[^，。；\d]{0,6}(?:程序|流程|进度|规定|期限)[^，。；\d]{0,4}$/;
+const GOES_ON = /(?:正在?|[尚仍]在|继续|序时进度)[^，。；\d]{0,8}$/;
+const LEFT_OVER = /(?:剩余|余下|[尚还]有|其余)[^，。；\d]{0,6}$/;
+const BY_STEPS = /[按依][^，。；\d]{0,7}(?:程序|流程|进度|规定|期限)[^，。；\d]{0,4}$/;
 
 /** 正在按程序办理的 2 件, 2 件按序时进度办理, 余下的 2 件按程序办理: not yet closed. */
 export function isInProgress({ sentence: { text } }: Scene, { at, from }: Around, { start }: Token): boolean {
