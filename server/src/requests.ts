@@ -4,11 +4,13 @@
  */
 
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { ExportFormat } from './convert/formats.ts';
 import type { SOURCE } from './features/diagnostics.ts';
 import type { ClientCommands } from './features/protocol.ts';
 import type { SuppressData } from './features/suppress.ts';
 import type { RuleId } from './report/ruleIds.ts';
 import type { CellAddress, TableId } from './standard/index.ts';
+import type { maximumBytes } from './text/encoding.ts';
 
 export type { FillInTarget } from './features/fillIn.ts';
 
@@ -238,8 +240,7 @@ export interface SuppressResult extends EditResult {
   readonly problem: string | null;
 }
 
-/** What a report can be written as: Word, a page, the text of a page for a site's editor, PDF, Markdown. */
-export type ExportFormat = 'docx' | 'html' | 'fragment' | 'pdf' | 'md';
+export type { ExportFormat };
 
 /** `xxgk/export` */
 export interface ExportParams extends DocumentParams {
@@ -273,6 +274,9 @@ export const importKinds = {
   documents: ['docx', 'docm', 'doc', 'wps', 'odt', 'rtf', 'pdf', 'html', 'htm', 'mht', 'xlsx'],
   texts: ['csv', 'txt'],
 } as const;
+
+/** Largest file that is handed over, in bytes: the server would refuse more. */
+export const mostImported = 52_428_800 satisfies typeof maximumBytes;
 
 /** `xxgk/import` */
 export interface ImportParams {

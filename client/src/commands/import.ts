@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { type ImportParams, type ImportResult, importKinds, requests } from '../../../server/src/requests.ts';
+import {
+  type ImportParams,
+  type ImportResult,
+  importKinds,
+  mostImported,
+  requests,
+} from '../../../server/src/requests.ts';
 import { toBase64 } from '../base64.ts';
 import { ask, type Command } from '../session.ts';
-
-/** A report has some hundred kilobytes; pictures make it larger. */
-const MOST_BYTES = 50 * 1024 * 1024;
 
 /** 导入为年报: a Word file, PDF, page or workbook as a new document in the Markdown form. */
 export const importReport: Command = {
@@ -13,7 +16,7 @@ export const importReport: Command = {
     const uri = given instanceof vscode.Uri ? given : await choose();
     if (!uri) return;
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    if ((await vscode.workspace.fs.stat(uri)).size > MOST_BYTES) {
+    if ((await vscode.workspace.fs.stat(uri)).size > mostImported) {
       void vscode.window.showErrorMessage(vscode.l10n.t('{0} is too large to be an annual report.', name));
       return;
     }

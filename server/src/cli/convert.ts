@@ -1,6 +1,6 @@
 /** `xxgk convert`: a file of any kind to Markdown; a report to Word, a web page or PDF. */
 import { basename, extname } from 'node:path';
-import type { Format } from '../convert/files.node.ts';
+import type { ExportFormat } from '../convert/formats.ts';
 import { type Locale, say } from '../messages/index.ts';
 import type { Finding, Report, ReportService } from '../service.ts';
 import { filesBundle } from './bundles.ts';
@@ -14,7 +14,7 @@ import { readBytes, readErrorKey, STDIN } from './read.ts';
 import { DASH } from './walk.ts';
 import { createFile } from './write.ts';
 
-const formats: Readonly<Record<string, Format>> = {
+const formats: Readonly<Record<string, ExportFormat>> = {
   '.md': 'md',
   '.markdown': 'md',
   '.docx': 'docx',

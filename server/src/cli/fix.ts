@@ -1,6 +1,6 @@
 /** `xxgk fix`: puts into the files what the findings propose, until nothing more is to be put. */
 import { mend } from '../features/mend.ts';
-import { say } from '../messages/index.ts';
+import { type Locale, say } from '../messages/index.ts';
 import { isPageName } from '../report/fileNames.ts';
 import type { Report, ReportService } from '../service.ts';
 import { type Command, exitCodes } from './command.ts';
@@ -12,7 +12,7 @@ import { parseOptions } from './options.ts';
 import { type InProject, loadProjects } from './projects.ts';
 import { readErrorKey } from './read.ts';
 import { unifiedDiff } from './unified.ts';
-import { DASH, expand } from './walk.ts';
+import { DASH, expand, type Target } from './walk.ts';
 import { replaceText } from './write.ts';
 
 export const command: Command = (args) => {
@@ -32,59 +32,68 @@ export const command: Command = (args) => {
     note(projects.problems.join('\n'));
     return exitCodes.failed;
   }
-  const locale = localeOf(options.lang, projects.of(targets[0]?.path ?? '')?.project ?? null);
-  const service = openService();
-  let failed = false;
-  let changed = 0;
-  const fail = (path: string, words: string): void => {
-    note(`${path}: ${words}`);
-    failed = true;
+  const mending: Mending = {
+    service: openService(),
+    locale: localeOf(options.lang, projects.of(targets[0]?.path ?? '')?.project ?? null),
+    stdinName: values['stdin-name'] ?? DASH,
+    all: flags.has('all'),
+    dryRun: flags.has('dry-run'),
   };
-
-  for (const { path, outright, error } of targets) {
-    const project = path === DASH ? null : projects.of(path);
-    if (!outright && project?.project.includes(project.path) === false) continue;
-    const name = path === DASH ? (values['stdin-name'] ?? DASH) : path;
-    if (error === null && (isOffice(name) || isPageName(name))) {
-      // Inside a folder such a file is passed over; named outright it deserves an answer.
-      if (outright) fail(path, say(locale, 'cli.fixOther'));
-      continue;
-    }
-    const loaded = error ?? load(service, path, name);
-    if (!isLoaded(loaded)) {
-      fail(path, say(locale, readErrorKey(loaded), loaded.args));
-      continue;
-    }
-    const known = isReport(service, loaded.report, project);
-    if (!outright && !known) continue;
-    if (loaded.converted) {
-      fail(path, say(locale, 'cli.fixOther'));
-      continue;
-    }
-    if (!known && !isPart(loaded.report)) {
-      // A pattern of the shell names every file outright: six sections put into a README would mend nothing.
-      fail(path, say(locale, 'cli.notReport'));
-      if (path === DASH && !flags.has('dry-run')) out(loaded.file.text);
-      continue;
-    }
-    const { text, count } = mended(service, loaded.report, name, project, !flags.has('all'));
-    const before = loaded.file.text;
-    if (flags.has('dry-run')) out(unifiedDiff(path, before, text));
-    else if (path === DASH) out(text);
-    else if (text !== before) {
-      const problem = replaceText(path, loaded.file, text);
-      if (problem) {
-        fail(path, say(locale, `cli.write.${problem}`));
-        continue;
-      }
-    }
-    if (text === before) continue;
-    changed++;
-    note(`${path}: ${say(locale, flags.has('dry-run') ? 'cli.wouldFix' : 'cli.fixed', { n: count })}`);
-  }
-  if (changed === 0 && !failed) note(say(locale, 'cli.nothingToFix'));
+  const outcomes = targets.map((target) => {
+    const project = target.path === DASH ? null : projects.of(target.path);
+    return mendFile(mending, target, project);
+  });
+  const failed = outcomes.includes('failed');
+  if (!failed && !outcomes.includes('changed')) note(say(mending.locale, 'cli.nothingToFix'));
   return failed ? exitCodes.failed : exitCodes.well;
 };
+
+interface Mending {
+  readonly service: ReportService;
+  readonly locale: Locale;
+  readonly stdinName: string;
+  /** Fixes that change figures or add sentences too. */
+  readonly all: boolean;
+  readonly dryRun: boolean;
+}
+
+/** passed: it is not for us, or has nothing to mend. */
+type Outcome = 'changed' | 'passed' | 'failed';
+
+function mendFile(mending: Mending, { path, outright, error }: Target, project: InProject | null): Outcome {
+  const { service, locale, stdinName, dryRun } = mending;
+  const fail = (words: string): Outcome => {
+    note(`${path}: ${words}`);
+    return 'failed';
+  };
+  if (!outright && project?.project.includes(project.path) === false) return 'passed';
+  const name = path === DASH ? stdinName : path;
+  if (error === null && (isOffice(name) || isPageName(name))) {
+    // Inside a folder such a file is passed over; named outright it deserves an answer.
+    return outright ? fail(say(locale, 'cli.fixOther')) : 'passed';
+  }
+  const loaded = error ?? load(service, path, name);
+  if (!isLoaded(loaded)) return fail(say(locale, readErrorKey(loaded), loaded.args));
+  const { report, file, converted } = loaded;
+  const known = isReport(service, report, project);
+  if (!outright && !known) return 'passed';
+  if (converted) return fail(say(locale, 'cli.fixOther'));
+  if (!known && !isPart(report)) {
+    // A pattern of the shell names every file outright: six sections put into a README would mend nothing.
+    if (path === DASH && !dryRun) out(file.text);
+    return fail(say(locale, 'cli.notReport'));
+  }
+  const { text, count } = mended(service, report, name, project, !mending.all);
+  if (dryRun) out(unifiedDiff(path, file.text, text));
+  else if (path === DASH) out(text);
+  else if (text !== file.text) {
+    const problem = replaceText(path, file, text);
+    if (problem) return fail(say(locale, `cli.write.${problem}`));
+  }
+  if (text === file.text) return 'passed';
+  note(`${path}: ${say(locale, dryRun ? 'cli.wouldFix' : 'cli.fixed', { n: count })}`);
+  return 'changed';
+}
 
 /** A piece of a report: a table alone, a section. Named outright it is mended as it is checked. */
 const isPart = ({ recognised, title, sections, tables }: Report): boolean =>

@@ -12,6 +12,7 @@ import { readApart } from './apart.node.ts';
 import { boundElements, isHugePage, isHugeRtf } from './bounds.ts';
 import { printPdf } from './browser.node.ts';
 import { compoundKind, isCompound } from './compound.ts';
+import type { ExportFormat } from './formats.ts';
 import { readPage } from './html.ts';
 import { notesOf } from './lost.ts';
 import { toMarkdownForm } from './markdown.ts';
@@ -104,13 +105,11 @@ function xmlKind(start: string): 'xml' | 'flat' | 'fodt' | null {
   return /<office:document\b[^<>]*opendocument\.text/.test(start) ? 'fodt' : null;
 }
 
-export type Format = 'docx' | 'html' | 'fragment' | 'pdf' | 'md';
-
 /**
  * The report as a file.
  * @throws ConvertProblem
  */
-export async function exportReport(report: Report, format: Format, locale: Locale): Promise<Uint8Array> {
+export async function exportReport(report: Report, format: ExportFormat, locale: Locale): Promise<Uint8Array> {
   const reader = report.markdown ? prose() : null;
   const text = (words: string): Uint8Array => new TextEncoder().encode(words);
   switch (format) {

@@ -26,7 +26,7 @@ const nothing: Beyond = { cells: () => [], before: () => [] };
 export const pipeRow = (cells: readonly string[]): string => `| ${cells.map(pipeCell).join(' | ')} |`;
 
 /** A cell's text inside a pipe table: one line, its pipes escaped. */
-export const pipeCell = (text: string): string => text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
+const pipeCell = (text: string): string => text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
 
 /** The rule under a header: labels to the left (none for 表四), numbers to the right. */
 const ruler = (labels: number, numbers: number): string =>
@@ -45,10 +45,10 @@ export function markdownRow(
 }
 
 /** The line above a block of 表二. */
-export const blockHeading = (block: BlockStandard): string => `**${block.heading ?? ''}**`;
+const blockHeading = (block: BlockStandard): string => `**${block.heading ?? ''}**`;
 
 /** One block as a pipe table, its heading line not included. */
-export function markdownBlock(
+function markdownBlock(
   table: TableStandard,
   block: BlockStandard,
   valueAt: ValueOf = zeros,

@@ -23,8 +23,8 @@ export interface Undecoded {
 /** Valid UTF-8 -> its text; throws or gives null on anything else. The command line brings a faster one than TextDecoder. */
 export type Utf8Decoder = (bytes: Uint8Array) => string | null;
 
-/** Largest file that is read, in bytes. A report has 10 to 100 KB. */
-export const maximumBytes = 50 * 1024 * 1024;
+/** Largest file that is read, in bytes: 50 MB. A report has 10 to 100 KB. */
+export const maximumBytes = 52_428_800;
 
 const strictUtf8: Utf8Decoder = (bytes) => decodeWith('utf-8', bytes);
 

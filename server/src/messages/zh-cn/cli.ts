@@ -37,7 +37,7 @@ export const cli = {
   'cli.damaged': '有无法解读的字节，已用 \ufffd 代替：{names}',
   'cli.damaged.more': '有 {n} 个文件含无法解读的字节，已用 \ufffd 代替：{names} 等',
   'cli.noFiles': '没有找到 .md、.txt、.ndbg、.html、.docx、.pdf 文件',
-  'cli.passedOver': '另有 {n} 个 {kinds} 文件没有检查；点名，或加上 --all-formats，就一并检查',
+  'cli.passedOver': '另有 {n} 个 {kinds} 文件没有检查；要检查，请写明文件名，或加上 --all-formats',
   'cli.noPath': '请写明要处理的文件或文件夹',
   'cli.onePath': '请写明一个文件',
   'cli.twoPaths': '请写明两份年报：先上一年的，后本年的',
