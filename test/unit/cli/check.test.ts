@@ -235,7 +235,7 @@ describe('xxgk check', () => {
     const passing = xxgk(['check', '.'], { cwd: folder });
     expect(passing.code).toBe(0);
     expect(passing.out).not.toContain('旧');
-    expect(passing.err).toBe('另有 2 个 .doc、.wps 文件没有检查；点名，或加上 --all-formats，就一并检查\n');
+    expect(passing.err).toBe('另有 2 个 .doc、.wps 文件没有检查；要检查，请写明文件名，或加上 --all-formats\n');
     expect(xxgk(['check', '--lang', 'en', '.'], { cwd: folder }).err).toContain(
       '2 more files were not checked (.doc, .wps)',
     );
