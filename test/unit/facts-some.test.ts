@@ -81,6 +81,7 @@ const cases: readonly Case[] = [
   ['政府信息公开行政复议2件结果维持、1件其他结果。', ['2 rev[0]', '1 rev[2]']],
   ['1件政府信息公开申请进入诉讼程序。', ['1 -']],
   ['未发生因依申请公开答复超期引发的行政复议。', ['0 rev[4] subset']],
+  ['收到申请31件，均在20个工作日内办结。', ['31 new', '0 fwd']],
   // by others, over the year's end, some outcomes together
   ['收到申请31件，1件申请由我局与县住建局分别答复。', ['31 new', '1 done subset']],
   ['收到申请31件，办结29件，跨年办结3件。', ['31 new', '29 done', '3 done subset']],

@@ -86,7 +86,8 @@ export function closedFact(scene: Scene, k: number): void {
     return;
   if (ofLastYear(scene, tokens.slice(from, k)) || ofSome(scene, from, k) || ofDoers(scene, from, k)) return;
   if (/未|尚|没有|不/.test(scene.sentence.text.slice(Math.max(0, all.start - 2), done.start))) return;
-  const counted = tokens.slice(k + 1, to + 1).some((t) => t.kind === 'number');
+  // 均在 20 个工作日内办结 counts days.
+  const counted = tokens.slice(k + 1, to + 1).some((t) => t.number?.unit);
   if (counted || done.depth !== all.depth) return;
   // What 均 stands for: a noun of its clause, else what was counted last. Those said to be closed are closed.
   const nouns = tokens.slice(from, k).filter((t) => t.kind === 'noun');
