@@ -49,7 +49,8 @@ function inSpan(text: string, span: Span, preface: boolean, any = false): Period
       : { start: at, end: Math.min(span.end, at + 2 * NEAR) };
     const found = search(text, window, preface, any);
     if (found) return found;
-    from = at + 1;
+    // A range with its 日 nearer than that lay in the window.
+    from = at + (preface ? NEAR / 2 : 1);
   }
 }
 

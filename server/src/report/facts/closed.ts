@@ -50,10 +50,10 @@ function ofSome({ sentence: { text }, tokens }: Scene, from: number, k: number):
 /** 36 家单位均按时答复, 各科室均及时办结: those who did, not what they did. */
 function ofDoers({ sentence: { text }, tokens }: Scene, from: number, k: number): boolean {
   const subject = text.slice(tokens[from - 1]?.end ?? 0, (tokens[k] as Token).start).trimEnd();
-  return DOERS.test(subject) || /\d+\s*(?:多|余)?[名人家位户][^，。；申]{0,12}$/.test(subject);
+  return DOERS.test(subject) || /\d\s?[多余]?[名人家位户][^，。；申]{0,12}$/.test(subject);
 }
 const DOERS =
-  /(?:单位|部门|[科股处]室|机构|街道|乡镇|\d+个?[乡镇县区市]|各[乡镇县区市]|人员|专家|企业|公司|中心|工作站|责任人|成员)$/;
+  /(?:单位|部门|[科股处]室|机构|街道|乡镇|\d个?[乡镇县区市]|各[乡镇县区市]|人员|专家|企业|公司|中心|工作站|责任人|成员)$/;
 
 /** 均依法受理，并在法定期限内予以答复: what 均 is said of goes on behind 并. */
 function clauseAndNext({ tokens, sentence: { text } }: Scene, k: number): { from: number; to: number } {

@@ -19,7 +19,7 @@ const PLAIN =
   /(?:[内前中年月底日来后局委办厅院站队所处镇乡会部署司府室在对就法规照时期质量要章范序真格善满利妥效极际定求程流限间度关位道司校况作员门]|方面|[^一-鿿])$/;
 
 /** 1 件由我局与县住建局答复 */
-const BY_OTHERS = /由.{2,}[局委办厅院部]/;
+const BY_OTHERS = /由.{2,20}[局委办厅院部]/;
 
 /** 便民答复 16 件, 重新答复 2 件, 未及时答复 1 件, 合并处理 3 件: some kind of answer, not all that were closed. */
 export function isOfSomeKind(scene: Scene, around: Around, verb: Token): boolean {

@@ -53,11 +53,13 @@ function judge(report: Report, fact: Fact): Verdict {
   return { state: 'wrong', readings };
 }
 
-/** What was carried in from last year, by the start of the sentence that says so. */
-function carriedBySentence(report: Report): ReadonlyMap<number, readonly Fact[]> {
+const totals = new Set(['new', 'over', 'fwd']);
+
+/** What came and what is left, by the start of the sentence that says so. */
+function totalsBySentence(report: Report): ReadonlyMap<number, readonly Fact[]> {
   const sentences = new Map<number, Fact[]>();
   for (const fact of factsOf(report)) {
-    if (fact.relation !== 'over') continue;
+    if (!totals.has(fact.relation ?? '')) continue;
     const said = sentences.get(fact.sentence.start);
     if (said) said.push(fact);
     else sentences.set(fact.sentence.start, [fact]);
@@ -66,16 +68,13 @@ function carriedBySentence(report: Report): ReadonlyMap<number, readonly Fact[]>
 }
 
 /** 收到 31 件，办结 29 件，结转 2 件: of this year's alone, where its sentence says nothing of last year's. */
-function addsUp(report: Report, fact: Fact): boolean {
-  let received = 0;
-  let left = 0;
-  for (const { sentence, relation, number, scope } of factsOf(report)) {
-    if (sentence.start !== fact.sentence.start || scope !== null) continue;
-    if (relation === 'over') return false;
-    if (relation === 'new') received = number;
-    if (relation === 'fwd') left = number;
-  }
-  return left > 0 && received === fact.number + left && received === relationValue(report, 'new');
+function addsUp(report: Report, sentence: readonly Fact[], fact: Fact): boolean {
+  const said = (relation: string): number | undefined =>
+    sentence.find((f) => f.relation === relation && f.scope === null)?.number;
+  const [received, left] = [said('new'), said('fwd')];
+  return (
+    said('over') === undefined && !!left && received === fact.number + left && received === relationValue(report, 'new')
+  );
 }
 
 const joining = /加上|连同|同时|此外|另|还/;
@@ -94,10 +93,10 @@ function closedOfThisYear(report: Report, fact: Fact): boolean {
   const over = relationValue(report, 'over');
   if (closed === null || !over || closed - over !== fact.number) return false;
   if (ofNew.test(report.text.slice(Math.max(fact.sentence.start, fact.start - CLAUSE), fact.start))) return true;
-  if (addsUp(report, fact)) return true;
-  const sentence = derived(report, carriedBySentence).get(fact.sentence.start) ?? [];
+  const sentence = derived(report, totalsBySentence).get(fact.sentence.start) ?? [];
+  if (addsUp(report, sentence, fact)) return true;
   return sentence.some((f) => {
-    if (f.number !== over) return false;
+    if (f.relation !== 'over' || f.number !== over) return false;
     return f.start > fact.start
       ? joining.test(report.text.slice(fact.end, f.start)) ||
           closedToo.test(report.text.slice(f.quote.end, f.quote.end + CLAUSE))
