@@ -39,6 +39,11 @@ const cases: readonly Case[] = [
   ['截至2024年12月31日，累计答复申请32件。', ['32 done']],
   // the row of a request is one of the table where an outcome is named
   [`${TOTALS}重复申请3件已合并处理。`, ['31 new', '32 done', '3 unprocessed.repeated subset']],
+  [
+    '办结申请32件，未及时答复的部门2个，重复申请3件已合并处理。',
+    ['32 done', '2 - object', '3 unprocessed.repeated subset'],
+  ],
+  ['不予处理申请2件，重复申请3件已合并处理。', ['2 notproc', '3 unprocessed.repeated subset']],
   [`${TOTALS}涉及第三方合法权益4件。`, ['31 new', '32 done', '4 refused.thirdParty subset']],
   ['申请不予处理2件，其中重复申请1件。', ['2 notproc', '1 unprocessed.repeated']],
   ['办结申请5件，其中重复申请1件。', ['5 done', '1 unprocessed.repeated']],

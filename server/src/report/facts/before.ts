@@ -93,11 +93,14 @@ function wordBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
 }
 
 /** 重复申请 3 件已合并处理, 涉及第三方合法权益 4 件: no outcome is named, so what became of them is not known. */
-export const isRowAlone = ({ tokens }: Scene, row: Token): boolean =>
+export const isRowAlone = ({ sentence: { text }, tokens }: Scene, row: Token): boolean =>
+  /^\s?\d+件(?:均|都)?已?(?:合并|并案|一并)/.test(text.slice(row.end, row.end + 12)) ||
   tokens.every(
     (t) =>
       t === row ||
-      (t.kind !== 'outcome' && t.kind !== 'row' && !(t.kind === 'verb' && t.value === 'done' && t.end <= row.start)),
+      (t.kind !== 'outcome' &&
+        t.kind !== 'row' &&
+        !(t.value === 'done' && /其中|[（(：:]/.test(text.slice(t.end, row.start)))),
   );
 
 /** 公众号公开 80 条: published there, and no outcome. */
