@@ -8,3 +8,6 @@ export const languages: readonly string[] = ['markdown', 'plaintext', ownLanguag
 
 /** What kind of panel a preview is. */
 export const viewType = 'xxgk.preview';
+
+/** Imports a file, and shows a place in what it becomes. */
+export const importCommand = 'xxgk.import';

@@ -294,6 +294,8 @@ export interface ImportResult {
 
 /** A report of the workspace as `xxgk/review` lists it. */
 export interface ReviewedReport extends DocumentParams, ReportCounts {
+  /** Whether an editor can show the file; else its places are those of what an import makes of it. */
+  readonly text: boolean;
   /** Where the first of the gravest findings begins; null where there is none. */
   readonly first: { readonly line: number; readonly character: number } | null;
 }
@@ -301,6 +303,10 @@ export interface ReviewedReport extends DocumentParams, ReportCounts {
 /** Answer to `xxgk/review`: those of one organ together, by year. */
 export interface ReviewResult {
   readonly reports: readonly ReviewedReport[];
+  /** Word files, PDFs and pages that could not be read, and why, in the language of the messages. */
+  readonly unreadable: readonly { readonly uri: string; readonly problem: string }[];
+  /** Documents nobody looked at: how many, and their kinds as `.doc、.wps`. */
+  readonly passedOver: { readonly files: number; readonly kinds: string };
 }
 
 /** `xxgk/reviewProgress`, told by the server meanwhile. */

@@ -7,7 +7,15 @@ import { expect, test } from 'vitest';
 import { isOffice } from '../../server/src/cli/load.ts';
 import { expand } from '../../server/src/cli/walk.ts';
 import { nodeFiles } from '../../server/src/lsp/files.node.ts';
-import { isPageName, isPlainName, isTextName, textEnds } from '../../server/src/report/fileNames.ts';
+import {
+  convertedEnds,
+  isLockName,
+  isPageName,
+  isPlainName,
+  isTextName,
+  slowEnds,
+  textEnds,
+} from '../../server/src/report/fileNames.ts';
 import { importKinds } from '../../server/src/requests.ts';
 
 test.each(importKinds.documents)('a .%s file is read by a library, by the command line too', (kind) => {
@@ -40,9 +48,14 @@ test('of a folder the command line reads what the editor does, and what it can c
     expect(targets.map(({ path }) => named(path))).toEqual([...known, ...converted, ...slow]);
     expect(passedOver).toEqual([]);
     expect(slow.every(isOffice)).toBe(true);
-    const listed: string[] = [];
-    for await (const uri of nodeFiles.list(pathToFileURL(folder).href, 100)) listed.push(named(uri));
-    expect(listed.sort()).toEqual(known);
+    const list = async (ends: readonly string[]): Promise<string[]> => {
+      const listed: string[] = [];
+      for await (const uri of nodeFiles.list(pathToFileURL(folder).href, ends, 100)) listed.push(named(uri));
+      return listed.sort();
+    };
+    expect(await list(textEnds)).toEqual(known);
+    expect(await list(convertedEnds)).toEqual(converted);
+    expect((await list(slowEnds)).filter((name) => !isLockName(decodeURIComponent(name)))).toEqual(slow);
   } finally {
     rmSync(folder, { recursive: true });
   }

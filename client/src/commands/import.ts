@@ -7,12 +7,14 @@ import {
   requests,
 } from '../../../server/src/requests.ts';
 import { toBase64 } from '../base64.ts';
+import { importCommand } from '../ids.ts';
 import { ask, type Command } from '../session.ts';
 
 /** 导入为年报: a Word file, PDF, page or workbook as a new document in the Markdown form. */
 export const importReport: Command = {
-  id: 'xxgk.import',
-  async run(session, given) {
+  id: importCommand,
+  /** @param selection of what it becomes */
+  async run(session, given, selection) {
     const uri = given instanceof vscode.Uri ? given : await choose();
     if (!uri) return;
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
@@ -33,7 +35,7 @@ export const importReport: Command = {
       return;
     }
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: result.text });
-    await vscode.window.showTextDocument(document);
+    await vscode.window.showTextDocument(document, selection instanceof vscode.Range ? { selection } : {});
     if (result.notes.length > 0) void vscode.window.showWarningMessage(`${name}: ${result.notes.join('; ')}`);
   },
 };

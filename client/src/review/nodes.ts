@@ -1,6 +1,7 @@
 /** The lines of the 年报审核 view: organs, their reports by year, the findings of a report. */
 import * as vscode from 'vscode';
 import type { ReviewedReport, ReviewFinding } from '../../../server/src/requests.ts';
+import { importCommand } from '../ids.ts';
 import { countsInWords } from '../words.ts';
 
 export interface OrganNode {
@@ -17,11 +18,23 @@ export interface ReportNode {
 
 export interface FindingNode {
   readonly kind: 'finding';
-  readonly uri: vscode.Uri;
+  readonly of: ReportNode;
   readonly finding: ReviewFinding;
 }
 
-export type Node = OrganNode | ReportNode | FindingNode;
+/** Files that could not be read, together. */
+export interface UnreadableNode {
+  readonly kind: 'unreadable';
+  readonly files: readonly UnreadFileNode[];
+}
+
+export interface UnreadFileNode {
+  readonly kind: 'file';
+  readonly uri: vscode.Uri;
+  readonly problem: string;
+}
+
+export type Node = OrganNode | ReportNode | FindingNode | UnreadableNode | UnreadFileNode;
 
 /** By name as Chinese readers sort them; reports of no named organ last. */
 const collator = new Intl.Collator('zh');
@@ -52,8 +65,18 @@ const iconOf = ({ errors, warnings, information }: Pick<ReviewedReport, 'errors'
   errors > 0 ? icons.error : warnings > 0 ? icons.warning : information > 0 ? icons.information : icons.none;
 
 export function itemOf(node: Node): vscode.TreeItem {
-  if (node.kind === 'organ') return organItem(node);
-  return node.kind === 'report' ? reportItem(node) : findingItem(node);
+  switch (node.kind) {
+    case 'organ':
+      return organItem(node);
+    case 'report':
+      return reportItem(node);
+    case 'finding':
+      return findingItem(node);
+    case 'unreadable':
+      return unreadableItem(node);
+    case 'file':
+      return fileItem(node);
+  }
 }
 
 function organItem({ organ, reports }: OrganNode): vscode.TreeItem {
@@ -79,22 +102,42 @@ function reportItem({ report, uri }: ReportNode): vscode.TreeItem {
   item.tooltip = vscode.workspace.asRelativePath(uri);
   item.contextValue = 'report';
   const at = new vscode.Position(report.first?.line ?? 0, report.first?.character ?? 0);
-  item.command = open(uri, new vscode.Range(at, at));
+  item.command = open({ report, uri }, new vscode.Range(at, at));
   return item;
 }
 
-function findingItem({ finding, uri }: FindingNode): vscode.TreeItem {
+function findingItem({ finding, of }: FindingNode): vscode.TreeItem {
   const { start, end } = finding.range;
   const item = new vscode.TreeItem(finding.message);
   item.iconPath = icons[finding.severity];
   item.description = finding.rule;
   item.tooltip = finding.message;
-  item.command = open(uri, new vscode.Range(start.line, start.character, end.line, end.character));
+  item.command = open(of, new vscode.Range(start.line, start.character, end.line, end.character));
   return item;
 }
 
-const open = (uri: vscode.Uri, selection: vscode.Range): vscode.Command => ({
-  command: 'vscode.open',
+function unreadableItem({ files }: UnreadableNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    vscode.l10n.t('{0} files could not be read', files.length),
+    vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = 'unreadable';
+  item.iconPath = icons.warning;
+  return item;
+}
+
+function fileItem({ uri, problem }: UnreadFileNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.workspace.asRelativePath(uri));
+  item.id = `file ${uri.toString()}`;
+  item.description = problem;
+  item.tooltip = problem;
+  item.iconPath = icons.error;
+  return item;
+}
+
+/** A text is opened; any other file is imported, and the place shown in what came of it. */
+const open = ({ report, uri }: Pick<ReportNode, 'report' | 'uri'>, selection: vscode.Range): vscode.Command => ({
+  command: report.text ? 'vscode.open' : importCommand,
   title: vscode.l10n.t('Open'),
-  arguments: [uri, { selection } satisfies vscode.TextDocumentShowOptions],
+  arguments: report.text ? [uri, { selection } satisfies vscode.TextDocumentShowOptions] : [uri, selection],
 });

@@ -8,7 +8,15 @@ import {
   requests,
 } from '../../../server/src/requests.ts';
 import { ask, type Session } from '../session.ts';
-import { type FindingNode, groupByOrgan, itemOf, type Node, type OrganNode, type ReportNode } from './nodes.ts';
+import {
+  type FindingNode,
+  groupByOrgan,
+  itemOf,
+  type Node,
+  type OrganNode,
+  type ReportNode,
+  type UnreadableNode,
+} from './nodes.ts';
 
 export const viewId = 'xxgk.reports';
 
@@ -18,6 +26,7 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   private readonly view: vscode.TreeView<Node>;
   private readonly disposables: vscode.Disposable[];
   private organs: readonly OrganNode[] | undefined;
+  private unreadable: UnreadableNode | undefined;
   /** What is shown may no longer hold. */
   private stale = true;
   private running: Promise<boolean> | undefined;
@@ -47,8 +56,9 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (!node) return [...(this.organs ?? [])];
+    if (!node) return [...(this.unreadable ? [this.unreadable] : []), ...(this.organs ?? [])];
     if (node.kind === 'organ') return [...node.reports];
+    if (node.kind === 'unreadable') return [...node.files];
     return node.kind === 'report' ? this.findingsOf(node) : [];
   }
 
@@ -102,8 +112,9 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
       this.organs = groupByOrgan(
         result.reports.map((report): ReportNode => ({ kind: 'report', report, uri: toUri(report.uri) })),
       );
-      const { reports, wrong } = this.summary;
-      this.view.message = reports > 0 ? vscode.l10n.t('{0} reports, {1} with errors', reports, wrong) : undefined;
+      const files = result.unreadable.map(({ uri, problem }) => ({ kind: 'file' as const, uri: toUri(uri), problem }));
+      this.unreadable = files.length > 0 ? { kind: 'unreadable', files } : undefined;
+      this.view.message = this.messageOf(result);
       this.changed.fire(undefined);
       return true;
     } catch (error) {
@@ -112,9 +123,18 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     }
   }
 
-  private async findingsOf({ uri, report }: ReportNode): Promise<FindingNode[]> {
-    const params: DocumentParams = { uri: report.uri };
+  private messageOf({ passedOver: { files, kinds } }: ReviewResult): string | undefined {
+    const { reports, wrong } = this.summary;
+    const words = reports > 0 ? [vscode.l10n.t('{0} reports, {1} with errors', reports, wrong)] : [];
+    if (files > 0) {
+      words.push(vscode.l10n.t('{0} files ({1}) were not looked at: import them, or save them as .docx', files, kinds));
+    }
+    return words.length > 0 ? words.join('\n') : undefined;
+  }
+
+  private async findingsOf(of: ReportNode): Promise<FindingNode[]> {
+    const params: DocumentParams = { uri: of.report.uri };
     const found = await ask<readonly ReviewFinding[]>(this.session, requests.reviewFindings, params);
-    return (found ?? []).map((finding) => ({ kind: 'finding', uri, finding }));
+    return (found ?? []).map((finding) => ({ kind: 'finding', of, finding }));
   }
 }

@@ -1,13 +1,11 @@
 /** What the paths of a command line stand for. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { isReportName, isSlowName } from '../report/fileNames.ts';
+import { isLockName, isReportName, isSlowName } from '../report/fileNames.ts';
 import { configBundle } from './bundles.ts';
 import { type ReadError, systemError } from './read.ts';
 
 const SKIPPED = 'node_modules';
-/** What Word keeps beside a document while it is open. */
-const LOCK = '~$';
 const WORKBOOK = /\.xls[xm]$/i;
 /** Some shells, those of Windows among them, leave a glob to the program. */
 const GLOB = /[*?{[]/;
@@ -92,7 +90,7 @@ function walk(folder: string, wanted: (name: string, path: string) => boolean, t
   const prefix = folder.endsWith('/') ? folder : `${folder}/`;
   for (const entry of entries) {
     const { name } = entry;
-    if (name.charCodeAt(0) === 46 || name.startsWith(LOCK)) continue;
+    if (name.charCodeAt(0) === 46 || isLockName(name)) continue;
     if (entry.isDirectory()) {
       if (name !== SKIPPED) walk(prefix + name, wanted, targets);
     } else if (

@@ -28,6 +28,11 @@ export class Background {
     this.working ??= this.run();
   }
 
+  /** How many files wait. */
+  get waiting(): number {
+    return this.queue.size;
+  }
+
   /** Somebody is typing. */
   yield(): void {
     this.typed = Date.now();

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isTextName } from '../report/fileNames.ts';
+import { endsIn } from '../report/fileNames.ts';
 import { CONFIG_BYTES, type Files } from './files.ts';
 
 const SKIPPED = 'node_modules';
@@ -20,7 +20,7 @@ function pathOf(uri: string): string | null {
 }
 
 /** Breadth first, so that what lies near the top is known first. Links to folders are not followed. */
-async function* walk(top: string, most: number): AsyncIterable<string> {
+async function* walk(top: string, fits: RegExp, most: number): AsyncIterable<string> {
   let left = most;
   const folders = [top];
   for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
@@ -30,7 +30,7 @@ async function* walk(top: string, most: number): AsyncIterable<string> {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) {
           if (entry.name !== SKIPPED) folders.push(path);
-        } else if (isTextName(entry.name) && (entry.isFile() || entry.isSymbolicLink())) {
+        } else if (fits.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) {
           if (left-- <= 0) return;
           yield pathToFileURL(path).href;
         }
@@ -43,9 +43,9 @@ async function* walk(top: string, most: number): AsyncIterable<string> {
 
 export const nodeFiles: Files = {
   serves: (uri) => /^file:/i.test(uri),
-  async *list(folder, most) {
+  async *list(folder, ends, most) {
     const path = pathOf(folder);
-    if (path !== null) yield* walk(path, most);
+    if (path !== null) yield* walk(path, endsIn(ends), most);
   },
   async read(uri, most) {
     const path = pathOf(uri);

@@ -1,6 +1,5 @@
 /** The files of the workspace, through whoever can read them: the disk where the server has one, else the client. */
 import type { Connection } from 'vscode-languageserver';
-import { textEnds } from '../report/fileNames.ts';
 import { type FilesParams, type FilesResult, type ReadParams, type ReadResult, requests } from '../requests.ts';
 import { configName } from '../workspace/types.ts';
 import { foldersAbove, uriKey } from '../workspace/uris.ts';
@@ -9,8 +8,11 @@ import { foldersAbove, uriKey } from '../workspace/uris.ts';
 export interface Files {
   /** Whether it knows files of this kind of place. */
   serves(uri: string): boolean;
-  /** Files below a folder that may be reports, `most` of them at most; hidden folders and `node_modules` are left out. */
-  list(folder: string, most: number): AsyncIterable<string>;
+  /**
+   * Files below a folder whose names have one of these ends, `most` of them at most; hidden folders and `node_modules` are
+   * left out.
+   */
+  list(folder: string, ends: readonly string[], most: number): AsyncIterable<string>;
   /** null: gone, no file, or more than `most` bytes. */
   read(uri: string, most: number): Promise<Uint8Array | null>;
   /** A project file, at once: it decides what the first answer says. null: there is none, or none is known yet. */
@@ -23,8 +25,6 @@ export interface Files {
   configChanged(uri: string): Promise<void>;
 }
 
-/** Names of files that may be reports, as a client is asked for them. */
-const REPORT_NAMES = textEnds.map((end) => `*.${end}`);
 /** Largest project file, in bytes. */
 export const CONFIG_BYTES = 1_000_000;
 
@@ -33,8 +33,8 @@ export function anyOf(all: readonly Files[]): Files {
   const of = (uri: string): Files | undefined => all.find((files) => files.serves(uri));
   return {
     serves: (uri) => of(uri) !== undefined,
-    async *list(folder, most) {
-      yield* of(folder)?.list(folder, most) ?? [];
+    async *list(folder, ends, most) {
+      yield* of(folder)?.list(folder, ends, most) ?? [];
     },
     read: async (uri, most) => of(uri)?.read(uri, most) ?? null,
     config: (uri) => of(uri)?.config(uri) ?? null,
@@ -82,8 +82,12 @@ export function clientFiles(connection: Connection, log: (message: string) => vo
   };
   return {
     serves: () => true,
-    async *list(folder, most) {
-      yield* await find(folder, REPORT_NAMES, most);
+    async *list(folder, ends, most) {
+      yield* await find(
+        folder,
+        ends.map((end) => `*.${end}`),
+        most,
+      );
     },
     read,
     config: (uri) => configs.get(uriKey(uri)) ?? null,

@@ -20,7 +20,8 @@ import { inWords } from '../workspace/findings.ts';
 import { FindingsPage } from '../workspace/findings-page.ts';
 import { findingsHead, findingsLines } from '../workspace/findings-sheet.ts';
 import { type Part, partOf } from '../workspace/part.ts';
-import { commonGovernment, type Rollup, rollUp, valuesOf, yearsOf } from '../workspace/rollup.ts';
+import { type Rollup, rollUp, valuesOf, yearsOf } from '../workspace/rollup.ts';
+import { commonOrgan } from '../workspace/rollup-organ.ts';
 import { rollupPage } from '../workspace/rollup-page.ts';
 import { rollupSheet } from '../workspace/rollup-sheet.ts';
 import { pathWithin } from '../workspace/uris.ts';
@@ -62,7 +63,7 @@ export async function rollupScope(
       years: yearsOf(parts).map(({ year, reports }) => ({
         year,
         reports,
-        organ: commonGovernment(parts.filter((part) => part.year === year)),
+        organ: commonOrgan(parts.filter((part) => part.year === year)),
       })),
     }
   );
@@ -106,7 +107,7 @@ function written(
 /** Beside the report of the year before that the workspace has, or the one that is given. */
 export async function compare(world: ManyWorld, { uri, last: given }: CompareParams): Promise<CompareResult | null> {
   const { service, workspace, locale } = world;
-  await workspace.everyReport();
+  await workspace.everyReport(undefined, { papers: false });
   const open = world.snapshotAt(uri);
   const now = open ? (open.recognised === 'none' ? null : open.report) : await workspace.readReport(uri);
   if (!now) return null;
@@ -122,11 +123,18 @@ export async function compare(world: ManyWorld, { uri, last: given }: ComparePar
 }
 
 async function lastYearOf(workspace: Workspace, uri: string, { organ, year }: Report) {
-  const beside = await workspace.lastYearOf(uri);
-  if (beside || organ === null || year === null) return beside;
-  // A draft that lies nowhere has no neighbours of its own.
-  const report = await workspace.find(organ, year - 1);
-  return report && { uri: '', report };
+  const look = async () => {
+    const beside = await workspace.lastYearOf(uri);
+    if (beside || organ === null || year === null) return beside;
+    // A draft that lies nowhere has no neighbours of its own.
+    const report = await workspace.find(organ, year - 1);
+    return report && { uri: '', report };
+  };
+  const found = await look();
+  if (found) return found;
+  // Last year's may be a Word file or a PDF; reading them all takes its time.
+  await workspace.everyReport();
+  return look();
 }
 
 /** Every report with its findings; null when nobody wants it any more. */

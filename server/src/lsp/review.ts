@@ -2,6 +2,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { rangeOf } from '../features/place.ts';
 import { say } from '../messages/index.ts';
+import { isTextName } from '../report/fileNames.ts';
 import {
   type DocumentParams,
   type ReviewFinding,
@@ -12,6 +13,12 @@ import {
 import { guardAsync, type Log } from './guard.ts';
 import type { Workspace } from './workspace.ts';
 
+const nothing: ReviewResult = { reports: [], unreadable: [], passedOver: { files: 0, kinds: '' } };
+
+/** `.doc、.wps` */
+const kindsOf = (uris: readonly string[], comma: string): string =>
+  [...new Set(uris.map((uri) => uri.slice(uri.lastIndexOf('.')).toLowerCase()))].sort().join(comma);
+
 export function registerReview(
   connection: Connection,
   world: { readonly log: Log; readonly workspace: Workspace },
@@ -20,7 +27,7 @@ export function registerReview(
   const review = guardAsync(
     requests.review,
     log,
-    { reports: [] },
+    nothing,
     async (_: object, token: CancellationToken): Promise<ReviewResult> => {
       const found = await workspace.review({
         cancelled: () => token.isCancellationRequested,
@@ -29,9 +36,13 @@ export function registerReview(
           void connection.sendNotification(requests.reviewProgress, progress);
         },
       });
+      const { unreadable, passedOver } = await workspace.unread();
       return {
+        unreadable,
+        passedOver: { files: passedOver.length, kinds: kindsOf(passedOver, say(workspace.locale, 'cli.comma')) },
         reports: found.map(({ uri, organ, year, counts, first }) => ({
           uri,
+          text: isTextName(uri),
           organ,
           year,
           errors: counts.error,

@@ -4,7 +4,7 @@ import { organKey } from '../report/organ.ts';
 import type { Finding, Report } from '../service.ts';
 import type { Neighbours } from '../workspace/types.ts';
 import { uriKey } from '../workspace/uris.ts';
-import type { KnownReport } from './years.ts';
+import type { KnownReport, ReadWanted } from './years.ts';
 
 /** Work at a stretch, in milliseconds: requests of the editor are answered in between. */
 const SLICE_MS = 8;
@@ -13,7 +13,7 @@ const SETTLE_MS = 500;
 
 export interface ReviewerWorld {
   /** Every report, those of one organ together, by year. */
-  readonly all: () => Promise<readonly KnownReport[]>;
+  readonly all: (wanted: ReadWanted) => Promise<readonly KnownReport[]>;
   readonly read: (uri: string) => Promise<{ readonly report: Report; readonly neighbours: Neighbours } | null>;
   readonly check: (uri: string, report: Report, neighbours: Neighbours) => readonly Finding[];
   /** Something of the last review no longer holds. */
@@ -24,11 +24,6 @@ export interface ReviewerWorld {
 export interface Reviewed extends KnownReport {
   readonly counts: SeverityCounts;
   readonly first: { readonly line: number; readonly character: number } | null;
-}
-
-export interface ReviewWanted {
-  readonly cancelled: () => boolean;
-  readonly progress: (done: number, total: number) => void;
 }
 
 const gravity = ['error', 'warning', 'information', 'hint'] as const;
@@ -42,9 +37,10 @@ export class Reviewer {
   constructor(private readonly world: ReviewerWorld) {}
 
   /** What is known when it is cancelled comes all the same. */
-  async all({ cancelled, progress }: ReviewWanted): Promise<readonly Reviewed[]> {
+  async all(wanted: ReadWanted): Promise<readonly Reviewed[]> {
     this.asked = true;
-    const reports = await this.world.all();
+    const { cancelled, progress } = wanted;
+    const reports = await this.world.all(wanted);
     const found: Reviewed[] = [];
     let since = Date.now();
     for (const [done, { uri }] of reports.entries()) {

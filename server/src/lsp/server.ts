@@ -114,6 +114,7 @@ class Server {
       editorLocale: () => autoLocale(this.options.locale),
       files: world.files ?? null,
       configTools: world.config,
+      converter: world.converter,
       open: (uri) => {
         const snapshot = this.snapshotAt(documents.find(uri)?.uri ?? uri);
         return snapshot && { report: snapshot.report, isReport: snapshot.recognised !== 'none' };

@@ -11,17 +11,19 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Locale } from '../messages/index.ts';
-import { textEnds } from '../report/fileNames.ts';
+import { convertedEnds, isLockName, slowEnds, textEnds } from '../report/fileNames.ts';
 import type { CheckOptions, Report, ReportService } from '../service.ts';
 import { configName, type LastYear } from '../workspace/types.ts';
 import { folderAround, foldersAbove, nameOf, pathWithin, uriKey } from '../workspace/uris.ts';
 import { ConfigDiagnostics } from './configDiagnostics.ts';
+import type { Converter } from './convert.ts';
 import type { Surroundings } from './documents.ts';
 import { anyOf, clientFiles, type Files } from './files.ts';
+import { Papers, type Unreadable } from './papers.ts';
 import { type ConfigTools, type InProject, isConfig, type ProjectFile, Projects } from './projects.ts';
-import { type Reviewed, Reviewer, type ReviewWanted } from './reviewer.ts';
+import { type Reviewed, Reviewer } from './reviewer.ts';
 import type { Settings } from './settings.ts';
-import { type KnownReport, Years } from './years.ts';
+import { type KnownReport, type ReadWanted, Years } from './years.ts';
 
 export interface WorkspaceWorld {
   readonly service: ReportService;
@@ -35,6 +37,8 @@ export interface WorkspaceWorld {
   /** Reads the disk; null where the server has none. */
   readonly files: Files | null;
   readonly configTools: () => ConfigTools;
+  /** Loads what reads files of other kinds; none in a browser. */
+  readonly converter: (() => Converter) | undefined;
   readonly open: (uri: string) => { readonly report: Report; readonly isReport: boolean } | null;
   /** Whether a document is open at all, a project file too. */
   readonly isOpen: (uri: string) => boolean;
@@ -44,6 +48,15 @@ export interface WorkspaceWorld {
   readonly reviewChanged: () => void;
   readonly log: (message: string) => void;
 }
+
+export interface Unread {
+  readonly unreadable: readonly Unreadable[];
+  /** Documents that need LibreOffice, or cannot be read at all. */
+  readonly passedOver: readonly string[];
+}
+
+/** So many of them are counted. */
+const MOST_PASSED = 1000;
 
 /** Comparing starts when the first answers have been given. */
 const START_MS = 300;
@@ -62,6 +75,8 @@ export class Workspace {
   private canWatch = false;
   private canFollowFolders = false;
   private started = false;
+  private withPapers = false;
+  private papers: Papers;
   private readonly staleUris = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly configDiagnostics: ConfigDiagnostics;
@@ -73,9 +88,10 @@ export class Workspace {
     this.files = anyOf(world.files ? [world.files] : []);
     this.configDiagnostics = new ConfigDiagnostics(connection, () => world.settings().locale, world.isOpen);
     this.projects = this.openProjects();
+    this.papers = this.openPapers();
     this.years = this.openYears();
     this.reviewer = new Reviewer({
-      all: () => this.years.allRead(),
+      all: (wanted) => this.years.allRead(wanted),
       read: (uri) => this.years.withNeighbours(uri),
       check: (uri, report, neighbours) =>
         world.service.check(report, { ...this.optionsOf(uri, this.projects.of(uri)), ...neighbours }),
@@ -95,6 +111,7 @@ export class Workspace {
     const all = [...(world.files ? [world.files] : []), ...(canRead ? [clientFiles(this.connection, world.log)] : [])];
     this.files = anyOf(all);
     this.projects = this.openProjects();
+    this.papers = this.openPapers();
     this.years = this.openYears();
     this.canFollowFolders = params.capabilities.workspace?.workspaceFolders === true;
     this.canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -136,12 +153,7 @@ export class Workspace {
         ),
       );
     }
-    if (this.canWatch) {
-      const watchers = [`**/*.{${textEnds.join(',')}}`, `**/${configName}`].map((globPattern) => ({ globPattern }));
-      this.connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers })
-        .catch((error: unknown) => this.world.log(`watching files: ${String(error)}`));
-    }
+    this.watch(textEnds, `**/${configName}`);
     this.read(this.folders);
     setTimeout(() => this.start(), START_MS);
   }
@@ -230,9 +242,15 @@ export class Workspace {
   }
 
   /** Every report of the workspace, checked; nothing is opened. */
-  async review(wanted: ReviewWanted): Promise<readonly Reviewed[]> {
+  async review(wanted: ReadWanted): Promise<readonly Reviewed[]> {
     this.begin();
+    this.includePapers();
     return this.reviewer.all(wanted);
+  }
+
+  /** Files that could not be read, and what other documents there are that nobody looked at. */
+  async unread(): Promise<Unread> {
+    return { unreadable: this.papers.unreadable(), passedOver: await this.passedOver() };
   }
 
   /** Language of what is said about all of them together. */
@@ -246,9 +264,10 @@ export class Workspace {
   }
 
   /** Every report of the workspace, once all of them have been read; those of one organ together, by year. */
-  async everyReport(): Promise<readonly KnownReport[]> {
+  async everyReport(wanted?: ReadWanted, { papers = true } = {}): Promise<readonly KnownReport[]> {
     this.begin();
-    return this.years.allRead();
+    if (papers) this.includePapers();
+    return this.years.allRead(wanted);
   }
 
   /** A report as it stands in the editor, else on the disk; null when it is gone. */
@@ -284,6 +303,35 @@ export class Workspace {
   /** Every report the workspace is known to have. */
   reports(): Iterable<KnownReport> {
     return this.years.all();
+  }
+
+  /** Files of other kinds count too from now on, and are watched. */
+  private includePapers(): void {
+    if (this.withPapers || !this.papers.available) return;
+    this.withPapers = true;
+    this.watch(convertedEnds);
+    this.years.includePapers(this.folders);
+  }
+
+  private watch(ends: readonly string[], ...more: readonly string[]): void {
+    if (!this.canWatch) return;
+    const watchers = [`**/*.{${ends.join(',')}}`, ...more].map((globPattern) => ({ globPattern }));
+    this.connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error: unknown) => this.world.log(`watching files: ${String(error)}`));
+  }
+
+  private async passedOver(): Promise<readonly string[]> {
+    const found: string[] = [];
+    if (!this.papers.available) return found;
+    for (const folder of this.folders) {
+      for await (const uri of this.files.list(folder, slowEnds, MOST_PASSED)) {
+        const project = this.projects.of(uri);
+        const included = !project || project.project.includes(project.path);
+        if (included && !isLockName(nameOf(uri))) found.push(uri);
+      }
+    }
+    return found;
   }
 
   private compares(): boolean {
@@ -357,11 +405,22 @@ export class Workspace {
     return new Projects(this.files, this.world.configTools, (file) => this.configDiagnostics.show(file));
   }
 
+  private openPapers(): Papers {
+    const { service, converter, settings } = this.world;
+    return new Papers({
+      files: this.files,
+      converter,
+      parse: (text, markdown) => service.parse(text, { markdown }),
+      locale: () => settings().locale,
+    });
+  }
+
   private openYears(): Years {
     const { world } = this;
     return new Years({
       service: world.service,
       files: this.files,
+      papers: this.papers,
       open: world.open,
       inside: (uri) => this.inside(uri),
       included: (uri) => {

@@ -4,15 +4,16 @@
  * open ones alone. What is open counts as it stands in the editor.
  */
 
-import { isPlainName, isTextName } from '../report/fileNames.ts';
+import { convertedEnds, isConvertedName, isLockName, isPlainName, isTextName, textEnds } from '../report/fileNames.ts';
 import { organKey } from '../report/organ.ts';
 import type { Report, ReportService } from '../service.ts';
 import { decode } from '../text/encoding.ts';
 import { ReportIndex } from '../workspace/neighbours.ts';
 import type { LastYear, Neighbours } from '../workspace/types.ts';
-import { uriKey } from '../workspace/uris.ts';
+import { nameOf, uriKey } from '../workspace/uris.ts';
 import { Background } from './background.ts';
 import type { Files } from './files.ts';
+import type { Papers } from './papers.ts';
 import { isConfig } from './projects.ts';
 
 /** Files looked at, of all folders together. */
@@ -25,6 +26,8 @@ const MOST_HELD = 24;
 export interface YearsWorld {
   readonly service: ReportService;
   readonly files: Files;
+  /** Word files, PDFs and pages, once somebody asks for them. */
+  readonly papers: Papers;
   /** The open document's report, at its present version; null where it is not open. */
   readonly open: (uri: string) => { readonly report: Report; readonly isReport: boolean } | null;
   /** Whether a file lies in a folder of the workspace. */
@@ -39,6 +42,16 @@ export interface YearsWorld {
   readonly log: (message: string) => void;
 }
 
+/** How long reading may take before the user hears of it again. */
+const TOLD_MS = 200;
+
+export interface ReadWanted {
+  readonly cancelled: () => boolean;
+  readonly progress: (done: number, total: number) => void;
+}
+
+const patient: ReadWanted = { cancelled: () => false, progress: () => {} };
+
 export interface KnownReport {
   readonly uri: string;
   readonly organ: string | null;
@@ -49,7 +62,10 @@ export interface KnownReport {
 type Standing = 'out' | 'named' | 'in';
 
 export class Years {
+  /** Reports whose text lies in the file. */
   private readonly index = new ReportIndex();
+  /** Those of other files too. */
+  private readonly every = new ReportIndex();
   private readonly known = new Map<string, KnownReport>();
   /** What was told to whom: keys of the neighbours of open reports, as one string. */
   private readonly told = new Map<string, { readonly uri: string; links: string }>();
@@ -61,6 +77,8 @@ export class Years {
   private listing: Promise<void> | undefined;
   private enabled = true;
   private disposed = false;
+  /** Somebody has asked for files of other kinds too. */
+  private withPapers = false;
 
   constructor(private readonly world: YearsWorld) {
     const { log } = world;
@@ -71,20 +89,40 @@ export class Years {
     });
   }
 
-  /** Reports known so far, in no order. */
-  all(): Iterable<KnownReport> {
-    return this.known.values();
+  /** Reports known so far that an editor can open, in no order. */
+  *all(): Iterable<KnownReport> {
+    for (const one of this.known.values()) if (isTextName(one.uri)) yield one;
   }
 
-  /** Every report of the workspace, once all of them have been read; those of one organ together, by year. */
-  async allRead(): Promise<readonly KnownReport[]> {
+  /** From now on Word files, PDFs and pages count too, where they can be read. */
+  includePapers(folders: readonly string[]): void {
+    if (this.withPapers || !this.world.papers.available) return;
+    this.withPapers = true;
+    void this.start(folders, convertedEnds).catch((error: unknown) => this.world.log(String(error)));
+  }
+
+  /**
+   * Every report of the workspace, once all of them have been read; those of one organ together, by year. When it is
+   * cancelled, those known by then.
+   */
+  async allRead({ cancelled, progress }: ReadWanted = patient): Promise<readonly KnownReport[]> {
     await this.listing;
-    await this.background.idle();
+    let most = 0;
+    let idle = false;
+    const done = this.background.idle().then(() => {
+      idle = true;
+    });
+    while (!idle && !cancelled()) {
+      const { waiting } = this.background;
+      most = Math.max(most, waiting);
+      if (waiting > 0) progress(most - waiting, most);
+      await Promise.race([done, new Promise((resume) => setTimeout(resume, TOLD_MS))]);
+    }
     const organ = (one: KnownReport): string => (one.organ === null ? '' : organKey(one.organ));
     const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
-    return [...this.known.values()].sort(
-      (a, b) => order(organ(a), organ(b)) || order(a.year ?? 0, b.year ?? 0) || order(a.uri, b.uri),
-    );
+    // A draft that lies nowhere is no file of the workspace.
+    const inside = [...this.known.values()].filter(({ uri }) => this.world.inside(uri));
+    return inside.sort((a, b) => order(organ(a), organ(b)) || order(a.year ?? 0, b.year ?? 0) || order(a.uri, b.uri));
   }
 
   /** A report, read where need be; null when it is gone. */
@@ -106,21 +144,25 @@ export class Years {
     return { report, neighbours: { lastYear, nextYear, duplicates: doubles.map((key) => this.uriOf(key)) } };
   }
 
-  /** Lists the folders and reads what is there. */
-  start(folders: readonly string[]): Promise<void> {
+  /** Lists the folders and reads what is there. @param ends of names, default all that count by now */
+  start(folders: readonly string[], ends: readonly string[] = this.ends): Promise<void> {
     const before = this.listing;
     this.listing = (async () => {
       await before?.catch(() => {}); // it has been told
-      await this.list(folders);
+      await this.list(folders, ends);
     })();
     return this.listing;
   }
 
-  private async list(folders: readonly string[]): Promise<void> {
+  private get ends(): readonly string[] {
+    return this.withPapers ? [...textEnds, ...convertedEnds] : textEnds;
+  }
+
+  private async list(folders: readonly string[], ends: readonly string[]): Promise<void> {
     const { files, log } = this.world;
     let left = MOST_FILES;
     for (const folder of folders) {
-      for await (const uri of files.list(folder, left)) {
+      for await (const uri of files.list(folder, ends, left)) {
         if (this.disposed) return;
         left--;
         this.enqueue(uri);
@@ -170,8 +212,9 @@ export class Years {
   changed(uri: string, gone: boolean): void {
     const key = uriKey(uri);
     this.held.delete(key);
+    this.world.papers.forget(key);
     if (this.world.open(uri)) return;
-    if (!gone && isTextName(key)) {
+    if (!gone && (isTextName(key) || (this.withPapers && isConvertedName(key)))) {
       this.enqueue(uri);
       return;
     }
@@ -222,7 +265,8 @@ export class Years {
 
   /** The report of an organ and year, read now; null where there is none, or several. */
   async find(organ: string, year: number): Promise<Report | null> {
-    const [key, ...others] = this.index.find(organ, year);
+    const texts = this.index.find(organ, year);
+    const [key, ...others] = texts.length > 0 ? texts : this.every.find(organ, year);
     if (key === undefined || others.length > 0) return null;
     return this.world.open(this.uriOf(key))?.report ?? this.load(this.uriOf(key));
   }
@@ -231,10 +275,14 @@ export class Years {
     if (!this.enabled) return { last: null, next: null, doubles: [] };
     // A document from elsewhere, a draft without a file say, may be a copy on purpose.
     const { inside } = this.world;
-    const doubles = this.index.duplicates(key).filter((other) => inside(this.uriOf(other)));
+    // What was imported lies beside the file it came from.
+    const isText = isTextName(key);
+    const doubles = this.every
+      .duplicates(key)
+      .filter((other) => isTextName(other) === isText && inside(this.uriOf(other)));
     return {
-      last: this.index.lastYear(key),
-      next: this.index.nextYear(key),
+      last: this.index.lastYear(key) ?? this.every.lastYear(key),
+      next: this.index.nextYear(key) ?? this.every.nextYear(key),
       doubles: doubles.length > 0 && inside(this.uriOf(key)) ? doubles : [],
     };
   }
@@ -298,7 +346,9 @@ export class Years {
     if (before || report) this.world.moved(key, before, report);
     if (report) this.known.set(key, report);
     else this.known.delete(key);
-    this.index.set(key, report?.organ ?? null, report?.year ?? null);
+    const index = [report?.organ ?? null, report?.year ?? null] as const;
+    this.every.set(key, ...index);
+    if (isTextName(key)) this.index.set(key, ...index);
   }
 
   /** Looks whose neighbours are others now. @param except the one that is being looked at anyway */
@@ -318,7 +368,7 @@ export class Years {
   }
 
   private enqueue(uri: string): void {
-    if (!isConfig(uri)) this.background.add(uriKey(uri), uri);
+    if (!isConfig(uri) && !isLockName(nameOf(uri))) this.background.add(uriKey(uri), uri);
   }
 
   private standingOf(uri: string): Standing {
@@ -342,6 +392,7 @@ export class Years {
 
   /** @param whole parse it even if nothing in it looks like a report */
   private async load(uri: string, whole = true): Promise<Report | null> {
+    if (isConvertedName(uri)) return this.world.papers.read(uri);
     const bytes = await this.world.files.read(uri, MOST_BYTES);
     const decoded = bytes && decode(bytes);
     if (!decoded || !('text' in decoded)) return null;

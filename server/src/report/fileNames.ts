@@ -1,6 +1,7 @@
 /** What the end of a file's name says of it, in every room alike. */
 
-const endsIn = (ends: readonly string[]): RegExp => new RegExp(`\\.(?:${ends.join('|')})$`, 'i');
+/** What the names of such files fit. @param ends without the dot */
+export const endsIn = (ends: readonly string[]): RegExp => new RegExp(`\\.(?:${ends.join('|')})$`, 'i');
 
 /** Ends of names of texts a report may stand in as it is read. */
 export const textEnds = ['md', 'markdown', 'txt', 'ndbg'] as const;
@@ -9,12 +10,16 @@ const pageEnds = ['html', 'htm'] as const;
 /** Of other files that are looked for in folders. */
 const paperEnds = ['docx', 'pdf'] as const;
 /** Of documents that are looked at in folders on request alone: most need LibreOffice, which takes seconds for each. */
-const slowEnds = 'doc docm dot dotx dotm wps wpt rtf odt fodt mht mhtml ofd'.split(' ');
+export const slowEnds = 'doc docm dot dotx dotm wps wpt rtf odt fodt mht mhtml ofd'.split(' ');
+
+/** Of files a program that can convert reads besides texts. */
+export const convertedEnds = [...pageEnds, ...paperEnds] as const;
 
 const TEXT = endsIn(textEnds);
 const PAGE = endsIn(pageEnds);
 const PLAIN = endsIn(['txt']);
-const READ = endsIn([...textEnds, ...pageEnds, ...paperEnds]);
+const CONVERTED = endsIn(convertedEnds);
+const READ = endsIn([...textEnds, ...convertedEnds]);
 const SLOW = endsIn(slowEnds);
 
 /** @param name of a file, its path or its URI */
@@ -25,8 +30,14 @@ export const isPlainName = (name: string): boolean => PLAIN.test(name);
 
 export const isPageName = (name: string): boolean => PAGE.test(name);
 
+/** A page, a Word file, a PDF: a report once it is converted. */
+export const isConvertedName = (name: string): boolean => CONVERTED.test(name);
+
 /** Whether it can be a report whatever it holds: what is read of a folder by a program that can convert. */
 export const isReportName = (name: string): boolean => READ.test(name);
 
 /** Whether it is a document of another kind, which may be a report. */
 export const isSlowName = (name: string): boolean => SLOW.test(name);
+
+/** What Word keeps beside a document while it is open. @param name without its folder */
+export const isLockName = (name: string): boolean => name.startsWith('~$');

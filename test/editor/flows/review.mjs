@@ -1,10 +1,18 @@
 // A reviewer opens a folder of reports: all of them are checked, listed by organ, and one click leads to the place.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../harness.mjs';
 
 export default async function review(openWorkbench) {
   const vscode = await openWorkbench();
+  const at = (name) => join(vscode.folder, name);
+  const source = readFileSync(at('02-合计写错.md'), 'utf8').replaceAll('云岭县', '安平县');
+  writeFileSync(at('.word.md'), source);
+  const convert = [join(root, 'dist', 'cli.js'), 'convert', at('.word.md'), '-o', at('00-来自Word.docx')];
+  execFileSync(process.execPath, convert, { stdio: 'pipe' });
+  writeFileSync(at('00-坏的.docx'), 'PK');
   await vscode.command('年报: 审核工作区全部年报');
   const rows = vscode.page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row');
   await rows.first().waitFor();
@@ -22,7 +30,7 @@ export default async function review(openWorkbench) {
   );
 
   // Last year's report is changed on disk: both years say so.
-  const last = join(vscode.folder, '上下年', '东屏区教育局2023年年报.md');
+  const last = at('上下年/东屏区教育局2023年年报.md');
   const text = readFileSync(last, 'utf8');
   writeFileSync(last, text.replace(/(四、结转下年度继续办理 \|.*\| )\d+( \|)/, '$199$2'));
   await vscode.until('the warning', async () =>
@@ -43,4 +51,19 @@ export default async function review(openWorkbench) {
   );
   assert.ok(Number(place[1]) > 40, place[0]);
   await vscode.screenshot('review-opened');
+
+  // A Word file is read like the others: a click imports it and leads to the place.
+  await row('安平县').waitFor();
+  await row('00-来自Word.docx').click();
+  await vscode.until('the report as Markdown', async () =>
+    (await vscode.texts('.view-line')).join('').replaceAll(/\s/g, '').includes('（一）予以公开|26|3|0|0|1|0|33'),
+  );
+  await vscode.squiggle();
+  await vscode.until('the file that could not be read', async () => {
+    if ((await row('00-坏的.docx').count()) > 0) return true;
+    await row('文件读不了').locator('.monaco-tl-twistie').click(); // lost while the list is made anew
+    await vscode.wait(500);
+    return false;
+  });
+  await vscode.screenshot('review-word');
 }
