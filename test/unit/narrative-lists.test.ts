@@ -27,6 +27,10 @@ describe('nothing is said of', () => {
     '收到申请66件，上年结转2件，其中予以公开43件、部分公开17件、不予公开2件，结转下年6件。',
     // 告知其他途径 closes no list, and a list that another kind of part cuts short is not all.
     '收到信息公开申请22件，答复22件。其中公开1件，告知其他途径7件，不存在9件，属于行政执法案卷5件。',
+    // Nor of a few that were answered again, nor of what stands before ；.
+    '重新答复申请2件。其中全部公开14件，部分公开5件。',
+    '收到申请31件，更正答复1件；其中线上申请11件、线下申请20件。',
+    '收到申请57件，其中局机关31件，较上年的28件增加3件。',
     // Places to publish in are not divided into what is published.
     '发布信息221条，涵盖21个大类、56个栏目。其中政策法规30条、决策部署40条、财政资金17条。',
     // 其中 at the head of a sentence is of all that the one before counted.
@@ -77,6 +81,8 @@ describe('still found', () => {
     ['收到政府信息公开申请8件，其中予以公开2件，部分公开3件，不予公开2件，其他2件。', 'narrative-parts 8'],
     ['收到信息公开申请22件，答复22件。其中予以公开10件，不予公开9件，其他处理5件。', 'narrative-parts 22'],
     ['收到申请15件，其中办结14件，结转下年2件。', 'narrative-parts 15'],
+    ['收到申请31件，其中线上申请18件、线下申请12件。', 'narrative-parts 31'],
+    ['收到申请31件；其中线上申请18件、线下申请16件。', 'narrative-parts 31'],
     ['主动公开政务信息473条（网站482条）。', 'narrative-parts 473'],
     ['开设专栏5个，其中民生类2个、法治类4个。', 'narrative-parts 5'],
     ['网站公开信息54条。其中，工作动态35条、通知公告24条。', 'narrative-parts 54'],

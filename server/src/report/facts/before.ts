@@ -94,6 +94,7 @@ function wordBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
 
 /** 重复申请 3 件已合并处理, 涉及第三方合法权益 4 件: no outcome is named, so what became of them is not known. */
 export const isRowAlone = ({ sentence: { text }, tokens }: Scene, row: Token): boolean =>
+  /放弃|引导/.test(text.slice(Math.max(0, row.start - 6), row.start)) ||
   /^\s?\d+件(?:均|都)?已?(?:合并|并案|一并)/.test(text.slice(row.end, row.end + 12)) ||
   tokens.every(
     (t) =>

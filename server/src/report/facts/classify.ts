@@ -6,7 +6,7 @@ import type { Scene } from './context.ts';
 import { relate } from './context.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
-import { type Around, isDocument, isHan, isReview, spokenOfRequests, topicOf, verbReadings } from './words.ts';
+import { type Around, isDocument, isHan, isNear, isReview, spokenOfRequests, topicOf, verbReadings } from './words.ts';
 
 /** Units that requests, cases and documents are counted in. */
 const REQUEST_UNITS = '件项条份起宗封次个例桩笔';
@@ -77,7 +77,7 @@ function inherit(scene: Scene, draft: Draft, around: Around): void {
     return;
   }
   // 网上申请 10 件、信函申请 5 件，共 15 件.
-  if (last && facts.every((f) => f.scope === 'channel' && f.relation === 'new')) {
+  if (last && isNear(scene, last, around.at) && facts.every((f) => f.scope === 'channel' && f.relation === 'new')) {
     relate(draft, verbReadings['receive'] ?? [], 'request');
     return;
   }

@@ -72,6 +72,8 @@ export function closedFact(scene: Scene, k: number): void {
   const inside = tokens.slice(from, to + 1);
   const done = tokens.slice(k + 1, to + 1).find((t) => t.kind === 'verb' && t.value === 'done');
   if (!done || facts.some((f) => f.kind === 'closed')) return;
+  // 所有答复均附救济途径
+  if (done.start === all.end && scene.sentence.text.startsWith('所有', all.start)) return;
   if (
     inside.some(
       (t) =>

@@ -44,9 +44,15 @@ export interface List {
   done: boolean;
   /** The whole stands in the sentence before. */
   readonly fromBefore: boolean;
+  /** It begins behind ；, and may be of any number before that. */
+  readonly afterSemi: boolean;
 }
 
-export const listOf = (whole: Draft, depth: number, { some = false, fromBefore = false } = {}): List => ({
+export const listOf = (
+  whole: Draft,
+  depth: number,
+  { some = false, fromBefore = false, afterSemi = false } = {},
+): List => ({
   whole,
   depth,
   parts: [],
@@ -56,6 +62,7 @@ export const listOf = (whole: Draft, depth: number, { some = false, fromBefore =
   rest: false,
   done: false,
   fromBefore,
+  afterSemi,
 });
 
 export const isOfFees = ({ whole }: List): boolean => whole.counts === 'fee';
@@ -83,6 +90,8 @@ export function addPart(list: List, fact: Draft): boolean {
 
 /** Relations that a list of outcomes can be the parts of. */
 const dividable = new Set(['new', 'done', 'new+over', 'done+fwd', 'fee.cases', 'fee.amount']);
+
+const ofRequests: ReadonlySet<PartClass> = new Set(['outcome', 'done', 'source', 'applicant']);
 
 /** 不予公开 3 件，其中属于国家秘密 1 件: rows of their own group. */
 const rowsOfGroup: Readonly<Record<string, string>> = {
@@ -143,9 +152,17 @@ function isNoDivision(scene: Scene, list: List, whole: Draft, sum: number): bool
   // 473 条（1282 件）: the same again, counted in another way.
   if (parts.length === 1 && first.unit !== whole.unit && first.start - whole.quote.end <= 1) return true;
   if (sum <= whole.number) return false;
+  if (list.afterSemi && scene.facts.some((f) => f.start < whole.start && isCount(f))) return true;
   // 收到 66 件，上年结转 2 件，其中予以公开 3 件 …: the parts are of all of them.
   if (whole.relation === 'over' && (kind === 'outcome' || kind === 'done')) return true;
-  if (list.fromBefore && (isPart(whole) || isLastOfSeveral(scene, whole))) return true;
+  // 重新答复 2 件，其中全部公开 14 件: of the requests, not of those 2.
+  const isTotal = whole.scope === null && dividable.has(whole.relation ?? '');
+  if (ofRequests.has(kind) && !isTotal && rowsOfGroup[whole.relation ?? ''] === undefined) return true;
+  if (
+    list.fromBefore &&
+    ((whole.counts === 'request' && whole.scope !== null) || isPart(whole) || isLastOfSeveral(scene, whole))
+  )
+    return true;
   // 96 条，其中网站 41 条，其中解读 2 条，其他栏目 55 条: the last may be a part of the first again.
   if (whole.of !== null && sum <= whole.of.number) return true;
   // 行政诉讼 21 件，败诉 2 件，其中信息公开案件 3 件: of all the cases.

@@ -27,7 +27,8 @@ export function respectively(scene: Scene): void {
   for (let k = at + 1; k < tokens.length && (tokens[k] as Token).kind !== 'semi'; k++) {
     const fact = byToken[k];
     const t = tokens[k] as Token;
-    if (fact && fact.kind === 'count') numbers.push(fact);
+    if (fact?.kind === 'percent') break;
+    if (fact?.kind === 'count') numbers.push(fact);
     // 分别收到申请 19 件、23 件
     else if (numbers.length === 0 && (t.kind === 'verb' || t.kind === 'noun')) continue;
     else if (!fact && t.kind !== 'item' && t.kind !== 'comma') break;

@@ -4,7 +4,7 @@ import { relate } from './context.ts';
 import { isCount } from './division.ts';
 import type { Token } from './lex.ts';
 import type { Draft } from './types.ts';
-import { isHan } from './words.ts';
+import { isHan, isNear } from './words.ts';
 
 /** With more numbers before it, which of them a total is of cannot be told. */
 const MOST = 10;
@@ -91,7 +91,8 @@ function link(scene: Scene, at: number, whole: Draft, word: Token): void {
     addends.push(fact);
     run.push(fact);
   }
-  if (run.length < 2) return;
+  const last = run.at(-1);
+  if (run.length < 2 || !last || !isNear(scene, last, word)) return;
   // 网站 300 条，其中原创 100 条，微信 112 条，共计 412 条: of the first and the last.
   const parts = divided && sumOf(run) < whole.number ? [divided, ...run.slice(1)] : run;
   relateTo(whole, parts);

@@ -54,6 +54,12 @@ export function lastNoun(tokens: readonly Token[], before: number): Token | null
 export const wordsBetween = ({ sentence: { text, start } }: Scene, from: number, to: number): string =>
   text.slice(Math.max(0, from - start), Math.max(0, to - start));
 
+/** As many characters between the last part and its total name something else. */
+const APART = 10;
+/** 11 件、20 件，共 31 件; not 20 件，申请最多的科室为规划股，共 9 件. */
+export const isNear = ({ sentence }: Scene, last: Draft, at: Token): boolean =>
+  sentence.start + at.start - last.quote.end <= APART;
+
 /** A Chinese character, no mark, letter or digit. */
 export const isHan = (c: string | undefined): c is string => c !== undefined && c >= '一' && c <= '鿿';
 
