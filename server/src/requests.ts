@@ -305,8 +305,8 @@ export interface ReviewResult {
   readonly reports: readonly ReviewedReport[];
   /** Word files, PDFs and pages that could not be read, and why, in the language of the messages. */
   readonly unreadable: readonly { readonly uri: string; readonly problem: string }[];
-  /** Documents nobody looked at: how many, and their kinds as `.doc、.wps`. */
-  readonly passedOver: { readonly files: number; readonly kinds: string };
+  /** How many documents nobody looked at, and what to do about them, as a sentence; null: none. */
+  readonly passedOver: string | null;
 }
 
 /** `xxgk/reviewProgress`, told by the server meanwhile. */

@@ -102,6 +102,15 @@ describe('what is no report', () => {
     ['a title in a tag', `<h1>澄溪县水利局2024年政府信息公开工作年度报告</h1>\n`],
     ['a title with a word of last year', `${TITLE}\n\n比2023年进步。\n`],
     ['a page without a title', departmentReport.slice(departmentReport.indexOf('## 一、'))],
+    ['three headings of a draft', `${headings[1]}\n\n${headings[2]}\n\n${headings[3]}\n`],
+    [
+      'the first and last headings',
+      `${headings[1]}\n\n平稳有序。\n\n${headings[5]}\n\n更新不及时。\n\n${headings[6]}\n`,
+    ],
+    [
+      'the same without marks',
+      `一、总体情况\n平稳有序。\n五、存在的主要问题及改进情况\n更新不及时。\n六、其他需要报告的事项\n无。\n`,
+    ],
     ['a slip of the year', replaced(TITLE, '# 澄溪县水利局2014年政府信息公开工作年度报告')],
     ['a letter with its report', replaced(TITLE, '# 澄溪县水利局关于报送2024年政府信息公开工作年度报告的报告')],
     ['a sign for what is to be filled in', replaced(TITLE, '# ××局20××年政府信息公开工作年度报告')],

@@ -123,12 +123,10 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     }
   }
 
-  private messageOf({ passedOver: { files, kinds } }: ReviewResult): string | undefined {
+  private messageOf({ passedOver }: ReviewResult): string | undefined {
     const { reports, wrong } = this.summary;
     const words = reports > 0 ? [vscode.l10n.t('{0} reports, {1} with errors', reports, wrong)] : [];
-    if (files > 0) {
-      words.push(vscode.l10n.t('{0} files ({1}) were not looked at: import them, or save them as .docx', files, kinds));
-    }
+    if (passedOver !== null) words.push(passedOver);
     return words.length > 0 ? words.join('\n') : undefined;
   }
 

@@ -13,11 +13,7 @@ import {
 import { guardAsync, type Log } from './guard.ts';
 import type { Workspace } from './workspace.ts';
 
-const nothing: ReviewResult = { reports: [], unreadable: [], passedOver: { files: 0, kinds: '' } };
-
-/** `.doc、.wps` */
-const kindsOf = (uris: readonly string[], comma: string): string =>
-  [...new Set(uris.map((uri) => uri.slice(uri.lastIndexOf('.')).toLowerCase()))].sort().join(comma);
+const nothing: ReviewResult = { reports: [], unreadable: [], passedOver: null };
 
 export function registerReview(
   connection: Connection,
@@ -39,7 +35,7 @@ export function registerReview(
       const { unreadable, passedOver } = await workspace.unread();
       return {
         unreadable,
-        passedOver: { files: passedOver.length, kinds: kindsOf(passedOver, say(workspace.locale, 'cli.comma')) },
+        passedOver,
         reports: found.map(({ uri, organ, year, counts, first }) => ({
           uri,
           text: isTextName(uri),

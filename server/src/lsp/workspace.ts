@@ -10,7 +10,7 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Locale } from '../messages/index.ts';
+import { type Locale, say } from '../messages/index.ts';
 import { convertedEnds, isLockName, slowEnds, textEnds } from '../report/fileNames.ts';
 import type { CheckOptions, Report, ReportService } from '../service.ts';
 import { configName, type LastYear } from '../workspace/types.ts';
@@ -51,8 +51,8 @@ export interface WorkspaceWorld {
 
 export interface Unread {
   readonly unreadable: readonly Unreadable[];
-  /** Documents that need LibreOffice, or cannot be read at all. */
-  readonly passedOver: readonly string[];
+  /** How many documents nobody looked at, as a sentence; null: none. */
+  readonly passedOver: string | null;
 }
 
 /** So many of them are counted. */
@@ -321,17 +321,24 @@ export class Workspace {
       .catch((error: unknown) => this.world.log(`watching files: ${String(error)}`));
   }
 
-  private async passedOver(): Promise<readonly string[]> {
-    const found: string[] = [];
-    if (!this.papers.available) return found;
+  /** Documents that need LibreOffice; where nothing can be converted, all that are no texts. */
+  private async passedOver(): Promise<string | null> {
+    const { available } = this.papers;
+    const ends = available ? slowEnds : [...convertedEnds, ...slowEnds];
+    const kinds = new Set<string>();
+    let files = 0;
     for (const folder of this.folders) {
-      for await (const uri of this.files.list(folder, slowEnds, MOST_PASSED)) {
+      for await (const uri of this.files.list(folder, ends, MOST_PASSED)) {
         const project = this.projects.of(uri);
         const included = !project || project.project.includes(project.path);
-        if (included && !isLockName(nameOf(uri))) found.push(uri);
+        if (!included || isLockName(nameOf(uri))) continue;
+        files++;
+        kinds.add(uri.slice(uri.lastIndexOf('.')).toLowerCase());
       }
     }
-    return found;
+    if (files === 0) return null;
+    const args = { files, kinds: [...kinds].sort().join(say(this.locale, 'cli.comma')) };
+    return say(this.locale, available ? 'review.passedOver' : 'review.notHere', args);
   }
 
   private compares(): boolean {

@@ -40,10 +40,14 @@ export function recognise(text: string, { title, sections, tables }: Parts): Rep
   return enough && (tabled || isForm(text, standard)) ? 'sections' : 'none';
 }
 
-/** 总体情况 and 存在的问题 head other reports as well; and a notice lists all six with nothing between them. */
+/**
+ * 总体情况 and 存在的问题 in words of their own head other reports as well; and a notice lists all six, one below the other,
+ * with nothing between them, which under marks of Markdown is a draft.
+ */
 const isForm = (text: string, standard: readonly Section[]): boolean =>
-  standard.some(({ id }) => id > 1 && id < 5) &&
-  standard.filter(({ body }) => text.slice(body.start, body.end).trim() !== '').length > 1;
+  (standard.length >= ENOUGH_SECTIONS || standard.some(({ id }) => id > 1 && id < 5)) &&
+  (standard.every(({ start }) => text.startsWith('#', start)) ||
+    standard.filter(({ body }) => text.slice(body.start, body.end).trim() !== '').length > 1);
 
 /** Longest text without a section in which other titles are looked for, in UTF-16 units. */
 const LOOKED_THROUGH = 20_000;
