@@ -7,9 +7,21 @@ import { type Figures, figuresOf, tableIds } from './figures.ts';
 
 /** Something to look at before the figures of a report are trusted. */
 export interface Doubt {
-  readonly key: `rollup.doubt.${'noOrgan' | 'noTable' | 'rows' | 'text' | 'blank' | 'sums'}`;
+  readonly key: `rollup.doubt.${
+    | 'noOrgan'
+    | 'noTable'
+    | 'rows'
+    | 'text'
+    | 'blank'
+    | 'negative'
+    | 'sums'
+    | 'maybeTwice'
+    | 'sameFigures'
+    | 'holds'
+    | 'covers'
+    | 'noPlace'}`;
   readonly args: Readonly<Record<string, string | number>>;
-  /** Figures are missing, so that the sums are too low. */
+  /** The sums may be wrong for it: figures are missing, or may be counted twice. */
   readonly grave: boolean;
 }
 
@@ -50,7 +62,7 @@ function formatOf({ tables: { disclosure, requests, reviews } }: Report): Part['
 
 function doubtsOf(report: Report): readonly Doubt[] {
   const doubts: Doubt[] = [];
-  if (report.organ === null) doubts.push({ key: 'rollup.doubt.noOrgan', args: {}, grave: false });
+  if (report.organ === null) doubts.push({ key: 'rollup.doubt.noOrgan', args: {}, grave: true });
   for (const id of tableIds) doubts.push(...doubtsOfTable(report, id));
   const faults = crossSums(report).tables.reduce((sum, one) => sum + one.faults.length, 0);
   if (faults > 0) doubts.push({ key: 'rollup.doubt.sums', args: { n: faults }, grave: false });
@@ -65,8 +77,14 @@ function doubtsOfTable({ tables }: Report, id: TableId): readonly Doubt[] {
   const missing = wanted.filter(({ key }) => !found.byKey.has(key)).length;
   const cells = found.rows.flatMap((row) => row.cells);
   const texts = cells.filter(({ kind }) => kind === 'text').length;
+  const negative = cells.filter(({ value }) => value !== null && value < 0).length;
   const blanks = cells.filter(({ kind }) => kind === 'blank').length;
-  const doubt = (what: 'rows' | 'text' | 'blank', n: number, grave: boolean): Doubt[] =>
+  const doubt = (what: 'rows' | 'text' | 'blank' | 'negative', n: number, grave: boolean): Doubt[] =>
     n > 0 ? [{ key: `rollup.doubt.${what}`, args: { table: name, n }, grave }] : [];
-  return [...doubt('rows', missing, true), ...doubt('text', texts, true), ...doubt('blank', blanks, false)];
+  return [
+    ...doubt('rows', missing, true),
+    ...doubt('text', texts, true),
+    ...doubt('negative', negative, true),
+    ...doubt('blank', blanks, false),
+  ];
 }

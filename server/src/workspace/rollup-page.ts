@@ -8,15 +8,20 @@ import { standards } from '../standard/index.ts';
 import { inDigits, signed, tableIds, zero } from './figures.ts';
 import { NONE, page, plainly, table } from './pages.ts';
 import type { Doubt, Part } from './part.ts';
-import { type LeftOut, type Rollup, valuesOf, type Whole } from './rollup.ts';
+import { type Rollup, valuesOf, type Whole } from './rollup.ts';
+import type { LeftOut } from './rollup-choice.ts';
 
 /** How a report is called in the lists: its path below what was added up. */
 export type NameOf = (uri: string) => string;
 
 export const doubtInWords = ({ key, args }: Doubt, locale: Locale): string => say(locale, key, args);
 
-export const leftOutInWords = ({ reason, part, instead }: LeftOut, nameOf: NameOf, locale: Locale): string =>
-  say(locale, `rollup.left.${reason}`, { year: part.year ?? '', file: instead ? nameOf(instead.uri) : '' });
+export const leftOutInWords = ({ reason, part, instead, organ }: LeftOut, nameOf: NameOf, locale: Locale): string =>
+  say(locale, `rollup.left.${reason}`, {
+    year: part.year ?? '',
+    file: instead ? nameOf(instead.uri) : '',
+    organ: organ ?? '',
+  });
 
 /** The cells in which a report is told in one line. */
 const headline: readonly CellAddress[] = [
@@ -30,11 +35,12 @@ const headline: readonly CellAddress[] = [
 ];
 
 export function rollupPage(rollup: Rollup, nameOf: NameOf, locale: Locale): string {
-  const { year, parts, leftOut, standard } = rollup;
+  const { year, parts, leftOut, unread, standard } = rollup;
   const { tables, sections } = standards[standard];
   return page(
     `# ${say(locale, year === null ? 'rollup.titleNoYear' : 'rollup.title', { year: year ?? '' })}`,
     say(locale, parts.length === 0 ? 'rollup.none' : 'rollup.counted', { n: parts.length }),
+    rollup.organ === null ? null : say(locale, 'rollup.of', { organ: plainly(rollup.organ) }),
     rollup.complete ? null : `**${say(locale, 'rollup.incomplete')}**`,
     ...wholeInWords(rollup, nameOf, locale),
     ...tableIds.flatMap((id) => [
@@ -42,7 +48,9 @@ export function rollupPage(rollup: Rollup, nameOf: NameOf, locale: Locale): stri
       markdownTable(tables[id], valuesOf(rollup)),
     ]),
     ...(parts.length > 0 ? [`## ${say(locale, 'rollup.parts')}`, partsTable(rollup, nameOf, locale)] : []),
-    ...(leftOut.length > 0 ? [`## ${say(locale, 'rollup.leftOut')}`, leftOutTable(leftOut, nameOf, locale)] : []),
+    ...(leftOut.length + unread.length > 0
+      ? [`## ${say(locale, 'rollup.leftOut')}`, leftOutTable(rollup, nameOf, locale)]
+      : []),
   );
 }
 
@@ -97,12 +105,13 @@ function partsTable({ parts, sums }: Rollup, nameOf: NameOf, locale: Locale): st
   return table(header, [...rows, [say(locale, 'rollup.head.sum'), ...all, '', '']], 1, headline.length);
 }
 
-function leftOutTable(leftOut: readonly LeftOut[], nameOf: NameOf, locale: Locale): string {
+function leftOutTable({ leftOut, unread }: Rollup, nameOf: NameOf, locale: Locale): string {
   const header = (['organ', 'file', 'reason'] as const).map((key) => say(locale, `rollup.head.${key}`));
   const rows = leftOut.map((one) => [
     organOf(one.part, nameOf),
     plainly(nameOf(one.part.uri)),
     plainly(leftOutInWords(one, nameOf, locale)),
   ]);
-  return table(header, rows, 3, 0);
+  const others = unread.map(({ uri, why }) => [NONE, plainly(nameOf(uri)), plainly(why)]);
+  return table(header, [...rows, ...others], 3, 0);
 }

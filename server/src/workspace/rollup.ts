@@ -5,27 +5,14 @@
 
 import type { ValueOf } from '../render/markdown.ts';
 import type { Exact } from '../repair/exact.ts';
-import { organKey, organLevel } from '../report/organ.ts';
 import type { CellAddress, StandardId } from '../report/types.ts';
 import { addressKey } from '../standard/address.ts';
 import { standardOfYear, standards } from '../standard/index.ts';
-import { addressesOf, type Figures, inDigits, isZero, minus, plus, tableIds, zero } from './figures.ts';
+import { addressesOf, type Figures, inDigits, isZero, minus, tableIds, zero } from './figures.ts';
 import type { Part } from './part.ts';
-
-/**
- * Why a report does not count. year, noYear: it is of another year, or of none; whole: it is itself the sum of the reports
- * that count; within: its figures are in the report of its government, which counts; twice, twiceOther: another file has
- * the report of the same organ, with the same figures or others; format: it has the tables of another format; noTables: it
- * has none.
- */
-export type Reason = 'year' | 'noYear' | 'whole' | 'within' | 'twice' | 'twiceOther' | 'format' | 'noTables';
-
-export interface LeftOut {
-  readonly part: Part;
-  readonly reason: Reason;
-  /** The report that counts in its place. */
-  readonly instead: Part | null;
-}
+import { choose, type LeftOut, type Reason } from './rollup-choice.ts';
+import { sumsOf } from './rollup-doubts.ts';
+import { commonOrgan } from './rollup-organ.ts';
 
 /** A cell of the whole that is not the sum. */
 export interface Difference {
@@ -44,13 +31,24 @@ export interface Whole {
   readonly differences: readonly Difference[];
 }
 
+/** A file that may hold a report, and could not be looked at. */
+export interface Unread {
+  /** URI or path. */
+  readonly uri: string;
+  /** In the reader's language. */
+  readonly why: string;
+}
+
 export interface Rollup {
   /** null: none of the reports says of which year it is. */
   readonly year: number | null;
   readonly standard: StandardId;
+  /** Whose parts these are; null: it is not known. */
+  readonly organ: string | null;
   /** In the order they came. */
   readonly parts: readonly Part[];
   readonly leftOut: readonly LeftOut[];
+  readonly unread: readonly Unread[];
   /** Every cell of the three tables. */
   readonly sums: Figures;
   /** The report of the organ whose parts these are; null: none is known. */
@@ -66,94 +64,42 @@ export interface RollupOptions {
   readonly organ?: string | null;
   /** The report to hold the sums against; default: the organ's among them, else the one whose organ the others belong to. */
   readonly whole?: Part | null;
+  readonly unread?: readonly Unread[];
 }
 
-/** @param all in the order they are to be listed; the first of two of the same organ counts */
+/** @param all in the order they are to be listed */
 export function rollUp(all: readonly Part[], options: RollupOptions = {}): Rollup {
+  const { unread = [], whole: given = null } = options;
   const year = options.year ?? commonYear(all);
   const standard = year === null ? '2021' : standardOfYear(year);
-  const ofYear = all.filter((part) => part.year === year);
-  const given = options.whole ?? null;
-  const name = options.organ ?? given?.organ ?? commonGovernment(ofYear);
-  const organ = name === null ? '' : organKey(name);
-  const own = ofYear.filter((part) => organ !== '' && keyOf(part) === organ);
-  const whole = given ?? (own.length === 1 ? (own[0] ?? null) : null);
-
-  const governments = new Map<string, Part>();
-  const parts: Part[] = [];
-  const leftOut: LeftOut[] = [];
-  const leave = (part: Part, reason: Reason, instead: Part | null = null): void => {
-    leftOut.push({ part, reason, instead });
-  };
-  const candidates: Part[] = [];
-  for (const part of all) {
-    if ((organ !== '' && keyOf(part) === organ) || part.uri === given?.uri) leave(part, 'whole');
-    else if (part.year !== year) leave(part, part.year === null ? 'noYear' : 'year');
-    else if (part.format === null) leave(part, 'noTables');
-    else if (part.format !== standard) leave(part, 'format');
-    else candidates.push(part);
-  }
-  for (const part of candidates) if (organLevel(part.organ) === 'government') governments.set(keyOf(part), part);
-  const byOrgan = new Map<string, Part>();
-  for (const part of candidates) {
-    const key = keyOf(part);
-    const before = key === '' ? undefined : byOrgan.get(key);
-    const above = governmentAbove(key, governments);
-    if (above) leave(part, 'within', above);
-    else if (before) leave(part, sameFigures(before, part) ? 'twice' : 'twiceOther', before);
-    else {
-      parts.push(part);
-      if (key !== '') byOrgan.set(key, part);
-    }
-  }
-
-  const sums = sumsOf(parts, standard);
+  const organ = options.organ ?? given?.organ ?? commonOrgan(all.filter((part) => part.year === year));
+  const { parts, leftOut, whole } = choose(all, { year, standard, organ, whole: given });
+  const sums = everySum(parts, standard);
   return {
     year,
     standard,
+    organ,
     parts,
     leftOut,
+    unread,
     sums,
     whole: whole && held(whole, sums, year, standard),
     complete:
+      unread.length === 0 &&
       parts.every(({ doubts }) => !doubts.some(({ grave }) => grave)) &&
-      leftOut.every(({ reason }) => settled.has(reason)),
+      leftOut.every(({ reason, instead }) => settled.has(reason) || (instead !== null && unusable.has(reason))),
   };
 }
 
 /** Reasons that leave nothing open. */
-const settled: ReadonlySet<Reason> = new Set<Reason>(['year', 'whole', 'within', 'twice']);
-
-const keyOf = ({ organ }: Part): string => (organ === null ? '' : organKey(organ));
-
-/** The government an organ belongs to by its name, 清源县 for 清源县水利局, the nearest one. */
-function governmentAbove(key: string, governments: ReadonlyMap<string, Part>): Part | null {
-  for (let end = key.length - 1; end > 1; end--) {
-    const found = governments.get(key.slice(0, end));
-    if (found) return found;
-  }
-  return null;
-}
-
-/** The government among the organs that at least half of the others belong to by their names; the highest of several. */
-export function commonGovernment(all: readonly Part[]): string | null {
-  const keys = new Set(all.map(keyOf));
-  const governments = all.flatMap(({ organ }) => (organ !== null && organLevel(organ) === 'government' ? [organ] : []));
-  let found: { readonly organ: string; readonly below: number } | null = null;
-  for (const organ of governments) {
-    const own = organKey(organ);
-    const below = [...keys].filter((key) => key.length > own.length && key.startsWith(own)).length;
-    if (below > 0 && 2 * below >= keys.size - 1 && below > (found?.below ?? 0)) found = { organ, below };
-  }
-  return found?.organ ?? null;
-}
+const settled: ReadonlySet<Reason> = new Set<Reason>(['year', 'whole', 'above', 'within', 'twice']);
+/** Of these another report of the organ can stand in the place. */
+const unusable: ReadonlySet<Reason> = new Set<Reason>(['noYear', 'format', 'noTables']);
 
 /** The year most reports are of, of several the latest; null where none says. */
 function commonYear(all: readonly Part[]): number | null {
-  const counts = new Map<number, number>();
-  for (const { year } of all) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || b - a);
-  return first?.[0] ?? null;
+  const [first] = [...yearsOf(all)].sort((a, b) => b.reports - a.reports);
+  return first?.year ?? null;
 }
 
 /** Every year there is a report of, with how many, the latest first. */
@@ -163,26 +109,13 @@ export function yearsOf(all: readonly Part[]): readonly { readonly year: number;
   return [...counts].map(([year, reports]) => ({ year, reports })).sort((a, b) => b.year - a.year);
 }
 
-function sameFigures(a: Part, b: Part): boolean {
-  const keys = new Set([...a.figures.keys(), ...b.figures.keys()]);
-  return [...keys].every((key) => isZero(minus(a.figures.get(key) ?? zero, b.figures.get(key) ?? zero)));
-}
-
 const cellsOf = (standard: StandardId): readonly CellAddress[] =>
   tableIds.flatMap((id) => addressesOf(standards[standard].tables[id]));
 
-function sumsOf(parts: readonly Part[], standard: StandardId): Figures {
-  const sums = new Map<string, Exact>();
-  for (const cell of cellsOf(standard)) {
-    const key = addressKey(cell);
-    let sum = zero;
-    for (const { figures } of parts) {
-      const value = figures.get(key);
-      if (value && !isZero(value)) sum = plus(sum, value);
-    }
-    sums.set(key, sum);
-  }
-  return sums;
+/** Every cell of the three tables. */
+function everySum(parts: readonly Part[], standard: StandardId): Figures {
+  const sums = sumsOf(parts);
+  return new Map(cellsOf(standard).map((cell) => [addressKey(cell), sums.get(addressKey(cell)) ?? zero]));
 }
 
 function held(part: Part, sums: Figures, year: number | null, standard: StandardId): Whole {
