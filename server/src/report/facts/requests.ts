@@ -69,8 +69,11 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
   const manner = closes && isOfSomeKind(scene, around, t);
   // 2 件已于 2025 年 1 月办结
   if (right.some((x) => x.kind === 'scope' && x.value === 'period' && x.end <= t.start)) draft.scope = 'period';
+  // 对办理的 25 件申请收取信息处理费
+  const charged = t.value === 'handle' && scene.tokens.some((x) => x.kind === 'noun' && x.value === 'fee');
   const inDays = t.value === 'done' && DAYS.test(scene.sentence.text.slice(around.from, at.start));
-  if ((some && !byChannel) || looked || inDays || manner || (noun && isOfKind(scene, t, noun))) draft.scope = 'subset';
+  if ((some && !byChannel) || looked || inDays || charged || manner || (noun && isOfKind(scene, t, noun)))
+    draft.scope = 'subset';
   return t;
 }
 

@@ -23,15 +23,24 @@ export function sceneOf(context: Context, sentence: Sentence, section: Prose['se
 
 const toNext = /(?:转结?|延续?|推迟|移)[至到]?$/;
 
-/** 转2025年办理, 延至2025年: the year after the report's with such a word before it, read as 转下年度. */
+/** 3 件, 三宗: what the sentence counts may be requests, though it does not say so. */
+const ofCases = /[\d一二两三四五六七八九十]\s?[件宗起]/;
+
+/**
+ * 转2025年办理, 延至2025年: the year after the report's with such a word before it, read as 转下年度. Not 一项改进延至2025年
+ * 完成.
+ */
 function withYearsAhead(tokens: Token[], text: string, year: number | null): Token[] {
   if (year === null) return tokens;
   const ahead = String(year + 1);
   if (!tokens.some((t) => t.kind === 'year' && t.value === ahead)) return tokens;
+  const ofRequests = ofCases.test(text) || tokens.some((t) => t.kind === 'noun' && t.value === 'request');
   return tokens.map((t, k) => {
     if (t.kind !== 'year' || t.value !== ahead) return t;
     const word = toNext.exec(text.slice(Math.max(tokens[k - 1]?.end ?? 0, t.start - 4), t.start));
-    return word ? { ...t, kind: 'forward', value: '', start: t.start - word[0].length } : t;
+    return word && (ofRequests || word[0].includes('转'))
+      ? { ...t, kind: 'forward', value: '', start: t.start - word[0].length }
+      : t;
   });
 }
 
