@@ -48,6 +48,18 @@ test('a page, a sheet, a new report', async () => {
   expect(report.text.slice(from, end)).toMatch(/^（.*）$/);
 });
 
+test('files that were not read are told, those beside a report of the same name are not', async () => {
+  const folder = writeCounty();
+  for (const name of ['汇总/水利局.doc', '汇总/青岚县教育局.doc', '汇总/坏.docx', '别处/x.doc']) write(name, 'x');
+  const talk = await start();
+  const page = await rollup(talk, { folder });
+  expect(page).toMatchObject({ parts: 3, leftOut: 3, complete: false });
+  expect([...page.text.matchAll(/^\| — +\| (\S+) +\| (\S+)/gm)].map(([, file, why]) => [file, why])).toEqual([
+    ['坏.docx', '文件内容与扩展名不符，无法读取'],
+    ['水利局.doc', '没有读取，请另存为'],
+  ]);
+});
+
 test('what is open counts as it stands in the editor', async () => {
   writeCounty();
   const talk = await start();

@@ -1,7 +1,7 @@
 /** The reports below some paths, as what adding them up needs; none is held. */
 import { type Locale, say } from '../messages/index.ts';
 import { type Part, partOf } from '../workspace/part.ts';
-import { type Rollup, yearsOf } from '../workspace/rollup.ts';
+import { type Rollup, type Unread, withoutRead, yearsOf } from '../workspace/rollup.ts';
 import { doubtInWords, leftOutInWords, unlikeInWords } from '../workspace/rollup-page.ts';
 import { note } from './io.ts';
 import { doubtsOf, isLoaded, isOffice, isReport, load, openService, prepare } from './load.ts';
@@ -12,8 +12,12 @@ import { expand } from './walk.ts';
 export interface Gathered {
   /** In the order of their paths. */
   readonly parts: readonly Part[];
-  /** How many could not be read; each has been told. */
-  readonly unreadable: number;
+  /** Files that may be reports, and could not be read or were not looked at. */
+  readonly unread: readonly Unread[];
+  /** Whether any could not be read. */
+  readonly failed: boolean;
+  /** Files that are no reports. */
+  readonly others: readonly string[];
 }
 
 export interface GatherOptions {
@@ -28,7 +32,7 @@ export async function gather(
   paths: readonly string[],
   { allFormats, config, locale }: GatherOptions,
 ): Promise<Gathered | null> {
-  const { targets } = expand(paths, allFormats);
+  const { targets, passedOver } = expand(paths, allFormats);
   const projects = loadProjects(
     targets.map(({ path }) => path),
     config,
@@ -40,36 +44,47 @@ export async function gather(
   }
   const service = openService();
   const parts: Part[] = [];
-  let unreadable = 0;
+  const unread: Unread[] = [];
+  const others: string[] = [];
+  const included = (path: string): boolean => {
+    const found = projects.of(path);
+    return found?.project.includes(found.path) !== false;
+  };
   for (const { path, outright, error } of targets) {
-    const project = projects.of(path);
-    if (!outright && project && !project.project.includes(project.path)) continue;
+    if (!outright && !included(path)) continue;
     if (error === null && isOffice(path)) await prepare([path], path);
     const loaded = error ?? load(service, path);
     if (!isLoaded(loaded)) {
-      note(`${path}: ${say(locale, readErrorKey(loaded), loaded.args)}`);
-      unreadable++;
+      unread.push({ uri: path, why: say(locale, readErrorKey(loaded), loaded.args) });
       continue;
     }
-    if (!outright && !isReport(service, loaded.report, project)) continue;
+    if (!outright && !isReport(service, loaded.report, projects.of(path))) {
+      others.push(path);
+      continue;
+    }
     for (const { key, args } of doubtsOf(path)) note(`${path}: ${say(locale, key, args)}`);
     parts.push(partOf(path, loaded.report));
   }
-  return { parts, unreadable };
+  const failures = withoutRead(unread, parts);
+  const slow = passedOver.filter(included).map((path) => ({ uri: path, why: say(locale, 'rollup.unread') }));
+  return { parts, unread: [...failures, ...withoutRead(slow, parts)], failed: failures.length > 0, others };
 }
 
-/** Why there is nothing to add up. */
-export function nothingToAdd(parts: readonly Part[], year: number | null, locale: Locale): string {
+/** Why there is nothing to add up. @param year that was asked for */
+export function tellNothing(rollup: Rollup, gathered: Gathered, year: number | null, locale: Locale): void {
+  const { parts } = gathered;
+  const leftOut = rollup.leftOut.filter(({ reason }) => reason !== 'year' && reason !== 'yearOnly');
+  tellLeftOut({ ...rollup, leftOut }, gathered, locale);
   const years = yearsOf(parts).map((one) => one.year);
-  if (year === null || years.length === 0 || years.includes(year)) return say(locale, 'rollup.none');
-  return say(locale, 'rollup.notYear', { year, years: years.join(say(locale, 'cli.comma')) });
+  const none = year === null || years.length === 0 || years.includes(year);
+  const others = years.join(say(locale, 'cli.comma'));
+  note(none ? say(locale, 'rollup.none') : say(locale, 'rollup.notYear', { year, years: others }));
 }
 
-/** Which reports are not in the sums, and what of the others is to be looked at; a line for each. */
-export function tellDoubts({ parts, leftOut, whole, complete }: Rollup, locale: Locale): void {
-  for (const one of leftOut) {
-    note(`${one.part.uri}: ${say(locale, 'rollup.notCounted')}${leftOutInWords(one, (path) => path, locale)}`);
-  }
+/** Which files are not in the sums, and what of the others is to be looked at; a line for each. */
+export function tellDoubts(rollup: Rollup, gathered: Gathered, locale: Locale): void {
+  const { parts, whole, complete } = rollup;
+  tellLeftOut(rollup, gathered, locale);
   for (const { uri, doubts } of parts) {
     if (doubts.length > 0) {
       note(`${uri}: ${doubts.map((doubt) => doubtInWords(doubt, locale)).join(say(locale, 'rollup.and'))}`);
@@ -77,4 +92,17 @@ export function tellDoubts({ parts, leftOut, whole, complete }: Rollup, locale: 
   }
   if (whole?.unlike) note(unlikeInWords(whole, (path) => path, locale));
   if (!complete) note(say(locale, 'rollup.incomplete'));
+}
+
+/** So many names are told. */
+const NAMES = 5;
+
+function tellLeftOut({ leftOut, unread }: Rollup, { others }: Gathered, locale: Locale): void {
+  for (const one of leftOut) {
+    note(`${one.part.uri}: ${say(locale, 'rollup.notCounted')}${leftOutInWords(one, (path) => path, locale)}`);
+  }
+  for (const { uri, why } of unread) note(`${uri}: ${say(locale, 'rollup.notCounted')}${why}`);
+  if (others.length === 0) return;
+  const names = others.slice(0, NAMES).join(say(locale, 'cli.comma'));
+  note(say(locale, others.length > NAMES ? 'rollup.others.more' : 'rollup.others', { n: others.length, names }));
 }

@@ -3,9 +3,9 @@ import { type Locale, say } from '../messages/index.ts';
 import type { ValueOf } from '../render/markdown.ts';
 import { reportTemplate } from '../render/templates.ts';
 import { standardOfYear, standards } from '../standard/index.ts';
-import { rollUp, valuesOf } from '../workspace/rollup.ts';
+import { type Rollup, rollUp, valuesOf } from '../workspace/rollup.ts';
 import { type AnyCommand, exitCodes } from './command.ts';
-import { gather, nothingToAdd, tellDoubts } from './gather.ts';
+import { gather, tellDoubts, tellNothing } from './gather.ts';
 import { help } from './help.ts';
 import { note, out } from './io.ts';
 import { parseOptions } from './options.ts';
@@ -33,23 +33,25 @@ export const command: AnyCommand = (args) => {
   }
   const { from, output } = values;
   if (from === undefined) return write(organ, year, undefined, output, locale);
-  return sumsOf(from, organ, year, locale).then((valueAt) =>
-    valueAt ? write(organ, year, valueAt, output, locale) : exitCodes.failed,
-  );
+  return sumsOf(from, organ, year, locale).then((rollup) => {
+    if (!rollup) return exitCodes.failed;
+    const code = write(organ, year, valuesOf(rollup), output, locale);
+    return code === exitCodes.well && !rollup.complete ? exitCodes.findings : code;
+  });
 };
 
 /** The figures of the tables from the reports below a path; null where there are none, which has been told. */
-async function sumsOf(path: string, organ: string, year: number, locale: Locale): Promise<ValueOf | null> {
+async function sumsOf(path: string, organ: string, year: number, locale: Locale): Promise<Rollup | null> {
   const gathered = await gather([path], { allFormats: false, config: undefined, locale });
-  if (!gathered || gathered.unreadable > 0) return null;
-  const rollup = rollUp(gathered.parts, { organ, year });
+  if (!gathered) return null;
+  const rollup = rollUp(gathered.parts, { organ, year, unread: gathered.unread });
   if (rollup.parts.length === 0) {
-    note(`${path}: ${nothingToAdd(gathered.parts, year, locale)}`);
+    tellNothing(rollup, gathered, year, locale);
     return null;
   }
   note(say(locale, 'rollup.counted', { n: rollup.parts.length }));
-  tellDoubts(rollup, locale);
-  return valuesOf(rollup);
+  tellDoubts(rollup, gathered, locale);
+  return rollup;
 }
 
 function write(

@@ -19,11 +19,12 @@ interface FigureOut {
 type TablesOut = Record<string, Record<string, Record<string, FigureOut>>>;
 
 export function rollupJson(rollup: Rollup, locale: Locale): object {
-  const { year, standard, parts, leftOut, sums, whole, complete } = rollup;
+  const { year, standard, organ, parts, leftOut, unread, sums, whole, complete } = rollup;
   return {
     version: VERSION,
     year,
     standard,
+    organ,
     complete,
     tables: tables(sums, rollup),
     whole: whole && {
@@ -51,6 +52,7 @@ export function rollupJson(rollup: Rollup, locale: Locale): object {
       message: leftOutInWords(one, (path) => path, locale),
       instead: one.instead?.uri ?? null,
     })),
+    unread: unread.map(({ uri, why }) => ({ path: uri, message: why })),
   };
 }
 

@@ -7,7 +7,7 @@ import { rollupPage } from '../workspace/rollup-page.ts';
 import { rollupSheet } from '../workspace/rollup-sheet.ts';
 import { type AsyncCommand, exitCodes } from './command.ts';
 import { deliver, formatFor } from './deliver.ts';
-import { gather, nothingToAdd, tellDoubts } from './gather.ts';
+import { gather, tellDoubts, tellNothing } from './gather.ts';
 import { help } from './help.ts';
 import { note } from './io.ts';
 import { openService } from './load.ts';
@@ -52,16 +52,17 @@ export const command: AsyncCommand = async (args) => {
   });
   const whole = await readWhole(values['against'], locale);
   if (!gathered || whole === undefined) return exitCodes.failed;
-  const rollup = rollUp(gathered.parts, { year: wanted.year, organ: values['organ'] ?? null, whole });
+  const { parts, unread, failed } = gathered;
+  const rollup = rollUp(parts, { year: wanted.year, organ: values['organ'] ?? null, whole, unread });
   if (rollup.parts.length === 0) {
-    note(nothingToAdd(gathered.parts, wanted.year, locale));
+    tellNothing(rollup, gathered, wanted.year, locale);
     return exitCodes.failed;
   }
   if (!deliver(written(rollup, made.format, locale), values['output'], flags.has('force'), locale)) {
     return exitCodes.failed;
   }
-  tellDoubts(rollup, locale);
-  if (gathered.unreadable > 0) return exitCodes.failed;
+  tellDoubts(rollup, gathered, locale);
+  if (failed) return exitCodes.failed;
   const { whole: held } = rollup;
   const differs = held !== null && (held.unlike !== null || held.differences.length > 0);
   return differs || !rollup.complete ? exitCodes.findings : exitCodes.well;

@@ -20,7 +20,7 @@ import { inWords } from '../workspace/findings.ts';
 import { FindingsPage } from '../workspace/findings-page.ts';
 import { findingsHead, findingsLines } from '../workspace/findings-sheet.ts';
 import { type Part, partOf } from '../workspace/part.ts';
-import { type Rollup, rollUp, valuesOf, yearsOf } from '../workspace/rollup.ts';
+import { type Rollup, rollUp, valuesOf, withoutRead, yearsOf } from '../workspace/rollup.ts';
 import { commonOrgan } from '../workspace/rollup-organ.ts';
 import { rollupPage } from '../workspace/rollup-page.ts';
 import { rollupSheet } from '../workspace/rollup-sheet.ts';
@@ -76,7 +76,13 @@ export async function rollup(
 ): Promise<RollupResult | null> {
   const parts = await partsOf(world, folder, token);
   if (!parts) return null;
-  const made = rollUp(parts, { year, organ });
+  const files = await world.workspace.unreadFiles();
+  const below = files.filter(({ uri }) => folder === null || pathWithin(folder, uri) !== null);
+  const unread = withoutRead(
+    below.map(({ uri, problem }) => ({ uri, why: problem })),
+    parts,
+  );
+  const made = rollUp(parts, { year, organ, unread });
   const text = written(world, made, { folder, year, as, organ });
   const { whole } = made;
   return {
@@ -84,7 +90,7 @@ export async function rollup(
     fillIn: as === 'report' ? firstPrompt(text) : null,
     parts: made.parts.length,
     // Those of other years are nobody's concern.
-    leftOut: made.leftOut.filter(({ reason }) => reason !== 'year').length,
+    leftOut: made.leftOut.filter(({ reason }) => reason !== 'year').length + unread.length,
     complete: made.complete,
     differences: whole && whole.unlike === null ? whole.differences.length : null,
   };

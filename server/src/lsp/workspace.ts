@@ -253,6 +253,14 @@ export class Workspace {
     return { unreadable: this.papers.unreadable(), passedOver: await this.passedOver() };
   }
 
+  /** Each of these files, and why. */
+  async unreadFiles(): Promise<readonly Unreadable[]> {
+    const problem = say(this.locale, this.papers.available ? 'rollup.unread' : 'rollup.unreadHere');
+    const files: Unreadable[] = [...this.papers.unreadable()];
+    for await (const uri of this.otherDocuments()) files.push({ uri, problem });
+    return files;
+  }
+
   /** Language of what is said about all of them together. */
   get locale(): Locale {
     return this.world.settings().locale;
@@ -321,24 +329,28 @@ export class Workspace {
       .catch((error: unknown) => this.world.log(`watching files: ${String(error)}`));
   }
 
-  /** Documents that need LibreOffice; where nothing can be converted, all that are no texts. */
   private async passedOver(): Promise<string | null> {
-    const { available } = this.papers;
-    const ends = available ? slowEnds : [...convertedEnds, ...slowEnds];
     const kinds = new Set<string>();
     let files = 0;
+    for await (const uri of this.otherDocuments()) {
+      files++;
+      kinds.add(uri.slice(uri.lastIndexOf('.')).toLowerCase());
+    }
+    if (files === 0) return null;
+    const args = { files, kinds: [...kinds].sort().join(say(this.locale, 'cli.comma')) };
+    return say(this.locale, this.papers.available ? 'review.passedOver' : 'review.notHere', args);
+  }
+
+  /** Documents that need LibreOffice; where nothing can be converted, all that are no texts. */
+  private async *otherDocuments(): AsyncIterable<string> {
+    const ends = this.papers.available ? slowEnds : [...convertedEnds, ...slowEnds];
     for (const folder of this.folders) {
       for await (const uri of this.files.list(folder, ends, MOST_PASSED)) {
         const project = this.projects.of(uri);
         const included = !project || project.project.includes(project.path);
-        if (!included || isLockName(nameOf(uri))) continue;
-        files++;
-        kinds.add(uri.slice(uri.lastIndexOf('.')).toLowerCase());
+        if (included && !isLockName(nameOf(uri))) yield uri;
       }
     }
-    if (files === 0) return null;
-    const args = { files, kinds: [...kinds].sort().join(say(this.locale, 'cli.comma')) };
-    return say(this.locale, available ? 'review.passedOver' : 'review.notHere', args);
   }
 
   private compares(): boolean {

@@ -69,7 +69,12 @@ export class FindingsPage {
     const ofYear = year === null ? '' : escapeHtml(say(locale, 'compare.year', { year }));
     const counts = levels.map((level) => findings.filter(({ severity }) => severity === level).length);
     const shown = counts.map((n) => (n === 0 ? '' : String(n)));
-    const html = row('td', [findings.length > 0 ? `<a href="#${id}">${name}</a>` : name, ofYear, ...shown, escapeHtml(path)]);
+    const html = row('td', [
+      findings.length > 0 ? `<a href="#${id}">${name}</a>` : name,
+      ofYear,
+      ...shown,
+      escapeHtml(path),
+    ]);
     this.rows.set(path, { id, html });
     if (findings.length === 0) return '';
     return `<h2 id="${id}">${name} ${ofYear} <small>${escapeHtml(path)}</small></h2>\n${findingsTable(findings, locale)}\n`;

@@ -13,6 +13,7 @@ import type { Part } from './part.ts';
 import { choose, type LeftOut, type Reason } from './rollup-choice.ts';
 import { sumsOf } from './rollup-doubts.ts';
 import { commonOrgan } from './rollup-organ.ts';
+import { uriKey } from './uris.ts';
 
 /** A cell of the whole that is not the sum. */
 export interface Difference {
@@ -90,6 +91,14 @@ export function rollUp(all: readonly Part[], options: RollupOptions = {}): Rollu
       leftOut.every(({ reason, instead }) => settled.has(reason) || (instead !== null && unusable.has(reason))),
   };
 }
+
+/** Files that could not be read, without those that lie beside a report of the same name: 年报.pdf beside 年报.docx is one. */
+export function withoutRead(files: readonly Unread[], parts: readonly Part[]): readonly Unread[] {
+  const read = new Set(parts.map(({ uri }) => stemOf(uri)));
+  return files.filter(({ uri }) => !read.has(stemOf(uri)));
+}
+
+const stemOf = (uri: string): string => uriKey(uri).replace(/\.[^./]*$/, '');
 
 /** Reasons that leave nothing open. */
 const settled: ReadonlySet<Reason> = new Set<Reason>(['year', 'whole', 'above', 'within', 'twice']);

@@ -13,9 +13,18 @@ describe('xxgk rollup', { timeout: 120_000 }, () => {
   const folder = folderOf({
     ...county,
     '县/通知.md': '# 会议通知\n',
-    '县/旧.md': departmentReport.replaceAll('澄溪县水利局', '青岚县公安局').replaceAll('2024年', '2023年'),
+    '县/旧.md': departmentReport.replaceAll('澄溪县水利局', '青岚县教育局').replaceAll('2024年', '2023年'),
     '散/a.md': departmentReport,
-    '散/b.md': departmentReport.replaceAll('澄溪县水利局', '澄溪县教育局'),
+    '散/b.md': departmentReport.replaceAll('澄溪县水利局', '澄溪县教育局').replace('| 126 |', '| 12 |'),
+    '杂/a.md': departmentReport,
+    '杂/水利局.md': departmentReport.replaceAll('澄溪县水利局', '澄溪县民政局').replace('| 126 |', '| 7 |'),
+    '杂/农业局.md': departmentReport.replaceAll('澄溪县水利局', '澄溪县农业农村局').replace('| 126 |', '| 8 |'),
+    '杂/a.doc': 'x',
+    '杂/b.doc': 'x',
+    '杂/c.docx': 'x',
+    '杂/平野县司法局.md': departmentReport.replaceAll('澄溪县水利局', '平野县司法局').replaceAll('2024年', '2023年'),
+    '杂/公安局.md': departmentReport.replaceAll('澄溪县水利局', '澄溪县公安局').replaceAll('2024年', '2023年'),
+    '杂/通知.md': '# 会议通知\n',
     '另/县.md': governmentReport,
     '空/x.md': '# 会议通知\n',
   });
@@ -26,7 +35,9 @@ describe('xxgk rollup', { timeout: 120_000 }, () => {
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('| 一、本年新收政府信息公开申请数量 | 自然人 |   97 |   98 |   +1 |');
     expect(ran.out).toMatch(/\| 汇总 +\| +106 \|/);
-    expect(ran.err).toBe('县/旧.md: 没有计入：是 2023 年的\n县/青岚县人民政府.md: 没有计入：已含下属单位的数字\n');
+    expect(ran.err).toBe(
+      '县/旧.md: 没有计入：是 2023 年的\n县/青岚县人民政府.md: 没有计入：已含下属单位的数字\n有 1 个文件不是年报：县/通知.md\n',
+    );
   });
 
   it('is well where nothing differs, and against a report that is named', () => {
@@ -39,6 +50,27 @@ describe('xxgk rollup', { timeout: 120_000 }, () => {
       out: '',
       err: expect.stringContaining('没有这个文件'),
     });
+  });
+
+  it('tells of every file that is not in the sums', () => {
+    const ran = run('杂', '--format', 'json');
+    expect(ran.code).toBe(2);
+    const data = JSON.parse(ran.out);
+    expect(data).toMatchObject({ complete: false, unread: [{ path: '杂/c.docx' }, { path: '杂/b.doc' }] });
+    expect(ran.err.split('\n')).toEqual([
+      '杂/公安局.md: 没有计入：是 2023 年的，该机关没有本年度的年报',
+      '杂/平野县司法局.md: 没有计入：是 2023 年的',
+      expect.stringMatching(/^杂\/c\.docx: 没有计入：./),
+      '杂/b.doc: 没有计入：没有读取，请另存为 .docx，或用命令行加 --all-formats 汇总',
+      '有 1 个文件不是年报：杂/通知.md',
+      expect.stringMatching(/^汇总不完整/),
+      '',
+    ]);
+    const page = run('杂').out;
+    for (const name of ['c.docx', 'b.doc', '公安局.md']) expect(page).toMatch(new RegExp(`## 没有计入[^]*杂/${name}`));
+    const made = xxgk(['new', '--organ', '澄溪县人民政府', '--year', '2024', '--from', '杂'], { cwd: folder });
+    expect(made).toMatchObject({ code: 1, err: expect.stringContaining('杂/c.docx: 没有计入') });
+    expect(made.out).toContain('| 行政许可 | 141 |');
   });
 
   it('writes Markdown, a sheet or JSON by the name of the output, and overwrites only when told', () => {
@@ -67,14 +99,19 @@ describe('xxgk rollup', { timeout: 120_000 }, () => {
 
   it('says what is the matter', () => {
     expect(run()).toMatchObject({ code: 2, err: expect.stringContaining('请写明要处理的文件或文件夹') });
-    expect(run('空')).toMatchObject({ code: 2, out: '', err: '没有可以汇总的年报。\n' });
-    expect(run('县', '--year', '2020')).toMatchObject({ code: 2, err: '没有 2020 年的年报；有的是：2024、2023\n' });
+    expect(run('空')).toMatchObject({ code: 2, out: '', err: '有 1 个文件不是年报：空/x.md\n没有可以汇总的年报。\n' });
+    expect(run('县', '--year', '2020')).toMatchObject({
+      code: 2,
+      err: '有 1 个文件不是年报：县/通知.md\n没有 2020 年的年报；有的是：2024、2023\n',
+    });
     expect(run('县', '--year', '20')).toMatchObject({ code: 2, err: expect.stringContaining('四位数字') });
     expect(run('县', '--format', 'xml')).toMatchObject({ code: 2, err: expect.stringContaining('md | csv | json') });
     const gone = run('县', '没有');
-    expect(gone).toMatchObject({ code: 2, err: expect.stringContaining('没有: 没有这个文件或文件夹') });
+    expect(gone).toMatchObject({ code: 2, err: expect.stringContaining('没有: 没有计入：没有这个文件或文件夹') });
     expect(gone.out).toContain('| 汇总'); // what could be read is added all the same
-    expect([run('县', '--lang', 'en').out, gone].some((one) => typeof one !== 'string' && crashed(one))).toBe(false);
+    const english = run('县', '--lang', 'en');
+    expect(english.out).toContain('# Annual reports of 2024 added up');
+    expect([gone, english].some(crashed)).toBe(false);
   });
 });
 

@@ -154,7 +154,7 @@ Options
   --lang zh-cn|en     language of messages, Chinese by default
 
 Exit codes
-  0  done    2  could not run, or the file could not be written`,
+  0  done    1  written, but the sums are not complete (what was left out is told)    2  could not run, or not written`,
   'help.convert': `Usage: xxgk convert [options] FILE
 
 Reads .docx, .pdf, .html, .mht, .xlsx, .txt, .md, with LibreOffice .doc, .wps, .odt, .rtf, and writes what the name of the output file ends in:
@@ -172,9 +172,10 @@ Exit code
   0  done    2  could not run, or a file could not be read or written`,
   'help.rollup': `Usage: xxgk rollup [options] PATH…
 
-Adds up the three tables of the reports of one year, cell by cell. Of two of the same organ one counts. The report of a
+Adds up the three tables of the reports of one year, cell by cell. Of several of the same organ one counts. The report of a
 government whose departments are there too (清源县人民政府 beside 清源县水利局) holds their figures already: it does not
-count, and is held against the sums; cells that differ are listed.
+count, and is held against the sums; cells that differ are listed. Reports that by their names are of another county, or of
+a government above, do not count. Whatever was left out is told.
 
 Options
   --year YEAR           that year; default: the one most reports are of
