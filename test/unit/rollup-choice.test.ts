@@ -200,6 +200,28 @@ describe('the folder of a county', () => {
     });
   });
 
+  test('drafts and copies count last', () => {
+    expectOf(
+      [
+        '青岚县教育局 草稿',
+        '青岚县教育局',
+        '青岚县水利局 （征求意见）.md',
+        '青岚县水利局 =7',
+        '青岚县公安局 (1).pdf',
+        '青岚县公安局 =8',
+      ],
+      {
+        of: COUNTY,
+        out: {
+          '青岚县教育局 草稿': 'twiceOther',
+          '青岚县水利局 （征求意见）.md': 'twiceOther',
+          '青岚县公安局 (1).pdf': 'twiceOther',
+        },
+        complete: false,
+      },
+    );
+  });
+
   test('two versions of the county’s own', () => {
     expectOf([COUNTY, `${COUNTY} =1`, ...bureaus], {
       of: COUNTY,

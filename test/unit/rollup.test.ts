@@ -156,6 +156,15 @@ describe('what is doubtful', () => {
     expect(
       doubts(departmentReport.replace('| 21 | 5 | 0 | 1 | 3 | 1 | 31 |', '| 21 | 5 | 0 | 1 | 3 | 1 | 32 |')),
     ).toEqual([['rollup.doubt.sums', { n: 1 }, false]]);
+    expect(doubts(departmentReport.replace('| 126 |', '| -126 |'))).toEqual([
+      ['rollup.doubt.odd', { table: '表二', n: 1 }, true],
+    ]);
+    expect(doubts(departmentReport.replace('| 126 |', '| 12.6 |'))).toEqual([
+      ['rollup.doubt.odd', { table: '表二', n: 1 }, true],
+    ]);
+    const fees = (words: string) => departmentReport.replace(/^(\| 行政事业性收费 \|).*$/m, `$1 ${words} |`);
+    for (const words of ['12.5', '12.5万元']) expect(doubts(fees(words))).toEqual([]);
+    expect(doubts(fees('125000元'))).toEqual([['rollup.doubt.unit', { words: '125000元' }, true]]);
     const noReviews = departmentReport.replace(/## 四[\s\S]*?## 五/, '## 五');
     expect(doubts(noReviews)).toEqual([['rollup.doubt.noTable', { table: '表四' }, true]]);
     expect(rollUp([part('a.md', noReviews)]).complete).toBe(false);
@@ -208,6 +217,63 @@ describe('the sums', () => {
     );
   });
 
+  it('of which one is the sum of the others count twice, and it is said', () => {
+    const all = [1, 2, 3].map((seed) =>
+      part(
+        `${seed}.md`,
+        writeReport(figuresOf(seed, 'sparse', '2021'), { organ: `澄溪县第${seed}局`, notation: 'markdown' }).text,
+      ),
+    );
+    const office = { ...part('office.md', named('澄溪县人民政府办公室')), figures: rollUp(all).sums };
+    const doubtsOf = (parts: readonly Part[]) =>
+      rollUp(parts).parts.flatMap(({ uri, doubts }) => doubts.map(({ key }) => `${uri} ${key}`));
+    expect(doubtsOf([...all, office])).toEqual(['office.md rollup.doubt.covers']);
+    expect(rollUp([...all, office]).complete).toBe(false);
+    expect(doubtsOf([...all, part('water.md', departmentReport)])).toEqual([]);
+  });
+
+  describe('that differ, and why', () => {
+    const write = (seed: number, organ: string, year = 2024): Part =>
+      part(`${organ}.md`, writeReport(figuresOf(seed, 'sparse', '2021'), { organ, year, notation: 'markdown' }).text);
+    const [a, b, c] = [write(1, '澄溪县甲局'), write(2, '澄溪县乙局'), write(3, '澄溪县丙局')];
+    const whole = (...parts: readonly Part[]): Part => ({
+      ...part('whole.md', governmentReport),
+      figures: rollUp(parts, { organ: '澄溪县人民政府' }).sums,
+    });
+    const hints = (all: readonly Part[]) =>
+      rollUp(all).whole?.hints.map(({ what, part: { uri }, left }) => `${what} ${uri} ${left}`);
+
+    it('one that the whole lacks, has twice, or that was left out', () => {
+      expect(hints([whole(a, b, c), a, b, c])).toEqual([]);
+      expect(hints([whole(a, c), a, b, c])).toEqual(['without 澄溪县乙局.md 0']);
+      const again = { ...c, organ: '澄溪县丁局' };
+      expect(hints([whole(a, b, c, again), a, b, c])).toEqual(['twice 澄溪县丙局.md 0']);
+      const late = write(4, '澄溪县戊局', 2023);
+      expect(hints([whole(a, b, c, { ...late, year: 2024 }), a, b, c, late])).toEqual(['with 澄溪县戊局.md 0']);
+      const other = { ...write(5, '澄溪县丙局'), uri: '又.md' };
+      expect(hints([whole(a, b, other), a, b, c, other])).toEqual(['instead 又.md 0']);
+    });
+
+    it('nothing is guessed where nothing explains most of it', () => {
+      const stranger = write(9, '澄溪县壬局');
+      expect(hints([whole(a, b, c, stranger), a, b, c])).toEqual([]);
+      const one = whole(a, b, c);
+      const figures = new Map(one.figures).set('requests received total', { units: 5n, scale: 0 });
+      expect(hints([{ ...one, figures }, a, b, c])).toEqual([]);
+      expect(
+        hints([
+          {
+            ...whole(a, c),
+            figures: new Map(whole(a, c).figures).set('requests received total', { units: 5n, scale: 0 }),
+          },
+          a,
+          b,
+          c,
+        ]),
+      ).toEqual(['without 澄溪县乙局.md 1']);
+    });
+  });
+
   it('are not held against a report of another year or format', () => {
     const water = part('water.md', departmentReport);
     const old = part('old.md', governmentReport.replaceAll('2024年', '2023年'));
@@ -235,6 +301,13 @@ describe('the page and the sheet', () => {
       for (const [key, sum] of rollup.sums)
         expect([key, inDigits(figures.get(key) as never)]).toEqual([key, inDigits(sum)]);
     }
+  });
+
+  it('nothing in a name breaks a line or turns it around', () => {
+    const trap = { ...part('a|b\n<script>\u202egnp.md', departmentReport), organ: '甲\u2067|`<b>&amp;~~x~~\n# 局' };
+    const page = rollupPage(rollUp([trap]), asIs, 'zh-cn');
+    expect(page).toContain('| 甲\\|\\`\\<b\\>\\&amp;\\~\\~x\\~\\~ \\# 局 |');
+    expect(page).toContain('| a\\|b \\<script\\>gnp.md |');
   });
 
   it('the sheet has a line for each organ and the sums, all of the same length', () => {

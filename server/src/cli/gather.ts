@@ -32,7 +32,7 @@ export async function gather(
   paths: readonly string[],
   { allFormats, config, locale }: GatherOptions,
 ): Promise<Gathered | null> {
-  const { targets, passedOver } = expand(paths, allFormats);
+  const { targets, passedOver, links } = expand(paths, allFormats);
   const projects = loadProjects(
     targets.map(({ path }) => path),
     config,
@@ -67,7 +67,8 @@ export async function gather(
   }
   const failures = withoutRead(unread, parts);
   const slow = passedOver.filter(included).map((path) => ({ uri: path, why: say(locale, 'rollup.unread') }));
-  return { parts, unread: [...failures, ...withoutRead(slow, parts)], failed: failures.length > 0, others };
+  const linked = links.map((path) => ({ uri: path, why: say(locale, 'rollup.unreadLink') }));
+  return { parts, unread: [...failures, ...withoutRead(slow, parts), ...linked], failed: failures.length > 0, others };
 }
 
 /** Why there is nothing to add up. @param year that was asked for */

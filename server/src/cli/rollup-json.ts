@@ -6,7 +6,7 @@ import { standards } from '../standard/index.ts';
 import { addressesOf, type Figures, inDigits, tableIds } from '../workspace/figures.ts';
 import type { Part } from '../workspace/part.ts';
 import type { Rollup } from '../workspace/rollup.ts';
-import { leftOutInWords } from '../workspace/rollup-page.ts';
+import { hintInWords, leftOutInWords } from '../workspace/rollup-page.ts';
 
 /** Version of the contract; it grows when a program that reads the output could break. */
 const VERSION = 1;
@@ -35,6 +35,12 @@ export function rollupJson(rollup: Rollup, locale: Locale): object {
         sum: figure(sum),
         whole: own && figure(own),
         difference: difference && figure(difference),
+      })),
+      hints: whole.hints.map((hint) => ({
+        what: hint.what,
+        path: hint.part.uri,
+        left: hint.left,
+        message: hintInWords(hint, (path) => path, locale),
       })),
     },
     parts: parts.map((part) => ({

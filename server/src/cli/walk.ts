@@ -26,6 +26,8 @@ export interface Expanded {
   readonly targets: readonly Target[];
   /** Documents inside folders that may be reports and are not looked at. */
   readonly passedOver: readonly string[];
+  /** Links to folders inside folders, which are not entered. */
+  readonly links: readonly string[];
 }
 
 /**
@@ -36,6 +38,7 @@ export interface Expanded {
 export function expand(paths: readonly string[], allFormats = false): Expanded {
   const targets: Target[] = [];
   const passedOver: string[] = [];
+  const links: string[] = [];
   const inFolders = (name: string, path: string): boolean => {
     if (isReportName(name)) return true;
     if (!isSlowName(name)) return false;
@@ -49,7 +52,7 @@ export function expand(paths: readonly string[], allFormats = false): Expanded {
       continue;
     }
     try {
-      if (statSync(given).isDirectory()) walk(path.replace(/(?<=.)\/+$/, ''), inFolders, targets);
+      if (statSync(given).isDirectory()) walk(path.replace(/(?<=.)\/+$/, ''), inFolders, targets, links);
       else targets.push({ path, outright: true, error: null });
     } catch (error) {
       const found = GLOB.test(path) ? filesLike(path) : [];
@@ -57,10 +60,11 @@ export function expand(paths: readonly string[], allFormats = false): Expanded {
       else targets.push({ path, outright: true, error: systemError(error) });
     }
   }
-  if (paths.length < 2) return { targets, passedOver };
+  if (paths.length < 2) return { targets, passedOver, links };
   const kept = distinct(targets);
   const named = new Set(kept.map((target) => resolve(target.path)));
-  return { targets: kept, passedOver: [...new Set(passedOver)].filter((path) => !named.has(resolve(path))) };
+  const others = [...new Set(passedOver)].filter((path) => !named.has(resolve(path)));
+  return { targets: kept, passedOver: others, links: [...new Set(links)] };
 }
 
 /** The files a glob stands for, as a shell would have named them. */
@@ -78,7 +82,12 @@ function filesLike(glob: string): Target[] {
 
 const slashed = (path: string): string => (sep === '\\' ? path.replaceAll(sep, '/') : path);
 
-function walk(folder: string, wanted: (name: string, path: string) => boolean, targets: Target[]): void {
+function walk(
+  folder: string,
+  wanted: (name: string, path: string) => boolean,
+  targets: Target[],
+  links: string[] = [],
+): void {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -92,11 +101,9 @@ function walk(folder: string, wanted: (name: string, path: string) => boolean, t
     const { name } = entry;
     if (name.charCodeAt(0) === 46 || isLockName(name)) continue;
     if (entry.isDirectory()) {
-      if (name !== SKIPPED) walk(prefix + name, wanted, targets);
-    } else if (
-      (entry.isFile() || (entry.isSymbolicLink() && leadsToFile(prefix + name))) &&
-      wanted(name, prefix + name)
-    ) {
+      if (name !== SKIPPED) walk(prefix + name, wanted, targets, links);
+    } else if (entry.isSymbolicLink() && !leadsToFile(prefix + name)) links.push(prefix + name);
+    else if ((entry.isFile() || entry.isSymbolicLink()) && wanted(name, prefix + name)) {
       targets.push({ path: prefix + name, outright: false, error: null });
     }
   }

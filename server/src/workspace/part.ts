@@ -1,7 +1,7 @@
 /** What adding up needs of a report. Holds neither the report nor its text. */
 import { crossSums } from '../repair/index.ts';
 import { tableName } from '../report/names.ts';
-import type { Report, StandardId, TableId } from '../report/types.ts';
+import type { Cell, Report, StandardId, TableId } from '../report/types.ts';
 import { standards } from '../standard/index.ts';
 import { type Figures, figuresOf, tableIds } from './figures.ts';
 
@@ -13,7 +13,8 @@ export interface Doubt {
     | 'rows'
     | 'text'
     | 'blank'
-    | 'negative'
+    | 'odd'
+    | 'unit'
     | 'sums'
     | 'maybeTwice'
     | 'sameFigures'
@@ -69,6 +70,15 @@ function doubtsOf(report: Report): readonly Doubt[] {
   return doubts;
 }
 
+/** An amount in 元, where the table counts 万元. */
+const YUAN = /(?<![万亿])元/;
+
+/** What no count can be. The format of 2019 has a column for growth, and amounts in the row of fees. */
+const isOdd = ({ value, address: { row, column } }: Cell): boolean =>
+  value !== null &&
+  column !== 'change' &&
+  (value < 0 || (column !== 'amount' && row !== 'charges' && !Number.isInteger(value)));
+
 function doubtsOfTable({ tables }: Report, id: TableId): readonly Doubt[] {
   const name = tableName(id);
   const found = tables[id];
@@ -77,14 +87,16 @@ function doubtsOfTable({ tables }: Report, id: TableId): readonly Doubt[] {
   const missing = wanted.filter(({ key }) => !found.byKey.has(key)).length;
   const cells = found.rows.flatMap((row) => row.cells);
   const texts = cells.filter(({ kind }) => kind === 'text').length;
-  const negative = cells.filter(({ value }) => value !== null && value < 0).length;
+  const odd = cells.filter((cell) => isOdd(cell)).length;
+  const inYuan = cells.filter(({ address, text }) => address.column === 'amount' && YUAN.test(text));
   const blanks = cells.filter(({ kind }) => kind === 'blank').length;
-  const doubt = (what: 'rows' | 'text' | 'blank' | 'negative', n: number, grave: boolean): Doubt[] =>
+  const doubt = (what: 'rows' | 'text' | 'blank' | 'odd', n: number, grave: boolean): Doubt[] =>
     n > 0 ? [{ key: `rollup.doubt.${what}`, args: { table: name, n }, grave }] : [];
   return [
     ...doubt('rows', missing, true),
     ...doubt('text', texts, true),
-    ...doubt('negative', negative, true),
+    ...doubt('odd', odd, true),
+    ...inYuan.map(({ text }): Doubt => ({ key: 'rollup.doubt.unit', args: { words: text.trim() }, grave: true })),
     ...doubt('blank', blanks, false),
   ];
 }

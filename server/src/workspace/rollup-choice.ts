@@ -3,6 +3,7 @@ import type { StandardId } from '../report/types.ts';
 import type { Doubt, Part } from './part.ts';
 import { covering, doubt, fingerprint, sameFigures } from './rollup-doubts.ts';
 import { Names, nameOf, type OrganName, outsideOf, rankOf, rankOfGovernment } from './rollup-names.ts';
+import { nameOf as fileName } from './uris.ts';
 
 /**
  * Why a report does not count.
@@ -55,7 +56,7 @@ export interface Choice {
   readonly whole: Part | null;
 }
 
-/** @param all of two of the same organ the one that spells more of its superiors counts, else the first */
+/** @param all of two of the same organ the one that spells more of its superiors counts, else one that is no draft, else the first */
 export function choose(all: readonly Part[], options: ChoiceOptions): Choice {
   const heap = all.map((part, at) => ({ part, at, name: nameOf(part.organ) }));
   const leftOut: { readonly at: number; readonly left: LeftOut }[] = [];
@@ -108,6 +109,14 @@ interface One {
 
 type Leave = (one: One, reason: Reason, instead?: Part | null) => void;
 
+/** 水利局年报（草稿）.md, 教育局 副本.docx, 年报(1).pdf: another file is rather the one that counts. */
+const ASIDE =
+  /草稿|草案|初稿|副本|备份|征求意见|送审|修改前|作废|(?:copy|draft|backup)(?![a-z])|[（(]\d[）)]\s*(?:\.[^.]*)?$/i;
+const isAside = ({ part }: One): number => (ASIDE.test(fileName(part.uri)) ? 1 : 0);
+
+/** Drafts and copies last, else as they came. */
+const byFile = (a: One, b: One): number => isAside(a) - isAside(b) || a.at - b.at;
+
 /** The report of the whole, and what is not the whole's own. */
 function withoutWhole(heap: readonly One[], { organ, whole: given, year, standard }: ChoiceOptions, leave: Leave) {
   const names = new Names<true>();
@@ -121,6 +130,7 @@ function withoutWhole(heap: readonly One[], { organ, whole: given, year, standar
     else if (its && part.year !== null) leave(one, 'year');
     else others.push(one);
   }
+  own.sort(byFile);
   const fit = own.find(({ part }) => part.format === standard) ?? own[0];
   const whole = given ?? fit?.part ?? null;
   for (const one of own) {
@@ -147,7 +157,7 @@ function withoutDoubles(candidates: readonly One[], leave: Leave): readonly One[
   const byFigures = new Map<string, One>();
   const counted: One[] = [];
   const spells = ({ key, places }: OrganName): number => (key === '' ? -1 : places.length);
-  const inOrder = [...candidates].sort((a, b) => spells(b.name) - spells(a.name) || a.at - b.at);
+  const inOrder = [...candidates].sort((a, b) => spells(b.name) - spells(a.name) || byFile(a, b));
   for (const one of inOrder) {
     const same = names.same(one.name);
     const [before] = same;

@@ -10,6 +10,7 @@ import { NONE, page, plainly, table } from './pages.ts';
 import type { Doubt, Part } from './part.ts';
 import { type Rollup, valuesOf, type Whole } from './rollup.ts';
 import type { LeftOut } from './rollup-choice.ts';
+import type { Hint } from './rollup-hints.ts';
 
 /** How a report is called in the lists: its path below what was added up. */
 export type NameOf = (uri: string) => string;
@@ -60,6 +61,10 @@ const organOf = ({ organ, uri }: Part, nameOf: NameOf): string => plainly(organ 
 export const unlikeInWords = ({ unlike, part }: Whole, nameOf: NameOf, locale: Locale): string =>
   unlike === null ? '' : say(locale, `rollup.unlike.${unlike}`, { file: nameOf(part.uri), year: part.year ?? '' });
 
+export const hintInWords = ({ what, part, left }: Hint, nameOf: NameOf, locale: Locale): string =>
+  say(locale, `rollup.hint.${what}`, { file: nameOf(part.uri) }) +
+  say(locale, left === 0 ? 'rollup.hint.all' : 'rollup.hint.left', { n: left });
+
 /** Where the report of the whole is not the sum. */
 function wholeInWords({ whole }: Rollup, nameOf: NameOf, locale: Locale): readonly string[] {
   if (!whole) return [];
@@ -79,6 +84,7 @@ function wholeInWords({ whole }: Rollup, nameOf: NameOf, locale: Locale): readon
   return [
     heading,
     say(locale, 'rollup.differs', { n, file: plainly(nameOf(whole.part.uri)) }),
+    ...whole.hints.map((hint) => plainly(hintInWords(hint, nameOf, locale))),
     table(header, rows, 3, 3),
   ];
 }

@@ -12,6 +12,7 @@ import { addressesOf, type Figures, inDigits, isZero, minus, tableIds, zero } fr
 import type { Part } from './part.ts';
 import { choose, type LeftOut, type Reason } from './rollup-choice.ts';
 import { sumsOf } from './rollup-doubts.ts';
+import { type Hint, hintsOf } from './rollup-hints.ts';
 import { commonOrgan } from './rollup-organ.ts';
 import { uriKey } from './uris.ts';
 
@@ -30,6 +31,8 @@ export interface Whole {
   /** Why it cannot be held against the sums: it is of another year, has tables of another format, or none. */
   readonly unlike: 'year' | 'format' | 'noTables' | null;
   readonly differences: readonly Difference[];
+  /** What would explain most of them. */
+  readonly hints: readonly Hint[];
 }
 
 /** A file that may hold a report, and could not be looked at. */
@@ -84,7 +87,7 @@ export function rollUp(all: readonly Part[], options: RollupOptions = {}): Rollu
     leftOut,
     unread,
     sums,
-    whole: whole && held(whole, sums, year, standard),
+    whole: whole && held(whole, sums, { year, standard, parts, leftOut }),
     complete:
       unread.length === 0 &&
       parts.every(({ doubts }) => !doubts.some(({ grave }) => grave)) &&
@@ -127,16 +130,23 @@ function everySum(parts: readonly Part[], standard: StandardId): Figures {
   return new Map(cellsOf(standard).map((cell) => [addressKey(cell), sums.get(addressKey(cell)) ?? zero]));
 }
 
-function held(part: Part, sums: Figures, year: number | null, standard: StandardId): Whole {
-  const unlike =
-    part.year !== null && part.year !== year
-      ? 'year'
-      : part.format === null
-        ? 'noTables'
-        : part.format === standard
-          ? null
-          : 'format';
-  return { part, unlike, differences: unlike === null ? differences(part, sums, standard) : [] };
+type Held = Pick<Rollup, 'year' | 'standard' | 'parts' | 'leftOut'>;
+
+function held(part: Part, sums: Figures, rollup: Held): Whole {
+  const unlike = unlikeness(part, rollup);
+  if (unlike !== null) return { part, unlike, differences: [], hints: [] };
+  return {
+    part,
+    unlike,
+    differences: differences(part, sums, rollup.standard),
+    hints: hintsOf(part.figures, sums, rollup),
+  };
+}
+
+function unlikeness(part: Part, { year, standard }: Held): Whole['unlike'] {
+  if (part.year !== null && part.year !== year) return 'year';
+  if (part.format === null) return 'noTables';
+  return part.format === standard ? null : 'format';
 }
 
 function differences(whole: Part, sums: Figures, standard: StandardId): readonly Difference[] {

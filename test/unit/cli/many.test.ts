@@ -1,5 +1,5 @@
 /** `xxgk rollup`, `xxgk compare`, `xxgk new --from`: as a user runs them. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { departmentReport, governmentReport } from '../../fixtures/base.ts';
@@ -71,6 +71,17 @@ describe('xxgk rollup', { timeout: 120_000 }, () => {
     const made = xxgk(['new', '--organ', '澄溪县人民政府', '--year', '2024', '--from', '杂'], { cwd: folder });
     expect(made).toMatchObject({ code: 1, err: expect.stringContaining('杂/c.docx: 没有计入') });
     expect(made.out).toContain('| 行政许可 | 141 |');
+  });
+
+  it.skipIf(process.platform === 'win32')('tells of links to folders', () => {
+    symlinkSync(join(folder, '县'), join(folder, '散', '乡镇'));
+    const ran = run('散', '--format', 'json');
+    unlinkSync(join(folder, '散', '乡镇'));
+    expect(ran).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('散/乡镇: 没有计入：是通往别的文件夹的链接，没有进入'),
+    });
+    expect(JSON.parse(ran.out)).toMatchObject({ complete: false, unread: [{ path: '散/乡镇' }] });
   });
 
   it('writes Markdown, a sheet or JSON by the name of the output, and overwrites only when told', () => {
