@@ -105,6 +105,9 @@ test('a report beside the year before: of the workspace, of a draft, or as it is
   expect(await compare({ uri: 'untitled:Untitled-2' })).toEqual({ text: null, organ: '平野县民政局', year: 2023 });
   const last = { uri: 'file:///别处/旧.md', text: lastYearReport.replaceAll('澄溪县水利局', '平野县民政局') };
   expect((await compare({ uri: 'untitled:Untitled-2', last }))?.text).toContain('上年结转、现行有效件数都衔接');
+  const next = { uri: 'file:///别处/新.md', text: departmentReport.replaceAll('澄溪县水利局', '平野县民政局') };
+  await talk.open('untitled:Untitled-4', lastYearReport.replaceAll('澄溪县水利局', '平野县民政局'));
+  expect((await compare({ uri: 'untitled:Untitled-4', last: next }))?.text).toContain('平野县民政局2023年与2024年');
   await talk.open('untitled:Untitled-3', '# 会议纪要\n');
   expect(await compare({ uri: 'untitled:Untitled-3' })).toBeNull();
   expect(await compare({ uri: 'file:///没有/这个.md' })).toBeNull();

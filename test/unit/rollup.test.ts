@@ -320,7 +320,9 @@ describe('the page and the sheet', () => {
   });
 
   it('words that a spreadsheet would run stay words', () => {
-    const trap = { ...part('a.md', departmentReport), organ: '=1+1' };
-    expect(rollupSheet(rollUp([trap]), asIs, 'zh-cn')).toContain("'=1+1,");
+    for (const organ of ['=1+1', '＝1+1', '@x', '\n=1', '-1局', '+x']) {
+      const trap = { ...part('a.md', departmentReport), organ };
+      expect(rollupSheet(rollUp([trap]), asIs, 'zh-cn')).toContain(`'${organ}`);
+    }
   });
 });

@@ -2,9 +2,9 @@
 import { formatted } from '../features/format.ts';
 import { type Locale, say } from '../messages/index.ts';
 import type { Exact } from '../repair/exact.ts';
-import type { Finding, Report } from '../service.ts';
+import type { Finding, Report, ReportService } from '../service.ts';
 import { compareReports } from '../workspace/compare.ts';
-import { comparePage, follows } from '../workspace/compare-page.ts';
+import { comparePage, follows, isLater } from '../workspace/compare-page.ts';
 import { inDigits, tableIds } from '../workspace/figures.ts';
 import { type AsyncCommand, exitCodes } from './command.ts';
 import { deliver, formatFor } from './deliver.ts';
@@ -37,18 +37,26 @@ export const command: AsyncCommand = async (args) => {
     return exitCodes.failed;
   }
   const service = openService();
-  const last = await readOne(service, before, locale);
-  const now = await readOne(service, after, locale);
-  if (!last || !now) return exitCodes.failed;
-  const findings = follows(last, now) ? service.checkYears(now, { uri: before, report: last }) : null;
+  const first = await readOne(service, before, locale);
+  const second = await readOne(service, after, locale);
+  if (!first || !second) return exitCodes.failed;
+  const given = [
+    { path: before, report: first },
+    { path: after, report: second },
+  ] as const;
+  const [last, now] = isLater(first, second) ? [given[1], given[0]] : given;
+  const findings = follows(last.report, now.report)
+    ? service.checkYears(now.report, { uri: last.path, report: last.report })
+    : null;
   const text =
     made.format === 'json'
-      ? `${JSON.stringify(inJson({ path: before, report: last }, { path: after, report: now }, findings, locale), null, 2)}\n`
-      : formatted(
-          service.parse(comparePage(last, now, { all: flags.has('all'), findings }, locale), { markdown: true }),
-        );
-  return deliver(text, values['output'], flags.has('force'), locale) ? exitCodes.well : exitCodes.failed;
+      ? `${JSON.stringify(inJson(last, now, findings, locale), null, 2)}\n`
+      : written(service, comparePage(last.report, now.report, { all: flags.has('all'), findings }, locale));
+  const delivery = { output: values['output'], replace: flags.has('force'), inputs: [before, after] };
+  return deliver(text, delivery, locale) ? exitCodes.well : exitCodes.failed;
 };
+
+const written = (service: ReportService, page: string): string => formatted(service.parse(page, { markdown: true }));
 
 interface Named {
   readonly path: string;

@@ -1,5 +1,6 @@
 /** What a command made goes to a file, or to standard output. */
-import { extname } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
 import { type Locale, say } from '../messages/index.ts';
 import { note, out } from './io.ts';
 import { DASH } from './walk.ts';
@@ -29,14 +30,34 @@ export function formatFor<Format extends string>(
   return { problem: say(locale, 'cli.outputEnds', { file: output, allowed }) };
 }
 
-/** Whether it could be written. @param replace puts it in the place of a file that is there */
-export function deliver(text: string, output: string | undefined, replace: boolean, locale: Locale): boolean {
+export interface Delivery {
+  readonly output: string | undefined;
+  /** Puts it in the place of a file that is there. */
+  readonly replace: boolean;
+  /** What it was made of: never replaced. */
+  readonly inputs: readonly string[];
+}
+
+/** Whether it could be written. */
+export function deliver(text: string, { output, replace, inputs }: Delivery, locale: Locale): boolean {
   if (output === undefined || output === DASH) {
     out(text);
     return true;
   }
-  const failure = createFile(output, Buffer.from(text, 'utf8'), replace);
+  const own = realPath(output);
+  const failure = inputs.some((path) => realPath(path) === own)
+    ? 'isInput'
+    : createFile(output, Buffer.from(text, 'utf8'), replace);
   const why = failure === 'exists' ? 'existsForce' : failure;
   note(why ? `${output}: ${say(locale, `cli.write.${why}`)}` : say(locale, 'cli.written', { file: output }));
   return failure === null;
+}
+
+/** Where a path leads; the path as it is where nothing lies there. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }

@@ -52,13 +52,18 @@ export const command: AsyncCommand = async (args) => {
   });
   const whole = await readWhole(values['against'], locale);
   if (!gathered || whole === undefined) return exitCodes.failed;
-  const { parts, unread, failed } = gathered;
+  const { parts, unread, failed, others } = gathered;
   const rollup = rollUp(parts, { year: wanted.year, organ: values['organ'] ?? null, whole, unread });
   if (rollup.parts.length === 0) {
     tellNothing(rollup, gathered, wanted.year, locale);
     return exitCodes.failed;
   }
-  if (!deliver(written(rollup, made.format, locale), values['output'], flags.has('force'), locale)) {
+  const delivery = {
+    output: values['output'],
+    replace: flags.has('force'),
+    inputs: [...parts.map(({ uri }) => uri), ...others, ...(whole ? [whole.uri] : [])],
+  };
+  if (!deliver(written(rollup, made.format, locale), delivery, locale)) {
     return exitCodes.failed;
   }
   tellDoubts(rollup, gathered, locale);

@@ -15,7 +15,7 @@ import type {
 } from '../requests.ts';
 import type { Report } from '../service.ts';
 import { standardOfYear, standards } from '../standard/index.ts';
-import { comparePage, follows } from '../workspace/compare-page.ts';
+import { comparePage, follows, isLater } from '../workspace/compare-page.ts';
 import { inWords } from '../workspace/findings.ts';
 import { FindingsPage } from '../workspace/findings-page.ts';
 import { findingsHead, findingsLines } from '../workspace/findings-sheet.ts';
@@ -123,8 +123,10 @@ export async function compare(world: ManyWorld, { uri, last: given }: ComparePar
     ? { uri: given.uri, report: service.parse(given.text, { uri: given.uri, markdown: !isPlainName(given.uri) }) }
     : await lastYearOf(workspace, uri, now);
   if (!last) return { text: null, ...about };
-  const findings = follows(last.report, now) ? service.checkYears(now, last) : null;
-  const page = comparePage(last.report, now, { all: false, findings }, locale());
+  const turned = isLater(last.report, now);
+  const [before, after] = turned ? [{ uri, report: now }, last.report] : [last, now];
+  const findings = follows(before.report, after) ? service.checkYears(after, before) : null;
+  const page = comparePage(before.report, after, { all: false, findings }, locale());
   return { text: formatted(service.parse(page, { markdown: true })), ...about };
 }
 

@@ -24,6 +24,10 @@ export const follows = (last: Report, now: Report): boolean =>
   last.year !== null &&
   now.year === last.year + 1;
 
+/** Whether a report that is to be the earlier one is the later one. */
+export const isLater = (last: Report, now: Report): boolean =>
+  last.year !== null && now.year !== null && last.year > now.year;
+
 export function comparePage(last: Report, now: Report, { all, findings }: ComparePageOptions, locale: Locale): string {
   const pairs = compareReports(last, now);
   const names = yearNames(last, now, locale);

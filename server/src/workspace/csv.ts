@@ -7,7 +7,7 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /** Words that a spreadsheet would run as a formula stay words. */
 function field(words: string): string {
-  const safe = /^[=+\-@\t\r]/.test(words) && !NUMBER.test(words) ? `'${words}` : words;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(words) && !NUMBER.test(words) ? `'${words}` : words;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

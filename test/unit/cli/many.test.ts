@@ -91,6 +91,10 @@ describe('xxgk rollup', { timeout: 120_000 }, () => {
     expect(sheet.trimEnd().split('\r\n')).toHaveLength(5);
     expect(run('县', '-o', '明细.csv')).toMatchObject({ code: 2, err: expect.stringContaining('--force') });
     expect(run('县', '-o', '明细.csv', '--force').code).toBe(1);
+    for (const input of ['县/旧.md', '县/通知.md', '散/../县/旧.md']) {
+      expect(run('县', '-o', input, '--force')).toMatchObject({ code: 2, err: expect.stringContaining('没有覆盖') });
+    }
+    expect(readFileSync(join(folder, '县/旧.md'), 'utf8')).toContain('2023年');
     expect(run('县', '-o', '明细.xls')).toMatchObject({ code: 2, err: expect.stringContaining('.md | .csv | .json') });
     const data = JSON.parse(run('县', '--format', 'json').out);
     expect(data).toMatchObject({
@@ -170,7 +174,12 @@ describe('xxgk compare', { timeout: 120_000 }, () => {
     expect(ran.out).toContain('两份都是 0 的');
     expect(run('2023.md', '2024.md', '--all').out.length).toBeGreaterThan(ran.out.length);
     expect(run('x.md', '2024.md').out).toMatch(/## 上下年衔接\n\n- /);
-    expect(run('2024.md', '2023.md').out).toContain('没有核对上下年衔接');
+    expect(run('2024.md', '2023.md')).toEqual(ran); // whichever is named first
+    expect(run('2023.md', '2023.md').out).toContain('没有核对上下年衔接');
+    expect(run('2023.md', '2024.md', '-o', '2024.md', '--force')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('是要读的文件，没有覆盖'),
+    });
   });
 
   it('JSON holds every cell', () => {

@@ -71,6 +71,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   'cli.write.is-folder': 'is a folder: name a file in it',
   'cli.write.write-failed': 'could not be written; the file is as it was',
   'cli.write.exists': 'exists already and was not overwritten',
+  'cli.write.isInput': 'one of the files that were read: not overwritten; name another file',
   'cli.write.existsForce': 'exists already and was not overwritten; add --force to overwrite it',
   'file-unreadable.not-found': 'no such file or folder',
   'file-unreadable.no-permission': 'no permission to read',

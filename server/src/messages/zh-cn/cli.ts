@@ -68,6 +68,7 @@ export const cli = {
   'cli.write.is-folder': '这是文件夹，请写明其中的文件名',
   'cli.write.write-failed': '写入失败，原文件没有改动',
   'cli.write.exists': '文件已存在，没有覆盖',
+  'cli.write.isInput': '是要读的文件，没有覆盖；请写到别的文件',
   'cli.write.existsForce': '文件已存在，没有覆盖；要覆盖请加 --force',
   'file-unreadable.not-found': '没有这个文件或文件夹',
   'file-unreadable.no-permission': '没有读取的权限',
