@@ -1,7 +1,8 @@
 /**
- * Reads one file in a thread of its own: whatever a hostile file does to a library, memory and time end with the thread.
+ * Reads files, one after the other, in a thread of its own: whatever a hostile file does to a library, memory and time end
+ * with the thread.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type Imported, isProblem } from './problem.ts';
 import { spentSince } from './spent.node.ts';
 
@@ -9,8 +10,10 @@ type Word = typeof import('./word.node.ts');
 type Pdf = typeof import('./pdf.node.ts');
 type Xlsx = typeof import('./xlsx.ts');
 
+export type Kind = 'docx' | 'pdf' | 'xlsx';
+
 export interface Task {
-  readonly kind: 'docx' | 'pdf' | 'xlsx';
+  readonly kind: Kind;
   readonly bytes: Uint8Array;
   /** Folder of the tables that PDFs need. */
   readonly cmaps: string;
@@ -46,10 +49,12 @@ async function read({ kind, bytes, cmaps }: Task): Promise<Imported> {
   }
 }
 
-read(workerData as Task).then(
-  (imported) => post({ imported }),
-  (error: unknown) => {
-    if (isProblem(error)) post({ code: error.code, args: error.args });
-    else throw error;
-  },
-);
+parentPort?.on('message', (task: Task) => {
+  read(task).then(
+    (imported) => post({ imported }),
+    (error: unknown) => {
+      if (isProblem(error)) post({ code: error.code, args: error.args });
+      else throw error;
+    },
+  );
+});
