@@ -347,13 +347,14 @@ export interface RollupScope {
 export interface RollupParams extends RollupScopeParams {
   readonly year: number;
   readonly as: 'page' | 'sheet' | 'report';
-  /** Whose report it will be; null: found by the names of the others. */
+  /** Whose report it will be, and whose parts are added; null: found by their names. */
   readonly organ: string | null;
 }
 
 export interface RollupResult extends NewReportResult {
-  /** How many reports count, and how many are left out. */
+  /** How many reports count. */
   readonly parts: number;
+  /** How many reports and unread files may be missing. */
   readonly leftOut: number;
   readonly complete: boolean;
   /** Cells in which the organ's own report differs; null: there is none to compare. */

@@ -14,11 +14,12 @@ import { working } from './working.ts';
 type Year = RollupScope['years'][number];
 
 interface Choice extends vscode.QuickPickItem {
-  readonly as: RollupParams['as'];
+  /** null: whose parts they are is said first. */
+  readonly as: RollupParams['as'] | null;
 }
 
-/** What the reports become. */
-const choices = (): readonly Choice[] => [
+/** What the reports become. @param organ whose parts they seem to be */
+const choices = (organ: string | null): readonly Choice[] => [
   {
     as: 'page',
     label: vscode.l10n.t('Summary'),
@@ -33,6 +34,14 @@ const choices = (): readonly Choice[] => [
     as: 'sheet',
     label: vscode.l10n.t('Every figure of every organ (.csv)'),
     detail: vscode.l10n.t('A line for each organ, for Excel or WPS'),
+  },
+  {
+    as: null,
+    label: vscode.l10n.t('For another organ …'),
+    detail:
+      organ === null
+        ? vscode.l10n.t('Whose parts they are is not known: what names a government is added like all others')
+        : vscode.l10n.t('Now: {0}, by the names; its own report is not added, nor are those of others', organ),
   },
 ];
 
@@ -60,17 +69,21 @@ export const rollup: Command = {
       return;
     }
     const year = await chooseYear(scope.years);
-    const choice = year && (await vscode.window.showQuickPick(choices(), { title: title(year), ignoreFocusOut: true }));
-    if (!year || !choice) return;
-    const organ = choice.as === 'report' ? await askOrgan(year) : null;
-    if (organ === undefined) return;
-    const params: RollupParams = { folder, year: year.year, as: choice.as, organ };
-    const made = await working<RollupResult>(session, adding, requests.rollup, params);
+    const chosen = year && (await choose(year));
+    if (!year || !chosen) return;
+    const { as } = chosen;
+    const add = (wanted: RollupParams['as']): Thenable<RollupResult | null> => {
+      const params: RollupParams = { folder, year: year.year, as: wanted, organ: chosen.organ };
+      return working<RollupResult>(session, adding, requests.rollup, params);
+    };
+    const made = await add(as);
     if (!made) return;
-    if (choice.as === 'page') await showPage(made.text);
-    else if (choice.as === 'report') await showDraft(made);
+    if (as === 'page') await showPage(made.text);
+    else if (as === 'report') await showDraft(made);
     else if (!(await save(made.text, title(year), 'csv'))) return;
-    tell(made);
+    if (!(await tell(made, as))) return;
+    const page = await add('page');
+    if (page) await showPage(page.text);
   },
 };
 
@@ -89,7 +102,23 @@ async function chooseYear(years: readonly Year[]): Promise<Year | undefined> {
   return (await vscode.window.showQuickPick(items, { placeHolder, ignoreFocusOut: true }))?.one;
 }
 
-const askOrgan = ({ organ }: Year): Thenable<string | undefined> =>
+/** What they become, and whose parts they are; undefined: given up. */
+async function choose(year: Year): Promise<Pick<RollupParams, 'as' | 'organ'> | undefined> {
+  let { organ } = year;
+  for (;;) {
+    const options = { title: title(year), ignoreFocusOut: true };
+    const choice = await vscode.window.showQuickPick(choices(organ), options);
+    if (!choice) return undefined;
+    const { as } = choice;
+    if (as === 'page' || as === 'sheet') return { as, organ };
+    const asked = await askOrgan(organ);
+    if (asked === undefined) return undefined;
+    organ = asked.trim();
+    if (as === 'report') return { as, organ };
+  }
+}
+
+const askOrgan = (organ: string | null): Thenable<string | undefined> =>
   vscode.window.showInputBox({
     title: vscode.l10n.t('Whose report is it?'),
     prompt: vscode.l10n.t('Name of the organ, as it stands in the title; its own report is not added'),
@@ -99,8 +128,9 @@ const askOrgan = ({ organ }: Year): Thenable<string | undefined> =>
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Please give the name of the organ.') : undefined),
   });
 
-/** How many were added, and what is to be looked at. */
-function tell({ parts, leftOut, complete, differences }: RollupResult): void {
+/** How many were added, and what is to be looked at. Whether the user wants to see the summary too. */
+async function tell(result: RollupResult, as: RollupParams['as']): Promise<boolean> {
+  const { parts, leftOut, complete, differences } = result;
   const words = [vscode.l10n.t('{0} reports were added up.', parts)];
   if (differences !== null) {
     words.push(
@@ -109,8 +139,11 @@ function tell({ parts, leftOut, complete, differences }: RollupResult): void {
         : vscode.l10n.t('The organ’s own report differs in {0} cells.', differences),
     );
   }
-  if (!complete) words.push(vscode.l10n.t('The sums are not complete ({0} left out): the summary says why.', leftOut));
+  if (leftOut > 0) words.push(vscode.l10n.t('{0} were left out: the summary says why.', leftOut));
+  else if (!complete) words.push(vscode.l10n.t('Some are to be looked at: the summary says why.'));
   const said = words.reduce((before, next) => vscode.l10n.t('{0} {1}', before, next));
-  if (complete && !differences) void vscode.window.showInformationMessage(said);
-  else void vscode.window.showWarningMessage(said);
+  const well = complete && !differences;
+  const tellUser = well ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  const buttons = well || as === 'page' ? [] : [vscode.l10n.t('Open the summary')];
+  return (await tellUser(said, ...buttons)) !== undefined;
 }

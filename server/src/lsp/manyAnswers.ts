@@ -20,7 +20,7 @@ import { inWords } from '../workspace/findings.ts';
 import { FindingsPage } from '../workspace/findings-page.ts';
 import { findingsHead, findingsLines } from '../workspace/findings-sheet.ts';
 import { type Part, partOf } from '../workspace/part.ts';
-import { type Rollup, rollUp, valuesOf, withoutRead, yearsOf } from '../workspace/rollup.ts';
+import { isOpen, type Rollup, rollUp, valuesOf, withoutRead, yearsOf } from '../workspace/rollup.ts';
 import { commonOrgan } from '../workspace/rollup-organ.ts';
 import { rollupPage } from '../workspace/rollup-page.ts';
 import { rollupSheet } from '../workspace/rollup-sheet.ts';
@@ -89,8 +89,7 @@ export async function rollup(
     text,
     fillIn: as === 'report' ? firstPrompt(text) : null,
     parts: made.parts.length,
-    // Those of other years are nobody's concern.
-    leftOut: made.leftOut.filter(({ reason }) => reason !== 'year').length + unread.length,
+    leftOut: made.leftOut.filter(isOpen).length + unread.length,
     complete: made.complete,
     differences: whole && whole.unlike === null ? whole.differences.length : null,
   };

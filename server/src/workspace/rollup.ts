@@ -89,9 +89,7 @@ export function rollUp(all: readonly Part[], options: RollupOptions = {}): Rollu
     sums,
     whole: whole && held(whole, sums, { year, standard, parts, leftOut }),
     complete:
-      unread.length === 0 &&
-      parts.every(({ doubts }) => !doubts.some(({ grave }) => grave)) &&
-      leftOut.every(({ reason, instead }) => settled.has(reason) || (instead !== null && unusable.has(reason))),
+      unread.length === 0 && parts.every(({ doubts }) => !doubts.some(({ grave }) => grave)) && !leftOut.some(isOpen),
   };
 }
 
@@ -107,6 +105,10 @@ const stemOf = (uri: string): string => uriKey(uri).replace(/\.[^./]*$/, '');
 const settled: ReadonlySet<Reason> = new Set<Reason>(['year', 'whole', 'above', 'within', 'twice']);
 /** Of these another report of the organ can stand in the place. */
 const unusable: ReadonlySet<Reason> = new Set<Reason>(['noYear', 'format', 'noTables']);
+
+/** Whether a report that was left out may be missing from the sums. */
+export const isOpen = ({ reason, instead }: LeftOut): boolean =>
+  !settled.has(reason) && !(instead !== null && unusable.has(reason));
 
 /** The year most reports are of, of several the latest; null where none says. */
 function commonYear(all: readonly Part[]): number | null {

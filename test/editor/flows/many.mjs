@@ -46,13 +46,26 @@ export default async function many(openWorkbench) {
   await vscode.screenshot('rollup-differences');
   await closeTabs();
 
+  // For the city above, the county's report counts, and what is in it does not.
+  await addUp('汇总');
+  const box = vscode.page.locator('.quick-input-widget input');
+  await vscode.pick('', '换一个机关');
+  await vscode.until('the organ', async () => (await box.inputValue()) === '青岚县人民政府');
+  await box.fill('安陵市人民政府');
+  await vscode.keys('Enter');
+  await choices.filter({ hasText: '现在是安陵市人民政府' }).waitFor();
+  await vscode.pick('', '汇总表');
+  await vscode.page.locator('.notification-toast', { hasText: '已汇总 1 份年报。' }).waitFor();
+  await closeTabs();
+
   await addUp('汇总');
   await vscode.pick('', '新建年度报告');
-  const box = vscode.page.locator('.quick-input-widget input');
   await vscode.until('the organ', async () => (await box.inputValue()) === '青岚县人民政府');
   await vscode.keys('Enter');
   await vscode.until('the report', async () => (await text()).includes('青岚县人民政府2024年政府信息公开工作年度报告'));
   await vscode.screenshot('rollup-report');
+  await vscode.page.locator('.notification-toast .monaco-button', { hasText: '打开汇总表' }).click();
+  await vscode.webview().locator('h2', { hasText: '与青岚县人民政府年报的差异' }).waitFor();
   await closeTabs();
 
   await addUp('汇总');
