@@ -330,6 +330,8 @@ export interface ReviewExportParams {
 
 export interface ReviewExportResult {
   readonly text: string;
+  /** How many files it tells of. */
+  readonly files: number;
 }
 
 /** `xxgk/rollupScope`: what reports there are to be added up. */
@@ -341,6 +343,8 @@ export interface RollupScopeParams {
 export interface RollupScope {
   /** The latest first. */
   readonly years: readonly { readonly year: number; readonly reports: number; readonly organ: string | null }[];
+  /** How many files may be reports and were not read. */
+  readonly unread: number;
 }
 
 /** `xxgk/rollup`: the reports of a year added up. page: in Markdown; sheet: CSV; report: a new report with the sums. */

@@ -26,9 +26,13 @@ test('what can be added up, by year, and whose reports they seem to be', async (
       { year: 2024, reports: 4, organ: '青岚县人民政府' },
       { year: 2023, reports: 1, organ: null },
     ],
+    unread: 0,
   });
   expect((await talk.request<RollupScope>('xxgk/rollupScope', { folder })).years).toHaveLength(1);
-  expect((await talk.request<RollupScope>('xxgk/rollupScope', { folder: `${folder}x` })).years).toEqual([]);
+  expect(await talk.request<RollupScope>('xxgk/rollupScope', { folder: `${folder}x` })).toEqual({
+    years: [],
+    unread: 0,
+  });
 });
 
 test('a page, a sheet, a new report', async () => {
@@ -52,6 +56,8 @@ test('files that were not read are told, those beside a report of the same name 
   const folder = writeCounty();
   for (const name of ['汇总/水利局.doc', '汇总/青岚县教育局.doc', '汇总/坏.docx', '别处/x.doc']) write(name, 'x');
   const talk = await start();
+  const elsewhere = `${folder.slice(0, folder.lastIndexOf('/'))}/别处`;
+  expect(await talk.request('xxgk/rollupScope', { folder: elsewhere })).toEqual({ years: [], unread: 1 });
   const page = await rollup(talk, { folder });
   expect(page).toMatchObject({ parts: 3, leftOut: 2, complete: false });
   expect([...page.text.matchAll(/^\| — +\| (\S+) +\| (\S+)/gm)].map(([, file, why]) => [file, why])).toEqual([

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
-import type { ReviewedReport, ReviewFinding, ReviewResult } from '../../server/src/requests.ts';
+import type { ReviewExportResult, ReviewedReport, ReviewFinding, ReviewResult } from '../../server/src/requests.ts';
 import { departmentReport } from '../fixtures/base.ts';
 import { BROKEN_ROW, brokenReport } from '../fixtures/broken.ts';
 import { changedLastYear, lastYearReport } from '../fixtures/years.ts';
@@ -77,6 +77,18 @@ test('a review that is cancelled ends early, and the next one is whole', async (
   const all = await review(talk);
   expect(all).toHaveLength(200);
   expect(all.every(({ errors, warnings }) => errors + warnings === 0)).toBe(true);
+});
+
+test('files that cannot be read are in the export too; of nothing there is none', async () => {
+  const talk = await start();
+  const exported = (as: string): Promise<ReviewExportResult> => talk.request('xxgk/reviewExport', { as });
+  expect((await exported('html')).files).toBe(0);
+  await talk.filesChanged({ uri: write('坏.docx', 'x'), type: 1 });
+  expect(await exported('csv')).toEqual({
+    files: 1,
+    text: expect.stringContaining(',,坏.docx,错误,文件内容与扩展名不符，无法读取,1,1,,file-unreadable\r\n'),
+  });
+  expect((await exported('html')).text).toContain('<td>文件内容与扩展名不符，无法读取</td>');
 });
 
 test('what was found is exported as a page or a sheet', async () => {

@@ -35,6 +35,10 @@ export const exportReview: Command = {
     const title = vscode.l10n.t('Checking every annual report of the workspace');
     const params: ReviewExportParams = { as: choice.as };
     const made = await working<ReviewExportResult>(session, title, requests.reviewExport, params);
+    if (made?.files === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('There is no annual report in the workspace.'));
+      return;
+    }
     const file = made && (await save(made.text, vscode.l10n.t('Annual reports checked'), choice.as));
     if (file) await offer(vscode.l10n.t('What was found was exported.'), file);
   },

@@ -61,11 +61,7 @@ export const rollup: Command = {
     } satisfies RollupScopeParams);
     if (!scope) return;
     if (scope.years.length === 0) {
-      void vscode.window.showInformationMessage(
-        folder === null
-          ? vscode.l10n.t('There is no annual report in the workspace.')
-          : vscode.l10n.t('There is no annual report in this folder.'),
-      );
+      void vscode.window.showInformationMessage(nothing(folder, scope));
       return;
     }
     const year = await chooseYear(scope.years);
@@ -86,6 +82,15 @@ export const rollup: Command = {
     if (page) await showPage(page.text);
   },
 };
+
+function nothing(folder: string | null, { unread }: RollupScope): string {
+  if (unread > 0) {
+    return vscode.l10n.t('No annual report was found; {0} files could not be read: save them as .docx first.', unread);
+  }
+  return folder === null
+    ? vscode.l10n.t('There is no annual report in the workspace.')
+    : vscode.l10n.t('There is no annual report in this folder.');
+}
 
 const title = ({ year }: Year): string => vscode.l10n.t('Annual reports of {0} added up', year);
 

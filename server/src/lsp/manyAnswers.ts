@@ -16,7 +16,7 @@ import type {
 import type { Report } from '../service.ts';
 import { standardOfYear, standards } from '../standard/index.ts';
 import { comparePage, follows, isLater } from '../workspace/compare-page.ts';
-import { inWords } from '../workspace/findings.ts';
+import { type CheckedReport, inWords } from '../workspace/findings.ts';
 import { FindingsPage } from '../workspace/findings-page.ts';
 import { findingsHead, findingsLines } from '../workspace/findings-sheet.ts';
 import { type Part, partOf } from '../workspace/part.ts';
@@ -52,21 +52,29 @@ async function partsOf(
   return parts;
 }
 
+/** Files below a folder that may be reports, and were not read. */
+async function unreadIn({ workspace }: ManyWorld, folder: string | null, parts: readonly Part[]) {
+  const files = await workspace.unreadFiles();
+  const below = files.filter(({ uri }) => folder === null || pathWithin(folder, uri) !== null);
+  return withoutRead(
+    below.map(({ uri, problem }) => ({ uri, why: problem })),
+    parts,
+  );
+}
+
 export async function rollupScope(
   world: ManyWorld,
   { folder }: RollupScopeParams,
   token: CancellationToken,
 ): Promise<RollupScope | null> {
   const parts = await partsOf(world, folder, token);
-  return (
-    parts && {
-      years: yearsOf(parts).map(({ year, reports }) => ({
-        year,
-        reports,
-        organ: commonOrgan(parts.filter((part) => part.year === year)),
-      })),
-    }
-  );
+  if (!parts) return null;
+  const years = yearsOf(parts).map(({ year, reports }) => ({
+    year,
+    reports,
+    organ: commonOrgan(parts.filter((part) => part.year === year)),
+  }));
+  return { years, unread: (await unreadIn(world, folder, parts)).length };
 }
 
 export async function rollup(
@@ -76,12 +84,7 @@ export async function rollup(
 ): Promise<RollupResult | null> {
   const parts = await partsOf(world, folder, token);
   if (!parts) return null;
-  const files = await world.workspace.unreadFiles();
-  const below = files.filter(({ uri }) => folder === null || pathWithin(folder, uri) !== null);
-  const unread = withoutRead(
-    below.map(({ uri, problem }) => ({ uri, why: problem })),
-    parts,
-  );
+  const unread = await unreadIn(world, folder, parts);
   const made = rollUp(parts, { year, organ, unread });
   const text = written(world, made, { folder, year, as, organ });
   const { whole } = made;
@@ -144,7 +147,7 @@ async function lastYearOf(workspace: Workspace, uri: string, { organ, year }: Re
   return look();
 }
 
-/** Every report with its findings; null when nobody wants it any more. */
+/** Every report with its findings, and what could not be read; null when nobody wants it any more. */
 export async function exportReview(
   { workspace }: ManyWorld,
   { as }: ReviewExportParams,
@@ -153,6 +156,9 @@ export async function exportReview(
   const locale = workspace.locale;
   const page = new FindingsPage(locale);
   const parts: string[] = [];
+  const tell = (checked: CheckedReport): void => {
+    parts.push(as === 'html' ? page.chapter(checked) : findingsLines(checked, locale));
+  };
   for (const { uri } of await workspace.review({
     cancelled: () => token.isCancellationRequested,
     progress: () => {},
@@ -163,9 +169,18 @@ export async function exportReview(
     const { report, findings } = found;
     const { organ, year } = report;
     const said = findings.map((finding) => inWords(report, finding, found.locale));
-    const checked = { path: workspace.pathOf(uri), organ, year, findings: said };
-    parts.push(as === 'html' ? page.chapter(checked) : findingsLines(checked, locale));
+    tell({ path: workspace.pathOf(uri), organ, year, findings: said });
   }
+  const { unreadable } = await workspace.unread();
+  for (const { uri, problem } of unreadable) tell(unread(workspace.pathOf(uri), problem));
   const text = as === 'html' ? page.head() + parts.join('') + page.tail : findingsHead(locale) + parts.join('');
-  return { text };
+  return { text, files: parts.length };
 }
+
+/** As a check on the command line tells of a file it cannot read. */
+const unread = (path: string, message: string): CheckedReport => ({
+  path,
+  organ: null,
+  year: null,
+  findings: [{ severity: 'error', rule: 'file-unreadable', message, line: 0, character: 0, words: '' }],
+});

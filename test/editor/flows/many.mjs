@@ -56,6 +56,7 @@ export default async function many(openWorkbench) {
   await choices.filter({ hasText: '现在是安陵市人民政府' }).waitFor();
   await vscode.pick('', '汇总表');
   await vscode.page.locator('.notification-toast', { hasText: '已汇总 1 份年报。' }).waitFor();
+  await vscode.wait(600);
   await closeTabs();
 
   await addUp('汇总');
@@ -66,6 +67,7 @@ export default async function many(openWorkbench) {
   await vscode.screenshot('rollup-report');
   await vscode.page.locator('.notification-toast .monaco-button', { hasText: '打开汇总表' }).click();
   await vscode.webview().locator('h2', { hasText: '与青岚县人民政府年报的差异' }).waitFor();
+  await vscode.wait(600);
   await closeTabs();
 
   await addUp('汇总');
