@@ -91,4 +91,15 @@ describe('the page', () => {
     expect(follows(last, parse(departmentReport.replaceAll('澄溪县水利局', '澄溪县教育局')))).toBe(false);
     expect(comparePage(now, last, { all: false, findings: null }, 'zh-cn')).toContain('没有核对上下年衔接');
   });
+
+  it('of two organs names both', () => {
+    const other = parse(departmentReport.replaceAll('澄溪县水利局', '澄溪县教育局'));
+    const page = comparePage(other, now, { all: false, findings: null }, 'zh-cn');
+    expect(page).toContain('# 澄溪县教育局2024年与澄溪县水利局2024年政府信息公开年报数据对照');
+    expect(page).toContain('| 项目 | 列 | 澄溪县教育局2024年 | 澄溪县水利局2024年 |');
+    expect(comparePage(other, now, { all: false, findings: null }, 'en')).toMatch(
+      /^# Annual reports of 澄溪县教育局2024 and/,
+    );
+    expect(comparePage(now, now, { all: false, findings: null }, 'zh-cn')).toContain('# 澄溪县水利局前一份与后一份');
+  });
 });

@@ -97,6 +97,15 @@ describe('the folder of a county', () => {
     expectOf([COUNTY, '青岚县教育局'], { of: COUNTY, whole: COUNTY, out: { [COUNTY]: 'whole' } });
   });
 
+  test('what the county’s government itself did is a part', () => {
+    expectOf([COUNTY, '青岚县人民政府（本级）', '青岚县本级', ...bureaus], {
+      of: COUNTY,
+      whole: COUNTY,
+      out: { [COUNTY]: 'whole', 青岚县本级: 'twiceOther' },
+      complete: false,
+    });
+  });
+
   test('organs that do not spell the county', () => {
     expectOf([COUNTY, '教育局', '县水利局', '竹坞镇人民政府'], {
       of: COUNTY,

@@ -30,7 +30,7 @@ export const isLater = (last: Report, now: Report): boolean =>
 
 export function comparePage(last: Report, now: Report, { all, findings }: ComparePageOptions, locale: Locale): string {
   const pairs = compareReports(last, now);
-  const names = yearNames(last, now, locale);
+  const names = namesOfBoth(last, now, locale);
   const header = [
     ...(['row', 'column'] as const).map((key) => say(locale, `rollup.head.${key}`)),
     ...names,
@@ -50,8 +50,10 @@ export function comparePage(last: Report, now: Report, { all, findings }: Compar
     ];
   });
   const [then, present] = names;
+  const strangers = areStrangers(last, now);
+  const organ = strangers ? '' : plainly(now.organ ?? last.organ ?? '');
   return page(
-    `# ${say(locale, 'compare.title', { organ: plainly(now.organ ?? last.organ ?? ''), last: then, now: present })}`,
+    `# ${say(locale, strangers ? 'compare.titleBoth' : 'compare.title', { organ, last: then, now: present })}`,
     `## ${say(locale, 'compare.findings')}`,
     findingsInWords(findings, locale),
     ...parts,
@@ -64,8 +66,11 @@ function findingsInWords(findings: ComparePageOptions['findings'], locale: Local
   return findings.map(({ message: { key, args } }) => `- ${plainly(say(locale, key, args))}`).join('\n');
 }
 
-/** What the two are called in a heading: their years, else before and after. */
-function yearNames(last: Report, now: Report, locale: Locale): readonly [string, string] {
+/** What the two are called in a heading: their organs where these differ, else their years, else before and after. */
+function namesOfBoth(last: Report, now: Report, locale: Locale): readonly [string, string] {
+  const nameOf = ({ organ, year }: Report): string =>
+    plainly(organ ?? '') + (year === null ? '' : say(locale, 'compare.year', { year }));
+  if (areStrangers(last, now)) return [nameOf(last), nameOf(now)];
   const known = last.year !== null && now.year !== null && last.year !== now.year;
   if (!known) return [say(locale, 'compare.before'), say(locale, 'compare.after')];
   return [
@@ -73,6 +78,9 @@ function yearNames(last: Report, now: Report, locale: Locale): readonly [string,
     say(locale, 'compare.year', { year: now.year ?? '' }),
   ];
 }
+
+const areStrangers = (a: Report, b: Report): boolean =>
+  a.organ !== null && b.organ !== null && !sameOrgan(a.organ, b.organ);
 
 function rowOf({ cell, last, now, difference, growth }: Pair): readonly string[] {
   const { row, column } = namesOf(cell);

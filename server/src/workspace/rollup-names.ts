@@ -17,6 +17,7 @@ export interface OrganName {
 
 /** Names are read this far: no organ has a longer one. */
 const MOST_CHARACTERS = 60;
+const OWN_LEVEL = /本级|机关/;
 /** 积石山保安族东乡族撒拉族自治县 */
 const LONGEST_PLACE = 16;
 
@@ -45,10 +46,12 @@ export function nameOf(organ: string | null): OrganName {
   const note = /[（(]([^（）()]*)[）)]$/.exec(plain)?.[1] ?? '';
   const bare = plain.replace(/[（(][^（）()]*[）)]$/, '');
   const key = organKey(bare).replace(/(?<=[省市州盟县区旗乡镇])政府(?=$|办)/, '');
-  const level = organ === null ? 'unknown' : organLevel(bare);
+  const whole = organ === null ? 'unknown' : organLevel(bare);
+  // 青岚县人民政府（本级）: what the government itself did, without its departments.
+  const level = whole === 'government' && OWN_LEVEL.test(note) ? 'department' : whole;
   return {
-    key,
-    note,
+    key: level === whole ? key : `${key}${note}`,
+    note: level === whole ? note : '',
     level,
     places: placesOf(key, level),
     holds: level === 'government' || level === 'town' || /(?:管委会|管理委员会)$/.test(bare),

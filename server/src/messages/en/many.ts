@@ -78,6 +78,7 @@ export const many: Readonly<Record<keyof typeof zh, string>> = {
     'the sums are not complete: reports were left out or may count twice, tables or rows are missing, or cells are no numbers',
   'rollup.notCounted': 'left out: ',
   'compare.title': '{organ}: annual reports of {last} and {now}',
+  'compare.titleBoth': 'Annual reports of {last} and {now}',
   'compare.year': '{year}',
   'compare.before': 'earlier',
   'compare.after': 'later',

@@ -74,6 +74,7 @@ export const many = {
     '汇总不完整：有的年报没有计入或可能重复计算，或缺表、缺行、有不是数字的格，见“没有计入”和“请核对”',
   'rollup.notCounted': '没有计入：',
   'compare.title': '{organ}{last}与{now}政府信息公开年报数据对照',
+  'compare.titleBoth': '{last}与{now}政府信息公开年报数据对照',
   'compare.year': '{year}年',
   'compare.before': '前一份',
   'compare.after': '后一份',
