@@ -316,16 +316,13 @@ describe('the folder of a city', () => {
   });
 
   test('a city among counties: its figures tell whether they are the whole', () => {
-    expectOf(
-      [`${CITY} =1000`, ...counties.map((name) => `${name} =9`)].map((line, i) => `${line} #${i}`),
-      {
-        of: CITY,
-        whole: `${CITY} =1000 #0`,
-        out: { [`${CITY} =1000 #0`]: 'whole' },
-        doubts: { '平野县人民政府 =9 #2': 'sameFigures', '东屏区人民政府 =9 #3': 'sameFigures' },
-        complete: false,
-      },
-    );
+    expectOf([`${CITY} =1000 #0`, ...counties.map((name, i) => `${name} =${300 + i}`)], {
+      of: CITY,
+      whole: `${CITY} =1000 #0`,
+      out: { [`${CITY} =1000 #0`]: 'whole' },
+    });
+    const strangers = [`${CITY} =99999`, ...counties.map((name, i) => `${name} =${30 + i}`)];
+    expectOf(strangers, { of: null, doubts: { [`${CITY} =99999`]: 'holds' }, complete: false });
     expectOf([`${CITY} =5`, ...counties], { of: null, doubts: { [`${CITY} =5`]: 'holds' }, complete: false });
     expectOf([...cityBureaus, '临川市人民政府', ...counties], { of: CITY });
   });
@@ -346,6 +343,15 @@ describe('the folder of a city', () => {
       complete: false,
     });
     expectOf([...counties, '教育局'], { of: null, doubts: { 教育局: 'noPlace' }, complete: false });
+  });
+
+  test('a city with districts is no part of another city; one without may be', () => {
+    expectOf([CITY, ...cityBureaus, '长风市上河区教育局', '临川市教育局'], {
+      of: CITY,
+      whole: CITY,
+      out: { [CITY]: 'whole', 长风市上河区教育局: 'elsewhere' },
+      complete: false,
+    });
   });
 
   test('another province is elsewhere', () => {

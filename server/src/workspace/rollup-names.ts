@@ -197,8 +197,9 @@ export function outsideOf(whole: OrganName, name: OrganName): 'above' | 'elsewhe
   const rank = rankOfGovernment(whole);
   const level = rankOf(first);
   if (first.length === 1) return level < rank ? 'elsewhere' : null;
-  // Which city a county lies in is not in its name; a city may be a county's equal, and lie in another city.
-  if (level > rank || (level === 2 && rank === 2)) return null;
+  // Which city a county lies in is not in its name; a city may be a county's equal, and lie in another city, unless it has
+  // districts of its own.
+  if (level > rank || (level === 2 && rank === 2 && name.places.length === 1)) return null;
   const branch = name.key.lastIndexOf(stemOf(whole));
   return branch > 0 && /[局院]/.test(name.key.slice(0, branch)) ? null : 'elsewhere';
 }

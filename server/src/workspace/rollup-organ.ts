@@ -1,4 +1,5 @@
 /** Whose parts a heap of reports are, as far as their names tell. */
+import { addressKey } from '../standard/address.ts';
 import { minus, zero } from './figures.ts';
 import type { Part } from './part.ts';
 import { sumsOf } from './rollup-doubts.ts';
@@ -97,14 +98,23 @@ function highest(organs: readonly Organ[], below: Below): Organ | null {
   if (!top || others.length > 0) return null;
   if (2 * support(top, organs, below.get(top) ?? []) < organs.length - 1) return null;
   if (organs.some((one) => isBare(one, rank))) return top;
-  const lower = organs.filter((one) => isLower(one, rank));
-  return lower.length > 0 && covers(top, lower) ? top : null;
+  const lower = governments.filter((one) => isLower(one, rank));
+  return lower.length > 1 && covers(top, lower) ? top : null;
 }
 
-/** Whether no cell of a report is less than those of others together. */
+const received = addressKey({ table: 'requests', row: 'received', column: 'total' });
+/** The counties of a city have at least one in so many of its requests: a large city covers any strangers. */
+const MOST_TIMES = 4n;
+
+/** Whether no cell of a report is less than those of others together, and these are much of it. */
 function covers({ part }: Organ, others: readonly Organ[]): boolean {
   const sums = sumsOf(others.map((one) => one.part));
-  return [...sums].every(([key, sum]) => minus(part.figures.get(key) ?? zero, sum).units >= 0n);
+  const own = (key: string) => part.figures.get(key) ?? zero;
+  const theirs = sums.get(received) ?? zero;
+  return (
+    minus({ ...theirs, units: MOST_TIMES * theirs.units }, own(received)).units >= 0n &&
+    [...sums].every(([key, sum]) => minus(own(key), sum).units >= 0n)
+  );
 }
 
 /** The government of the place most organs name, if that is more than half of them, or if all others may lie in it. */
