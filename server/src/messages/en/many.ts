@@ -43,8 +43,8 @@ export const many: Readonly<Record<keyof typeof zh, string>> = {
   'rollup.unread': 'not read: save it as .docx, or add up on the command line with --all-formats',
   'rollup.unreadHere': 'not read: in a browser only texts can be added up',
   'rollup.unreadLink': 'a link to another folder, not entered',
-  'rollup.others': '{n} files are no reports: {names}',
-  'rollup.others.more': '{n} files are no reports: {names} and others',
+  'rollup.others': 'no reports ({n}): {names}',
+  'rollup.others.more': 'no reports ({n}): {names} and others',
   'rollup.doubt.noOrgan': 'names no organ',
   'rollup.doubt.noTable': 'no {table}',
   'rollup.doubt.rows': '{n} rows missing in {table}',
@@ -60,7 +60,7 @@ export const many: Readonly<Record<keyof typeof zh, string>> = {
   'rollup.doubt.noPlace': 'names no place: it may be within the report of a government, and be counted twice',
   'rollup.doubt.sums': 'sums do not hold ({n})',
   'rollup.left.year': 'of {year}',
-  'rollup.left.yearOnly': 'of {year}; there is none of the year of this organ',
+  'rollup.left.yearOnly': 'of {year}, and this organ has none of the year that is added up',
   'rollup.left.wholeOther':
     'same organ as {file} with other figures: only that one was held against the sums; say which one is right',
   'rollup.left.above': 'of a government above',
@@ -75,7 +75,7 @@ export const many: Readonly<Record<keyof typeof zh, string>> = {
   'rollup.left.noTables': 'no tables were found',
   'rollup.notYear': 'there is no report of {year}; there are: {years}',
   'rollup.incomplete':
-    'the sums are not complete: reports were left out or may count twice, tables or rows are missing, or cells are no numbers',
+    'The sums are not complete: reports were left out or may count twice, tables or rows are missing, or cells are no numbers',
   'rollup.notCounted': 'left out: ',
   'compare.title': '{organ}: annual reports of {last} and {now}',
   'compare.titleBoth': 'Annual reports of {last} and {now}',

@@ -43,6 +43,7 @@ export const tables = {
   'cell-notation': '{table}第“{row}”行“{column}”列的“{text}”请写成 {value}',
   'cell-notation.many': '{table}有 {count} 个数字的写法不规范；第一处在“{row}”行“{column}”列：“{text}”请写成 {value}',
   'cell-notation.other': '“{text}”：“{row}”行“{column}”列',
+  'cell-notation.yuan': '{table}第“{row}”行“{column}”列的单位是万元：“{text}”应写成 {value}',
   'cell-notation.fix': '改为半角数字，去掉单位和分隔符（{count} 处）',
   'cell-negative': '{table}第“{row}”行“{column}”列为 {text}，不能是负数',
   'cell-fraction': '{table}第“{row}”行“{column}”列为 {text}，件数不能有小数（只有行政事业性收费可以）',

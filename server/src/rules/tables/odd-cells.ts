@@ -52,7 +52,21 @@ function normalised(cell: Cell): string {
 /** A note behind the number is allowed: taking it away would lose words. */
 const hasNote = (cell: Cell): boolean => /[（(〔【[]/.test(cell.text);
 
-const toNormalise = (table: ReportTable): readonly Cell[] => oddCells(table).notation.filter((cell) => !hasNote(cell));
+/** An amount in 元, where the table counts 万元: dropping the unit would make it ten thousand times as much. */
+const inYuan = ({ address, text }: Cell): boolean => address.column === 'amount' && /(?<![万亿])元/.test(text);
+
+const toNormalise = (table: ReportTable): readonly Cell[] =>
+  oddCells(table).notation.filter((cell) => !hasNote(cell) && !inYuan(cell));
+
+/** 元 -> 万元, digit by digit. */
+function inWan(yuan: string): string {
+  const [whole = '', decimals = ''] = yuan.replace('-', '').split('.');
+  const digits = whole.padStart(5, '0');
+  return `${yuan.startsWith('-') ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}${decimals}`.replace(
+    /\.?0+$/,
+    '',
+  );
+}
 
 export const cellNotation: Rule = {
   id: 'cell-notation',
@@ -69,10 +83,16 @@ export const cellNotation: Rule = {
       { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 1,126 |' }], at: '1,126' },
       { edits: [{ from: '| 规章 | 0 | 0 | 0 |', to: '| 规章 | 0 | O | 0 |' }], at: 'O' },
       { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 12O |' }], at: '12O' },
+      { edits: [{ from: '| 行政事业性收费 | 37.52 |', to: '| 行政事业性收费 | 37.52万元 |' }], at: '37.52万元' },
+      { edits: [{ from: '| 行政事业性收费 | 37.52 |', to: '| 行政事业性收费 | 375,200元 |' }], at: '375,200元' },
     ],
   },
   check(report, emit) {
     for (const table of tablesOf(report)) {
+      for (const cell of oddCells(table).notation.filter(inYuan)) {
+        const args = { ...namesOf(cell.address), text: cell.text, value: inWan(normalised(cell)) };
+        emit({ start: cell.start, end: cell.end, cell: cell.address, message: { key: 'cell-notation.yuan', args } });
+      }
       const cells = toNormalise(table);
       if (cells.length === 0) continue;
       emit(
