@@ -13,7 +13,7 @@ const CORE = 'core';
  */
 const homes = [
   // Many reports at a time: added up, side by side, what was found in them.
-  ['many', /^lsp\/manyAnswers$|^workspace\/(?:figures|part|rollup|compare|pages|findings|csv)/],
+  ['many', /^lsp\/(?:manyAnswers|papers)$|^workspace\/(?:figures|part|rollup|compare|pages|findings|csv)/],
   // What is held against the year before.
   ['years', /^rules\/workspace\/(?:copied|likeness)$/],
   [null, /\.node$|^lsp\/|^cli\/|^convert\/|^parser\/html\/|^render\/prose$|^workspace\/(?:config|entry|write)$/],

@@ -1,6 +1,6 @@
 /**
  * Word files, PDFs and pages of the workspace as reports: read by the converter, in the form an import would give them, so
- * that a place in one is a place in the other. Where there is no converter, in a browser, there are none.
+ * that a place in one is a place in the other. In a browser nothing converts, and there are none.
  */
 import { type Locale, say } from '../messages/index.ts';
 import { isPageName } from '../report/fileNames.ts';
@@ -16,7 +16,7 @@ const MOST_KEPT = 2000;
 
 export interface PapersWorld {
   readonly files: Files;
-  readonly converter: (() => Converter) | undefined;
+  readonly converter: () => Converter;
   readonly parse: (text: string, markdown: boolean) => Report;
   readonly locale: () => Locale;
 }
@@ -39,10 +39,6 @@ export class Papers {
 
   constructor(private readonly world: PapersWorld) {}
 
-  get available(): boolean {
-    return this.world.converter !== undefined;
-  }
-
   /** Those that could not be read when they were last tried. */
   unreadable(): readonly Unreadable[] {
     return [...this.failures.values()];
@@ -63,8 +59,8 @@ export class Papers {
 
   private async convert(key: string, uri: string): Promise<string | null> {
     const { files, converter, parse, locale } = this.world;
-    const bytes = converter ? await files.read(uri, maximumBytes) : null;
-    if (!bytes || !converter) return null;
+    const bytes = await files.read(uri, maximumBytes);
+    if (!bytes) return null;
     // A folder of a site holds thousands.
     if (isPageName(uri) && !mayBeReport(bytes)) return null;
     const { importFile, toMarkdownForm, isProblem } = converter();

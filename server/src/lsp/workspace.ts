@@ -75,8 +75,8 @@ export class Workspace {
   private canWatch = false;
   private canFollowFolders = false;
   private started = false;
-  private withPapers = false;
-  private papers: Papers;
+  /** From the first time somebody asks for them. */
+  private papers: Papers | null = null;
   private readonly staleUris = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly configDiagnostics: ConfigDiagnostics;
@@ -88,7 +88,6 @@ export class Workspace {
     this.files = anyOf(world.files ? [world.files] : []);
     this.configDiagnostics = new ConfigDiagnostics(connection, () => world.settings().locale, world.isOpen);
     this.projects = this.openProjects();
-    this.papers = this.openPapers();
     this.years = this.openYears();
     this.reviewer = new Reviewer({
       all: (wanted) => this.years.allRead(wanted),
@@ -111,7 +110,6 @@ export class Workspace {
     const all = [...(world.files ? [world.files] : []), ...(canRead ? [clientFiles(this.connection, world.log)] : [])];
     this.files = anyOf(all);
     this.projects = this.openProjects();
-    this.papers = this.openPapers();
     this.years = this.openYears();
     this.canFollowFolders = params.capabilities.workspace?.workspaceFolders === true;
     this.canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -250,13 +248,13 @@ export class Workspace {
 
   /** Files that could not be read, and what other documents there are that nobody looked at. */
   async unread(): Promise<Unread> {
-    return { unreadable: this.papers.unreadable(), passedOver: await this.passedOver() };
+    return { unreadable: this.papers?.unreadable() ?? [], passedOver: await this.passedOver() };
   }
 
   /** Each of these files, and why. */
   async unreadFiles(): Promise<readonly Unreadable[]> {
-    const problem = say(this.locale, this.papers.available ? 'rollup.unread' : 'rollup.unreadHere');
-    const files: Unreadable[] = [...this.papers.unreadable()];
+    const problem = say(this.locale, this.canConvert ? 'rollup.unread' : 'rollup.unreadHere');
+    const files: Unreadable[] = [...(this.papers?.unreadable() ?? [])];
     for await (const uri of this.otherDocuments()) files.push({ uri, problem });
     return files;
   }
@@ -315,8 +313,8 @@ export class Workspace {
 
   /** Files of other kinds count too from now on, and are watched. */
   private includePapers(): void {
-    if (this.withPapers || !this.papers.available) return;
-    this.withPapers = true;
+    if (this.papers || !this.canConvert) return;
+    this.papers = this.openPapers(this.world.converter as () => Converter);
     this.watch(convertedEnds);
     this.years.includePapers(this.folders);
   }
@@ -338,12 +336,12 @@ export class Workspace {
     }
     if (files === 0) return null;
     const args = { files, kinds: [...kinds].sort().join(say(this.locale, 'cli.comma')) };
-    return say(this.locale, this.papers.available ? 'review.passedOver' : 'review.notHere', args);
+    return say(this.locale, this.canConvert ? 'review.passedOver' : 'review.notHere', args);
   }
 
   /** Documents that need LibreOffice; where nothing can be converted, all that are no texts. */
   private async *otherDocuments(): AsyncIterable<string> {
-    const ends = this.papers.available ? slowEnds : [...convertedEnds, ...slowEnds];
+    const ends = this.canConvert ? slowEnds : [...convertedEnds, ...slowEnds];
     for (const folder of this.folders) {
       for await (const uri of this.files.list(folder, ends, MOST_PASSED)) {
         const project = this.projects.of(uri);
@@ -424,8 +422,13 @@ export class Workspace {
     return new Projects(this.files, this.world.configTools, (file) => this.configDiagnostics.show(file));
   }
 
-  private openPapers(): Papers {
-    const { service, converter, settings } = this.world;
+  /** Nowhere but where there is Node. */
+  private get canConvert(): boolean {
+    return this.world.converter !== undefined;
+  }
+
+  private openPapers(converter: () => Converter): Papers {
+    const { service, settings } = this.world;
     return new Papers({
       files: this.files,
       converter,
@@ -439,7 +442,7 @@ export class Workspace {
     return new Years({
       service: world.service,
       files: this.files,
-      papers: this.papers,
+      papers: () => this.papers,
       open: world.open,
       inside: (uri) => this.inside(uri),
       included: (uri) => {

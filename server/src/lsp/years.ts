@@ -27,7 +27,7 @@ export interface YearsWorld {
   readonly service: ReportService;
   readonly files: Files;
   /** Word files, PDFs and pages, once somebody asks for them. */
-  readonly papers: Papers;
+  readonly papers: () => Papers | null;
   /** The open document's report, at its present version; null where it is not open. */
   readonly open: (uri: string) => { readonly report: Report; readonly isReport: boolean } | null;
   /** Whether a file lies in a folder of the workspace. */
@@ -96,7 +96,7 @@ export class Years {
 
   /** From now on Word files, PDFs and pages count too, where they can be read. */
   includePapers(folders: readonly string[]): void {
-    if (this.withPapers || !this.world.papers.available) return;
+    if (this.withPapers) return;
     this.withPapers = true;
     void this.start(folders, convertedEnds).catch((error: unknown) => this.world.log(String(error)));
   }
@@ -212,7 +212,7 @@ export class Years {
   changed(uri: string, gone: boolean): void {
     const key = uriKey(uri);
     this.held.delete(key);
-    this.world.papers.forget(key);
+    this.world.papers()?.forget(key);
     if (this.world.open(uri)) return;
     if (!gone && (isTextName(key) || (this.withPapers && isConvertedName(key)))) {
       this.enqueue(uri);
@@ -392,7 +392,7 @@ export class Years {
 
   /** @param whole parse it even if nothing in it looks like a report */
   private async load(uri: string, whole = true): Promise<Report | null> {
-    if (isConvertedName(uri)) return this.world.papers.read(uri);
+    if (isConvertedName(uri)) return this.world.papers()?.read(uri) ?? null;
     const bytes = await this.world.files.read(uri, MOST_BYTES);
     const decoded = bytes && decode(bytes);
     if (!decoded || !('text' in decoded)) return null;

@@ -49,7 +49,9 @@ const isNumeralChar = (c: number): boolean =>
   c === 0x5341;
 
 /** Brackets and marks around a title: 【一、总体情况】, ◆总体情况. */
-const ORNAMENTS = '【】〖〗「」『』《》“”[]◆◇■□●★☆▲※';
+const ornaments = new Set([...'【】〖〗「」『』《》“”[]◆◇■□●★☆▲※'].map((mark) => mark.charCodeAt(0)));
+/** No ideograph is one. */
+const isOrnament = (c: number): boolean => c < 0x3020 && ornaments.has(c);
 
 /** A tag is this long at most. */
 const LONGEST_TAG = 120;
@@ -69,7 +71,7 @@ function readStart(text: string, first: number, end: number): Start {
       const close = text.slice(i, Math.min(end, i + LONGEST_TAG)).indexOf('>');
       if (close < 0) break;
       i += close;
-    } else if (c !== 42 && c !== 62 && c !== 95 && !isBlank(c) && !ORNAMENTS.includes(text[i] as string)) break;
+    } else if (c !== 42 && c !== 62 && c !== 95 && !isBlank(c) && !isOrnament(c)) break;
   }
   const from = i;
   let bracket = false;
@@ -121,7 +123,7 @@ function wordsEnd(text: string, start: number, last: number): number {
       c === 0xff0c ||
       c === 44 ||
       isBlank(c);
-    if (!stray && !ORNAMENTS.includes(text[i - 1] as string)) break;
+    if (!stray && !isOrnament(c)) break;
   }
   return i;
 }
@@ -163,14 +165,7 @@ function readHeading(source: Source, line: number): HeadingCandidate | StrayHead
   const last = source.last[line] as number;
   if (first >= last) return null;
   const c = text.charCodeAt(first);
-  const opens =
-    isNumeralChar(c) ||
-    c === 35 ||
-    c === 42 ||
-    c === 60 ||
-    c === 91 ||
-    c === 62 ||
-    ORNAMENTS.includes(text[first] as string);
+  const opens = isNumeralChar(c) || c === 35 || c === 42 || c === 60 || c === 91 || c === 62 || isOrnament(c);
   if (!opens && (last - first > LONGEST_TITLE || !initials.has(c))) return null;
   if (source.flagsOf(line) & Flag.Bar) return null;
   const start = readStart(text, first, last);

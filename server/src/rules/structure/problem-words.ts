@@ -63,7 +63,11 @@ export function whatIsSaid(report: Report, content: Span): Said {
     joined ??= squeezed(report, content);
     return joined;
   };
-  const problems = (): boolean => namesProblem(raw) || namesProblem(bare()) || remedy.test(bare());
+  let named: boolean | null = null;
+  const problems = (): boolean => {
+    named ??= namesProblem(raw) || namesProblem(bare()) || remedy.test(bare());
+    return named;
+  };
   const noProblems = (): boolean => !problems() && !mayNameProblem(bare());
   const next = report.year === null ? '下一步' : `${report.year + 1}年`;
   const measures = (): boolean => namesMeasure(raw, next) || namesMeasure(bare(), next);

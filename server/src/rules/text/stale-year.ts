@@ -1,4 +1,4 @@
-import type { Prose, Report } from '../../report/types.ts';
+import type { Report } from '../../report/types.ts';
 import type { Rule } from '../rule.ts';
 import { blanksBefore, proseAt, sentenceEnd, sentenceStart } from './around.ts';
 import { fees, measures, opening } from './samples.ts';
@@ -55,10 +55,12 @@ export const staleYear: Rule = {
     if (year === null) return;
     const own = String(year);
     const stale = String(year - 1);
+    const plansIn = report.sections.find(({ id }) => id === 5)?.body;
     for (const at of marksOf(report).years) {
       const end = blanksBefore(text, at);
       const start = end - own.length;
-      const plan = start >= 0 && text.startsWith(own, start);
+      const planned = plansIn !== undefined && start >= plansIn.start && start < plansIn.end;
+      const plan = planned && text.startsWith(own, start);
       if (!plan && !(start >= 0 && text.startsWith(stale, start))) continue;
       const said = sentenceOf(report, start, at);
       if (!said || !(plan ? isPlan(said, year) : isSubject(said, own))) continue;
@@ -82,7 +84,6 @@ export const staleYear: Rule = {
 };
 
 interface Said {
-  readonly section: Prose['section'];
   /** What follows 年 in the sentence, without blanks. */
   readonly after: string;
   readonly organ: string | undefined;
@@ -102,7 +103,7 @@ function sentenceOf(report: Report, start: number, sign: number): Said | null {
   if (!subject.test(before) && before !== organ) return null;
   const stop = sentenceEnd(text, sign, Math.min(prose.end, sign + REACH));
   const after = text.slice(sign + 1, stop).replace(/\s+/g, '');
-  return named.test(after) ? null : { section: prose.section, after, organ };
+  return named.test(after) ? null : { after, organ };
 }
 
 /** Last year's year opens a sentence about the report's own work. */
@@ -113,5 +114,4 @@ function isSubject({ after, organ }: Said, year: string): boolean {
 }
 
 /** 五 says under the report's own year what will be done. */
-const isPlan = ({ section, after }: Said, year: number): boolean =>
-  section === 5 && plans.test(after) && !after.includes(String(year + 1));
+const isPlan = ({ after }: Said, year: number): boolean => plans.test(after) && !after.includes(String(year + 1));
