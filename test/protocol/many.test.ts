@@ -43,7 +43,7 @@ test('a page, a sheet, a new report', async () => {
   expect(page.text).toContain('## 与青岚县人民政府年报的差异');
   expect(page.text).toContain('| 青岚县教育局.txt ');
   const sheet = await rollup(talk, { as: 'sheet' });
-  expect(sheet.text.trimEnd().split('\r\n')).toHaveLength(5);
+  expect(sheet.text.trimEnd().split('\r\n')).toHaveLength(7);
   expect(sheet.text).toContain('汇总/青岚县教育局.txt');
   const report = await rollup(talk, { as: 'report', organ: '青岚县人民政府' });
   expect(report.text.startsWith('# 青岚县人民政府2024年政府信息公开工作年度报告\n')).toBe(true);

@@ -310,13 +310,21 @@ describe('the page and the sheet', () => {
     expect(page).toContain('| a\\|b \\<script\\>gnp.md |');
   });
 
-  it('the sheet has a line for each organ and the sums, all of the same length', () => {
+  it('the sheet has a line for each organ, the sums, the whole and the difference, all of the same length', () => {
     const lines = rollupSheet(rollup, asIs, 'zh-cn').slice(1).trimEnd().split('\r\n');
-    expect(lines).toHaveLength(1 + rollup.parts.length + 1);
+    expect(lines).toHaveLength(1 + rollup.parts.length + 3);
     const counts = lines.map((line) => line.replace(/"(?:[^"]|"")*"/g, '').split(',').length);
     expect(new Set(counts)).toEqual(new Set([3 + [...rollup.sums].length]));
     expect(lines[1]?.startsWith('澄溪县水利局,water.md,,0,0,0,3,1,14,126,')).toBe(true);
-    expect(lines.at(-1)?.startsWith('汇总,,,')).toBe(true);
+    expect(lines.at(-3)?.startsWith('汇总,,,')).toBe(true);
+    expect(lines.at(-2)?.startsWith('澄溪县人民政府,county.md,年报,')).toBe(true);
+    expect(lines.at(-1)?.startsWith('相差,,,')).toBe(true);
+    const [sum, own, difference] = lines.slice(-3).map((line) => line.split(',').slice(3).map(Number));
+    expect(difference?.map((n, i) => Math.round(100 * ((sum?.[i] ?? 0) + n)))).toEqual(
+      own?.map((n) => Math.round(100 * n)),
+    );
+    const alone = rollupSheet(rollUp([part('water.md', departmentReport)]), asIs, 'zh-cn');
+    expect(alone.trimEnd().split('\r\n')).toHaveLength(3);
   });
 
   it('words that a spreadsheet would run stay words', () => {

@@ -88,7 +88,7 @@ describe('xxgk rollup', { timeout: 120_000 }, () => {
     expect(run('县', '-o', '明细.csv')).toMatchObject({ code: 1, out: '' });
     const sheet = readFileSync(join(folder, '明细.csv'), 'utf8');
     expect(sheet.startsWith('\ufeff机关,文件,请核对,表二 规章 本年制发件数,')).toBe(true);
-    expect(sheet.trimEnd().split('\r\n')).toHaveLength(5);
+    expect(sheet.trimEnd().split('\r\n')).toHaveLength(7);
     expect(run('县', '-o', '明细.csv')).toMatchObject({ code: 2, err: expect.stringContaining('--force') });
     expect(run('县', '-o', '明细.csv', '--force').code).toBe(1);
     for (const input of ['县/旧.md', '县/通知.md', '散/../县/旧.md']) {
