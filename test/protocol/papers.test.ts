@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type {
   CompareResult,
   ImportResult,
@@ -122,4 +123,18 @@ test('they are none of the symbols of the workspace, and nobody reads them unask
   await review(talk);
   const symbols = await talk.request<{ location: { uri: string } }[]>('workspace/symbol', { query: '澄溪' });
   expect(symbols.map(({ location }) => location.uri)).toEqual([uri]);
+});
+
+test('whoever stops adding up does not wait until all of them have been read', async () => {
+  convert('0.docx', departmentReport);
+  for (let i = 1; i < 40; i++) copyFileSync(pathOf('0.docx'), pathOf(`${i}.docx`));
+  const talk = await start();
+  const source = new CancellationTokenSource();
+  const began = performance.now();
+  const asked = talk.connection.sendRequest('xxgk/rollupScope', { folder: null }, source.token);
+  setTimeout(() => source.cancel(), 100);
+  expect(await asked.catch(() => null)).toBeNull();
+  const stopped = performance.now() - began;
+  expect((await review(talk)).reports).toHaveLength(40);
+  expect(stopped).toBeLessThan(performance.now() - began - stopped);
 });

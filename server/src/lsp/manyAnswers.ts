@@ -38,8 +38,9 @@ async function partsOf(
   token: CancellationToken,
 ): Promise<readonly Part[] | null> {
   const parts: Part[] = [];
+  const cancelled = (): boolean => token.isCancellationRequested;
   let since = Date.now();
-  for (const { uri } of await workspace.everyReport()) {
+  for (const { uri } of await workspace.everyReport({ cancelled, progress: () => {} })) {
     if (folder !== null && pathWithin(folder, uri) === null) continue;
     const report = await workspace.readReport(uri);
     if (report) parts.push(partOf(uri, report));
@@ -47,9 +48,9 @@ async function partsOf(
       await new Promise((resume) => setTimeout(resume, 1));
       since = Date.now();
     }
-    if (token.isCancellationRequested) return null;
+    if (cancelled()) return null;
   }
-  return parts;
+  return cancelled() ? null : parts;
 }
 
 /** Files below a folder that may be reports, and were not read. */
