@@ -229,6 +229,7 @@ function organOf(words: string): string | null {
 
 /** 2024, ２０２４ or 二〇二四. */
 export function readYear(words: string): number | null {
+  if (/^\d{4}$/.test(words)) return Number(words);
   const folded = [...words.replaceAll('○', '〇')].map((c) => String.fromCharCode(foldWidth(c.charCodeAt(0)))).join('');
   return /^\d{4}$/.test(folded) ? Number(folded) : chineseNumber(folded);
 }

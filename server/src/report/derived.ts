@@ -5,18 +5,27 @@
  */
 const VIEWS = Symbol('views');
 
+class Views extends Map<unknown, unknown> {
+  /** A copy of a report with something changed carries the views of the first: they are none of its own. */
+  readonly of: object;
+
+  constructor(of: object) {
+    super();
+    this.of = of;
+  }
+}
+
 interface Holder {
-  [VIEWS]?: Map<unknown, unknown>;
+  [VIEWS]?: Views;
 }
 
 /** What `make` gives of the object; the same each time. `make` must be one function, not made anew. */
 export function derived<Of extends object, T>(of: Of, make: (of: Of) => T): T {
   const holder: Holder = of;
   let views = holder[VIEWS];
-  if (!views) {
-    views = new Map();
-    // Not enumerable: a copy of a report with something changed has views of its own.
-    Object.defineProperty(holder, VIEWS, { value: views });
+  if (views?.of !== of) {
+    views = new Views(of);
+    holder[VIEWS] = views;
   }
   const before = views.get(make);
   if (before !== undefined || views.has(make)) return before as T;

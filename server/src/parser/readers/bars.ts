@@ -1,5 +1,5 @@
 /** One row a line with bars: Markdown pipe tables and `cell | cell | …`. */
-import { isBlank } from '../../text/chars.ts';
+import { isBlank, isDigit, trimEnd } from '../../text/chars.ts';
 import { readValue } from '../../text/value.ts';
 import { blankCell, SourceCell, type SourceRow, sourceCell } from '../cell.ts';
 
@@ -7,48 +7,41 @@ import { blankCell, SourceCell, type SourceRow, sourceCell } from '../cell.ts';
 const MOST_FIELDS = 400;
 /** Longest run of digits that a double holds exactly. */
 const MOST_DIGITS = 15;
+const BAR = 124;
 
 /** The row of a line, or null for the rule `|---|---|` under a Markdown header. One pass over its characters. */
 export function splitBars(text: string, line: number, from: number, to: number): SourceRow | null {
   if (isRule(text, from, to)) return null;
-  const leading = text.charCodeAt(from) === 124;
+  const leading = text.charCodeAt(from) === BAR;
   const cells: SourceCell[] = [];
-  let start = leading ? from + 1 : from;
-  let first = -1;
-  let last = start;
-  let value = 0;
-  let digits = true;
-  let marked = false;
-  for (let i = start; i <= to; i++) {
-    const c = i < to ? text.charCodeAt(i) : 124;
-    if (c === 124 && (i === to || !isEscaped(text, i, from))) {
-      if ((leading && i === to && i === start && cells.length > 0) || cells.length >= MOST_FIELDS) break;
-      if (first < 0) {
-        cells.push(emptyField(text, start, i, cells.length));
-      } else if (digits && last - first <= MOST_DIGITS) {
-        cells.push(new SourceCell(text, first, last, cells.length, 'number', value));
-      } else {
-        cells.push(textCell(text, first, last, cells.length, marked));
-      }
-      start = i + 1;
-      first = -1;
-      value = 0;
-      digits = true;
-      marked = false;
-      continue;
-    }
-    if (c >= 48 && c <= 57) {
-      if (first >= 0 && last !== i) digits = false;
+  for (let start = leading ? from + 1 : from; start <= to; ) {
+    let first = start;
+    while (first < to && isBlank(text.charCodeAt(first))) first++;
+    let last = first;
+    let value = 0;
+    for (; last < to; last++) {
+      const c = text.charCodeAt(last);
+      if (!isDigit(c)) break;
       value = value * 10 + (c - 48);
-    } else if (c === 32 || isBlank(c)) continue;
-    else {
-      digits = false;
-      if (c === 60 || c === 38) marked = true;
     }
-    if (first < 0) first = i;
-    last = i + 1;
+    let end = last;
+    while (end < to && isBlank(text.charCodeAt(end))) end++;
+    const plain = (end === to || text.charCodeAt(end) === BAR) && last - first <= MOST_DIGITS;
+    if (!plain) end = fieldEnd(text, last, from, to);
+    if ((leading && end === to && end === start && cells.length > 0) || cells.length >= MOST_FIELDS) break;
+    if (!plain) cells.push(textCell(text, first, trimEnd(text, first, end), cells.length));
+    else if (last > first) cells.push(new SourceCell(text, first, last, cells.length, 'number', value));
+    else cells.push(emptyField(text, start, end, cells.length));
+    start = end + 1;
   }
   return { notation: leading ? 'pipes' : 'rows', line, lastLine: line, start: from, end: to, cells, framed: true };
+}
+
+/** The next bar that is not escaped, or the end of the line. */
+function fieldEnd(text: string, at: number, from: number, to: number): number {
+  let bar = text.indexOf('|', at);
+  while (bar >= 0 && bar < to && isEscaped(text, bar, from)) bar = text.indexOf('|', bar + 1);
+  return bar < 0 || bar > to ? to : bar;
 }
 
 /** An empty cell lies one blank in, where a number would be typed. */
@@ -57,14 +50,22 @@ function emptyField(text: string, start: number, end: number, column: number): S
 }
 
 /** A cell of anything but plain digits; marks of emphasis around it are left out. */
-function textCell(text: string, start: number, end: number, column: number, marked: boolean): SourceCell {
+function textCell(text: string, start: number, end: number, column: number): SourceCell {
   let s = start;
   let e = end;
   while (e - s > 2 && isEmphasis(text.charCodeAt(s)) && text.charCodeAt(s) === text.charCodeAt(e - 1)) {
     s++;
     e--;
   }
-  return marked ? decodedCell(text, s, e, column) : sourceCell(text, s, e, column);
+  return isMarked(text, s, e) ? decodedCell(text, s, e, column) : sourceCell(text, s, e, column);
+}
+
+function isMarked(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 60 || c === 38) return true;
+  }
+  return false;
 }
 
 /** A cell with `<br>`, other tags or entities of blanks: what it says, on the narrowest range that says it. */

@@ -22,7 +22,6 @@ function prompts(): ReadonlyMap<number, readonly string[]> {
 const others =
   /(?:请?(?:在此|在此处|此处)(?:填写|写明|填入|输入|补充|说明|报告)|请(?:填写|写明|填入|补充完整)|待(?:填写|补充|完善|填|补))[^（）()【】\n]{0,60}[）)】]/y;
 const none: readonly string[] = [];
-const openers = ['（', '(', '【'];
 const closers = new Set([...'。）)】']);
 
 /** Blanks of a form: ××, XX or a line for a name, a number or a date. In running text only before what is counted or dated. */
@@ -44,19 +43,15 @@ function promptAt(text: string, at: number, bracketed: boolean): Span | null {
 }
 
 /** Prompts stand in brackets, or alone on their line where a snippet left them. */
-export function findPrompts({ text, lines, prose }: Report): Span[] {
+export function findPrompts(report: Report): Span[] {
+  const { text, lines, prose } = report;
+  const { openers, halfWidth } = marksOf(report);
   const found = new Map<number, Span>();
   const keep = (span: Span | null): void => {
     if (span && !found.has(span.start)) found.set(span.start, span);
   };
-  for (const opener of openers) {
-    // One pass through the text for each, however many stretches of prose it has.
-    let at = text.indexOf(opener);
-    for (const { start, end } of prose) {
-      if (at >= 0 && at < start) at = text.indexOf(opener, start);
-      for (; at >= 0 && at < end; at = text.indexOf(opener, at + 1)) keep(promptAt(text, at + 1, true));
-    }
-  }
+  for (const at of openers) keep(promptAt(text, at + 1, true));
+  for (const at of halfWidth) if (text.charCodeAt(at) === 40) keep(promptAt(text, at + 1, true));
   for (const { start, end } of prose) {
     for (let line = lines.lineAt(start); line < lines.count && (lines.starts[line] as number) < end; line++) {
       let at = Math.max(start, lines.starts[line] as number);

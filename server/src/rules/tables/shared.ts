@@ -88,7 +88,8 @@ function findOdd(table: ReportTable): OddCells {
 /** The tables the report has, in the order of the sections. */
 export const tablesOf = (report: Report): readonly ReportTable[] => derived(report, listTables);
 
-const listTables = ({ tables }: Report): readonly ReportTable[] => tableIds.flatMap((id) => tables[id] ?? []);
+const listTables = ({ tables }: Report): readonly ReportTable[] =>
+  tableIds.map((id) => tables[id]).filter((table) => table !== null);
 
 /** The line the table begins on: its first header or row; in HTML its element. */
 export function topOfTable(report: Report, table: ReportTable): number {

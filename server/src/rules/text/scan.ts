@@ -17,6 +17,8 @@ export interface Marks {
   readonly ampersands: readonly number[];
   /** Offsets of ×, X and the line of a form, which stand for what is still to be written. */
   readonly crosses: readonly number[];
+  /** Offsets of the full-width brackets （ and 【. */
+  readonly openers: readonly number[];
   /** A word of two to four characters, or 的 了 是, that stands twice: the range is that of the second. */
   readonly repeats: readonly Span[];
 }
@@ -25,7 +27,7 @@ const HAN = 1;
 const LONE = 2;
 /** Collected by the lists that follow: `SPECIAL` of a character is the number of its list. */
 const SPECIAL = 4;
-const lists: readonly string[] = [',;:!?()', '年', '目今', '室', '格', '&', '×╳ＸXx_＿'];
+const lists: readonly string[] = [',;:!?()', '年', '目今', '室', '格', '&', '×╳ＸXx_＿', '（【'];
 
 let classes: Uint8Array | null = null;
 
@@ -63,6 +65,15 @@ function readMarks(report: Report): Marks {
     for (let i = start; i < end; i++) {
       const now = text.charCodeAt(i);
       const flag = flags[now] as number;
+      // Most of a text: an ideograph that none of the four before it is.
+      if (flag === HAN && now !== b && now !== c && now !== d) {
+        two = three = four = 0;
+        d = c;
+        c = b;
+        b = a;
+        a = now;
+        continue;
+      }
       if ((flag & HAN) === 0) {
         if (flag !== 0) (found[(flag >> 2) - 1] as number[]).push(i);
         a = b = c = d = 0;
@@ -88,7 +99,8 @@ function readMarks(report: Report): Marks {
       a = now;
     }
   }
-  const [halfWidth, years, dates, offices, formats, ampersands, crosses] = found as [
+  const [halfWidth, years, dates, offices, formats, ampersands, crosses, openers] = found as [
+    number[],
     number[],
     number[],
     number[],
@@ -97,5 +109,5 @@ function readMarks(report: Report): Marks {
     number[],
     number[],
   ];
-  return { halfWidth, years, dates, offices, formats, ampersands, crosses, repeats };
+  return { halfWidth, years, dates, offices, formats, ampersands, crosses, openers, repeats };
 }
