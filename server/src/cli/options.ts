@@ -1,6 +1,7 @@
 /** The words after a command: options and paths, or a sentence about what is wrong with them. */
 import { parseArgs } from 'node:util';
 import { type Locale, say } from '../messages/index.ts';
+import { slashed } from './paths.ts';
 
 /** Option names -> whether they take a value. */
 export type Spec = Readonly<Record<string, 'flag' | 'value'>>;
@@ -17,6 +18,9 @@ export interface Options {
 
 export const locales: readonly Locale[] = ['zh-cn', 'en'];
 const SHORT: Readonly<Record<string, string>> = { h: 'help', o: 'output', v: 'version' };
+
+/** Options whose value is a path. */
+const PATHS: ReadonlySet<string> = new Set(['output', 'config', 'from', 'against', 'stdin-name']);
 
 /** Options of every command. */
 const common: Spec = { lang: 'value', help: 'flag' };
@@ -36,7 +40,7 @@ export function parseOptions(args: readonly string[], own: Spec): Options {
   const positionals: string[] = [];
   const problems: ((locale: Locale) => string)[] = [];
   for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'positional') positionals.push(slashed(token.value));
     if (token.kind === 'positional' && token.value === '') problems.push((l) => say(l, 'cli.emptyPath'));
     if (token.kind !== 'option') continue;
     const { name, value, rawName } = token;
@@ -46,7 +50,7 @@ export function parseOptions(args: readonly string[], own: Spec): Options {
       problems.push((l) => say(l, 'cli.noValue', { option: rawName }));
     } else if (kind === 'flag') flags.add(name);
     else if (value === undefined || value === '') problems.push((l) => say(l, 'cli.valueMissing', { option: rawName }));
-    else values[name] = value;
+    else values[name] = PATHS.has(name) ? slashed(value) : value;
   }
   const lang = locales.find((l) => l === values['lang']) ?? null;
   if (values['lang'] !== undefined && lang === null) {

@@ -1,6 +1,6 @@
 /** What the paths of a command line stand for. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { isLockName, isReportName, isSlowName } from '../report/fileNames.ts';
 import { configBundle } from './bundles.ts';
 import { type ReadError, systemError } from './read.ts';
@@ -45,14 +45,13 @@ export function expand(paths: readonly string[], allFormats = false): Expanded {
     if (!allFormats) passedOver.push(path);
     return allFormats;
   };
-  for (const given of paths) {
-    const path = slashed(given);
-    if (given === DASH) {
+  for (const path of paths) {
+    if (path === DASH) {
       targets.push({ path, outright: true, error: null });
       continue;
     }
     try {
-      if (statSync(given).isDirectory()) walk(path.replace(/(?<=.)\/+$/, ''), inFolders, targets, links);
+      if (statSync(path).isDirectory()) walk(path.replace(/(?<=.)\/+$/, ''), inFolders, targets, links);
       else targets.push({ path, outright: true, error: null });
     } catch (error) {
       const found = GLOB.test(path) ? filesLike(path) : [];
@@ -79,8 +78,6 @@ function filesLike(glob: string): Target[] {
     .filter(({ path, error }) => error === null && fits(path))
     .map((target) => ({ ...target, outright: true }));
 }
-
-const slashed = (path: string): string => (sep === '\\' ? path.replaceAll(sep, '/') : path);
 
 function walk(
   folder: string,

@@ -1,0 +1,6 @@
+/** Paths as the program writes them: parted by `/` on every system, as project files and globs are. */
+import { sep } from 'node:path';
+
+/** A path as it was typed, its parts parted by `/`. Where `\` parts none, it is a character like any other. */
+export const slashed = (path: string, separator: string = sep): string =>
+  separator === '\\' ? path.replaceAll(separator, '/') : path;
