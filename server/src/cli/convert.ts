@@ -5,14 +5,14 @@ import { type Locale, say } from '../messages/index.ts';
 import type { Finding, Report, ReportService } from '../service.ts';
 import { filesBundle } from './bundles.ts';
 import { type AsyncCommand, exitCodes } from './command.ts';
+import { deliver } from './deliver.ts';
 import { help } from './help.ts';
-import { note, out } from './io.ts';
+import { note } from './io.ts';
 import { openService } from './load.ts';
 import { parseOptions } from './options.ts';
 import { loadProjects } from './projects.ts';
 import { readBytes, readErrorKey, STDIN } from './read.ts';
 import { DASH } from './walk.ts';
-import { createFile } from './write.ts';
 
 const formats: Readonly<Record<string, ExportFormat>> = {
   '.md': 'md',
@@ -49,14 +49,8 @@ export const command: AsyncCommand = async (args) => {
     const report = await read(service, path, name, locale);
     if (!report) return exitCodes.failed;
     const bytes = await filesBundle().exportReport(report, format, locale);
-    if (target === DASH) {
-      out(new TextDecoder().decode(bytes));
-      return exitCodes.well;
-    }
-    const failure = createFile(target, bytes, flags.has('force'));
-    const why = failure === 'exists' ? 'existsForce' : failure;
-    note(why ? `${target}: ${say(locale, `cli.write.${why}`)}` : say(locale, 'cli.written', { file: target }));
-    if (failure) return exitCodes.failed;
+    const delivery = { output: target, replace: flags.has('force'), inputs: path === DASH ? [] : [path] };
+    if (!deliver(bytes, delivery, locale)) return exitCodes.failed;
     // What becomes Markdown is going to be worked on.
     const unready = format === 'md' ? null : filesBundle().unready(findingsOf(service, report, path, locale));
     if (unready) note(`${target}: ${say(locale, unready.key, unready.args)}`);

@@ -32,23 +32,27 @@ export function formatFor<Format extends string>(
 
 export interface Delivery {
   readonly output: string | undefined;
-  /** Puts it in the place of a file that is there. */
-  readonly replace: boolean;
+  /** Puts it in the place of a file that is there; undefined: the command never does. */
+  readonly replace?: boolean;
   /** What it was made of: never replaced. */
-  readonly inputs: readonly string[];
+  readonly inputs?: readonly string[];
 }
 
-/** Whether it could be written. */
-export function deliver(text: string, { output, replace, inputs }: Delivery, locale: Locale): boolean {
+/** Whether it could be written. @param made a text, as UTF-8; bytes as they are */
+export function deliver(
+  made: string | Uint8Array,
+  { output, replace, inputs = [] }: Delivery,
+  locale: Locale,
+): boolean {
   if (output === undefined || output === DASH) {
-    out(text);
+    out(typeof made === 'string' ? made : new TextDecoder().decode(made));
     return true;
   }
   const own = realPath(output);
   const failure = inputs.some((path) => realPath(path) === own)
     ? 'isInput'
-    : createFile(output, Buffer.from(text, 'utf8'), replace);
-  const why = failure === 'exists' ? 'existsForce' : failure;
+    : createFile(output, typeof made === 'string' ? Buffer.from(made, 'utf8') : made, replace);
+  const why = failure === 'exists' && replace !== undefined ? 'existsForce' : failure;
   note(why ? `${output}: ${say(locale, `cli.write.${why}`)}` : say(locale, 'cli.written', { file: output }));
   return failure === null;
 }

@@ -4,24 +4,38 @@ import { writeSync } from 'node:fs';
 const STDOUT = 1;
 const STDERR = 2;
 
-/** Data. */
-export const out = (text: string): void => writeAll(STDOUT, text);
+/** Data. When the reader has gone (`| head`), ends quietly. */
+export function out(text: string): void {
+  try {
+    writeAll(STDOUT, text);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== 'EPIPE' && code !== 'ECONNRESET') throw error;
+    process.exit(process.exitCode);
+  }
+}
 
-/** Progress and messages; a line. */
-export const note = (line: string): void => writeAll(STDERR, `${line}\n`);
+/** Names of files and words of reports stand in messages: they must not steer the terminal. */
+const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-/** Writes everything, however slow the reader. When the reader has gone (`| head`), ends quietly. */
+/** Progress and messages; a line. Where nobody takes them the work goes on: what it gives is no worse for it. */
+export function note(line: string): void {
+  try {
+    writeAll(STDERR, `${line.replace(STEERING, ' ')}\n`);
+  } catch {
+    // Nowhere is left to say so.
+  }
+}
+
+/** Writes everything, however slow the reader. */
 function writeAll(fd: number, text: string): void {
-  if (text === '') return;
   const bytes = Buffer.from(text, 'utf8');
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(fd, bytes, at, Math.min(bytes.length - at, 0x10000));
     } catch (error) {
-      const code = codeOf(error);
-      if (code === 'EAGAIN') pause();
-      else if (fd === STDOUT && code !== 'EPIPE' && code !== 'ECONNRESET') throw error;
-      else process.exit(process.exitCode);
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      pause();
     }
   }
 }

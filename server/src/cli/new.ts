@@ -5,11 +5,11 @@ import { reportTemplate } from '../render/templates.ts';
 import { standardOfYear, standards } from '../standard/index.ts';
 import { type Rollup, rollUp, valuesOf } from '../workspace/rollup.ts';
 import { type AnyCommand, exitCodes } from './command.ts';
+import { deliver } from './deliver.ts';
 import { gather, tellDoubts, tellNothing } from './gather.ts';
 import { help } from './help.ts';
-import { note, out } from './io.ts';
+import { note } from './io.ts';
 import { parseOptions } from './options.ts';
-import { createText } from './write.ts';
 import { readYear } from './year.ts';
 
 export const command: AnyCommand = (args) => {
@@ -49,7 +49,7 @@ async function sumsOf(path: string, organ: string, year: number, locale: Locale)
     tellNothing(rollup, gathered, year, locale);
     return null;
   }
-  note(say(locale, 'rollup.counted', { n: rollup.parts.length }));
+  note(say(locale, 'rollup.filled', { n: rollup.parts.length }));
   tellDoubts(rollup, gathered, locale);
   return rollup;
 }
@@ -58,19 +58,9 @@ function write(
   organ: string,
   year: number,
   valueAt: ValueOf | undefined,
-  file: string | undefined,
+  output: string | undefined,
   locale: Locale,
 ): number {
   const text = reportTemplate({ organ, year, standard: standards[standardOfYear(year)], ...(valueAt && { valueAt }) });
-  if (file === undefined || file === '-') {
-    out(text);
-    return exitCodes.well;
-  }
-  const failure = createText(file, text);
-  if (failure) {
-    note(`${file}: ${say(locale, `cli.write.${failure}`)}`);
-    return exitCodes.failed;
-  }
-  note(say(locale, 'cli.written', { file }));
-  return exitCodes.well;
+  return deliver(text, { output }, locale) ? exitCodes.well : exitCodes.failed;
 }

@@ -49,7 +49,8 @@ export function parseOptions(args: readonly string[], own: Spec): Options {
     else if (kind === 'flag' && value !== undefined) {
       problems.push((l) => say(l, 'cli.noValue', { option: rawName }));
     } else if (kind === 'flag') flags.add(name);
-    else if (value === undefined || value === '') problems.push((l) => say(l, 'cli.valueMissing', { option: rawName }));
+    else if (value === undefined || value.trim() === '')
+      problems.push((l) => say(l, 'cli.valueMissing', { option: rawName }));
     else values[name] = PATHS.has(name) ? slashed(value) : value;
   }
   const lang = locales.find((l) => l === values['lang']) ?? null;

@@ -65,11 +65,11 @@ export const emptySummary = (): SummaryOut => ({
 
 const counters = { error: 'errors', warning: 'warnings', information: 'information', hint: 'hints' } as const;
 
-/** Adds a file to a summary, or with `-1` takes it away again. */
-export function addUp(summary: SummaryOut, file: FileOut, by: 1 | -1 = 1): void {
-  summary.files += by;
-  if (file.recognised) summary.recognised += by;
-  for (const finding of file.findings) summary[counters[finding.severity]] += by;
+/** Adds a file to a summary. */
+export function addUp(summary: SummaryOut, file: FileOut): void {
+  summary.files++;
+  if (file.recognised) summary.recognised++;
+  for (const finding of file.findings) summary[counters[finding.severity]]++;
 }
 
 export const rangeOf = (report: Report, span: Span): Range => ({

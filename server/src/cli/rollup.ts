@@ -53,7 +53,7 @@ export const command: AsyncCommand = async (args) => {
   const whole = await readWhole(values['against'], locale);
   if (!gathered || whole === undefined) return exitCodes.failed;
   const { parts, unread, failed, others } = gathered;
-  const rollup = rollUp(parts, { year: wanted.year, organ: values['organ'] ?? null, whole, unread });
+  const rollup = rollUp(parts, { year: wanted.year, organ: values['organ']?.trim() ?? null, whole, unread });
   if (rollup.parts.length === 0) {
     tellNothing(rollup, gathered, wanted.year, locale);
     return exitCodes.failed;

@@ -50,11 +50,7 @@ export function replaceText(path: string, file: File, text: string): WriteProble
   }
 }
 
-/** Writes a file that must not be there yet. */
-export const createText = (path: string, text: string): WriteProblem | 'exists' | null =>
-  createFile(path, Buffer.from(text, 'utf8'));
-
-/** The same for any bytes; `replace` puts them in the place of a file that is there. */
+/** Writes a file that must not be there yet; `replace` puts the bytes in the place of one that is. */
 export function createFile(path: string, bytes: Uint8Array, replace = false): WriteProblem | 'exists' | null {
   if (existsSync(path) && statSync(path).isDirectory()) return 'is-folder';
   if (replace && existsSync(path)) {
@@ -72,13 +68,16 @@ export function createFile(path: string, bytes: Uint8Array, replace = false): Wr
   } catch (error) {
     return codeOf(error) === 'EEXIST' ? 'exists' : problemOf(error);
   }
+  let whole = false;
   try {
     writeBytes(fd, bytes);
+    whole = true;
     return null;
   } catch (error) {
     return problemOf(error);
   } finally {
     closeSync(fd);
+    if (!whole) rmSync(path, { force: true });
   }
 }
 

@@ -5,6 +5,7 @@ export const many: Readonly<Record<keyof typeof zh, string>> = {
   'rollup.title': 'Annual reports of {year} added up',
   'rollup.titleNoYear': 'Annual reports added up',
   'rollup.counted': 'The three tables are the sums of the reports of the {n} organs below. Blanks count 0.',
+  'rollup.filled': 'The three tables hold the sums of the reports of {n} organs. Blanks count 0.',
   'rollup.of': 'They are the parts of {organ}.',
   'rollup.none': 'There is no report to add up.',
   'rollup.whole': 'Where the report of {organ} differs',

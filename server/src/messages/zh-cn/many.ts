@@ -3,6 +3,7 @@ export const many = {
   'rollup.title': '{year}年政府信息公开年报数据汇总',
   'rollup.titleNoYear': '政府信息公开年报数据汇总',
   'rollup.counted': '三张表是下列 {n} 个机关年报数字之和。空白按 0 计。',
+  'rollup.filled': '三张表填的是 {n} 个机关年报数字之和。空白按 0 计。',
   'rollup.of': '汇总的是{organ}所属各单位的年报。',
   'rollup.none': '没有可以汇总的年报。',
   'rollup.whole': '与{organ}年报的差异',

@@ -1,0 +1,70 @@
+/** Where what a command gives goes: files, streams that take nothing, terminals. */
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { departmentReport } from '../../fixtures/base.ts';
+import { together } from '../../fixtures/samples/together.ts';
+import { cli, folderOf, xxgk } from './run.ts';
+
+const FULL = '/dev/full';
+const county = Object.fromEntries(together.map(({ name, text }) => [name.replace('汇总/', '县/'), text]));
+
+describe('messages', { timeout: 60_000 }, () => {
+  const folder = folderOf(county);
+
+  it.skipIf(!existsSync(FULL))('that nobody can take change neither the work nor the exit code', () => {
+    const full = openSync(FULL, 'w');
+    const run = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [cli, ...args], { cwd: folder, stdio: ['ignore', 'pipe', full] }).status;
+    const code = xxgk(['rollup', '县'], { cwd: folder }).code;
+    expect([code, run('rollup', '县', '-o', '汇总.md')]).toEqual([1, 1]);
+    expect(run('new', '--organ', '青岚县人民政府', '--year', '2024', '--from', '县', '-o', '新.md')).toBe(0);
+    expect(readFileSync(join(folder, '新.md'), 'utf8')).toContain('| 行政强制 | 3 |');
+    expect(run('rollup', '没有')).toBe(2);
+    closeSync(full);
+  });
+
+  it.skipIf(process.platform === 'win32')('do not steer the terminal with the names of files', () => {
+    const odd = folderOf({ '甲/a.md': departmentReport, '甲/\u001b[2J\u009b31mb.md': departmentReport });
+    const ran = xxgk(['rollup', '甲'], { cwd: odd });
+    expect(ran.err).toMatch(/^甲\/a\.md: 没有计入：与 甲\/ \[2J 31mb\.md 是同一机关/);
+    expect(ran.out).toContain('甲/ \\[2J 31mb.md');
+    expect(ran.out + ran.err).not.toMatch(/[\u001b\u009b]/);
+  });
+});
+
+describe('files', { timeout: 60_000 }, () => {
+  it.skipIf(process.platform !== 'linux')('of which only a part can be written are not left behind', () => {
+    const folder = folderOf();
+    const narrow = ['-c', 'ulimit -f 1; exec "$0" "$@"', process.execPath, cli];
+    const args = ['new', '--organ', '澄溪县水利局', '--year', '2024', '-o', '新.md'];
+    const ran = spawnSync('sh', [...narrow, ...args], { cwd: folder, encoding: 'utf8' });
+    expect(ran).toMatchObject({ status: 2, stderr: '新.md: 写入失败，原文件没有改动\n' });
+    expect(existsSync(join(folder, '新.md'))).toBe(false);
+  });
+
+  it('that are read are never replaced', () => {
+    const folder = folderOf({ 'a.md': departmentReport, 'b.md': '原有' });
+    expect(xxgk(['convert', 'a.md', '-o', './a.md', '--force'], { cwd: folder })).toMatchObject({
+      code: 2,
+      err: './a.md: 是要读的文件，没有覆盖；请写到别的文件\n',
+    });
+    expect(xxgk(['convert', 'a.md', '-o', 'b.md', '--force'], { cwd: folder }).code).toBe(0);
+  });
+});
+
+describe('options', { timeout: 60_000 }, () => {
+  it('without a word are without a value', () => {
+    const folder = folderOf(county);
+    for (const value of ['', ' ', '\u3000']) {
+      expect(xxgk(['rollup', '县', '--organ', value], { cwd: folder })).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('选项 --organ 后面要写值'),
+      });
+    }
+    const organ = xxgk(['rollup', '县', '--organ', ' 青岚县人民政府 ', '--format', 'json'], { cwd: folder });
+    expect(JSON.parse(organ.out).organ).toBe('青岚县人民政府');
+  });
+});
