@@ -308,6 +308,12 @@ describe('the page and the sheet', () => {
     const page = rollupPage(rollUp([trap]), asIs, 'zh-cn');
     expect(page).toContain('| 甲\\|\\`\\<b\\>\\&amp;\\~\\~x\\~\\~ \\# 局 |');
     expect(page).toContain('| a\\|b \\<script\\>gnp.md |');
+    const same = part('b.md', departmentReport.replaceAll('澄溪县水利局', '澄溪县<i>局'));
+    const old = part('<i>旧</i>.md', governmentReport.replaceAll('2024年', '2023年'));
+    const doubtful = rollupPage(rollUp([trap, same], { whole: old, year: 2024 }), asIs, 'zh-cn');
+    expect(doubtful).toContain('\\<i\\>旧\\</i\\>.md 是 2023 年的');
+    expect(doubtful).toMatch(/数字与甲.*局的完全相同/);
+    expect(doubtful).not.toMatch(/(?<!\\)<[bi/]/);
   });
 
   it('the sheet has a line for each organ, the sums, the whole and the difference, all of the same length', () => {

@@ -1,11 +1,14 @@
 /** Pieces of the Markdown pages that tell of many reports. */
 import { pipeRow } from '../render/markdown.ts';
 
-/** Words that come from a report, in a line of Markdown: no marks, no line breaks, nothing that turns the line around. */
+/**
+ * Words that come from a report or its name, in a line of Markdown: no marks, no line breaks, nothing that turns the line
+ * around or steers a terminal.
+ */
 export const plainly = (words: string): string =>
   words
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
     .replace(/([\\`*_[\]<>#~&])/g, '\\$1');
 
 /** A table: words to the left, numbers to the right. @param numbers how many columns of numbers follow the first ones */

@@ -71,7 +71,7 @@ function wholeInWords({ whole }: Rollup, nameOf: NameOf, locale: Locale): readon
   const organ = organOf(whole.part, nameOf);
   const { length: n } = whole.differences;
   const heading = `## ${say(locale, 'rollup.whole', { organ })}`;
-  if (whole.unlike) return [heading, unlikeInWords(whole, nameOf, locale)];
+  if (whole.unlike) return [heading, plainly(unlikeInWords(whole, nameOf, locale))];
   if (n === 0) return [heading, say(locale, 'rollup.same', { file: plainly(nameOf(whole.part.uri)) })];
   const rows = whole.differences.map(({ cell, sum, whole: own, difference }) => {
     const names = namesOf(cell);
@@ -105,7 +105,7 @@ function partsTable({ parts, sums }: Rollup, nameOf: NameOf, locale: Locale): st
       return value ? inDigits(value) : NONE;
     }),
     plainly(nameOf(part.uri)),
-    part.doubts.map((doubt) => doubtInWords(doubt, locale)).join(say(locale, 'rollup.and')),
+    plainly(part.doubts.map((doubt) => doubtInWords(doubt, locale)).join(say(locale, 'rollup.and'))),
   ]);
   const all = headline.map((cell) => inDigits(sums.get(addressKey(cell)) ?? zero));
   return table(header, [...rows, [say(locale, 'rollup.head.sum'), ...all, '', '']], 1, headline.length);
