@@ -1,6 +1,6 @@
 /** Word files, PDFs and pages of the workspace are reviewed, added up and compared like texts; nothing is opened. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
@@ -88,6 +88,25 @@ test('what changes is read again, what goes is gone', async () => {
   rmSync(pathOf('甲.docx'));
   await talk.filesChanged({ uri, type: 3 });
   expect((await review(talk)).unreadable).toEqual([]);
+});
+
+test('what could not be read is told until it goes, is left out, or its folder goes', async () => {
+  const uris = ['甲/坏.docx', '乙/坏.docx', '丙/坏.docx'].map((name) => write(name, 'PK'));
+  symlinkSync(pathOf('没有.docx'), pathOf('甲/链接.docx'));
+  const talk = await start();
+  const unread = async () => (await review(talk)).unreadable.map(({ uri }) => uri).sort();
+  const linked = uriOf('甲/链接.docx');
+  expect(await unread()).toEqual([...uris, linked].sort());
+  rmSync(pathOf('甲'), { recursive: true });
+  await talk.connection.sendNotification('workspace/didDeleteFiles', { files: [{ uri: uriOf('甲') }] });
+  expect(await unread()).toEqual(uris.slice(1).sort());
+  const config = write('.xxgkrc.json', '{ "exclude": ["乙/**"] }');
+  await talk.filesChanged({ uri: config, type: 1 });
+  expect(await unread()).toEqual([uris[2]]);
+  await talk.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: { added: [], removed: [{ uri: uriOf(''), name: 'x' }] },
+  });
+  expect(await unread()).toEqual([]);
 });
 
 test('they are held against last year and added up; what was imported is no double of its file', async () => {

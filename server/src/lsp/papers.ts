@@ -35,6 +35,8 @@ function mayBeReport(bytes: Uint8Array): boolean {
 
 export class Papers {
   private readonly texts = new Map<string, string>();
+  /** What is being read; one that changes meanwhile is not in it any more, and nothing of the old one is kept. */
+  private readonly reading = new Map<string, Promise<string | null>>();
   private readonly failures = new Map<string, Unreadable>();
 
   constructor(private readonly world: PapersWorld) {}
@@ -47,33 +49,46 @@ export class Papers {
   /** null: it is gone, or cannot be read. */
   async read(uri: string): Promise<Report | null> {
     const key = uriKey(uri);
-    const text = this.texts.get(key) ?? (await this.convert(key, uri));
+    const text = this.texts.get(key) ?? (await (this.reading.get(key) ?? this.start(key, uri)));
     return text === null ? null : this.world.parse(text, true);
   }
 
-  /** It changed, or went. */
+  /** It changed, or went; a folder takes what lies below it along. */
   forget(key: string): void {
-    this.texts.delete(key);
-    this.failures.delete(key);
+    const below = `${key}/`;
+    for (const map of [this.texts, this.reading, this.failures]) {
+      map.delete(key);
+      for (const other of map.keys()) if (other.startsWith(below)) map.delete(other);
+    }
   }
 
-  private async convert(key: string, uri: string): Promise<string | null> {
+  private start(key: string, uri: string): Promise<string | null> {
+    const reading: Promise<string | null> = this.convert(uri).then((made) => {
+      const text = typeof made === 'string' ? made : null;
+      if (this.reading.get(key) !== reading) return text;
+      this.reading.delete(key);
+      this.failures.delete(key);
+      if (text !== null) this.keep(key, text);
+      else if (made !== null && typeof made !== 'string') this.failures.set(key, { uri, problem: made.problem });
+      return text;
+    });
+    this.reading.set(key, reading);
+    return reading;
+  }
+
+  /** null: it holds no report. */
+  private async convert(uri: string): Promise<string | { readonly problem: string } | null> {
     const { files, converter, parse, locale } = this.world;
     const bytes = await files.read(uri, maximumBytes);
-    if (!bytes) return null;
+    if (!bytes) return { problem: say(locale(), 'review.unreadable', { limit: maximumBytes / 1024 / 1024 }) };
     // A folder of a site holds thousands.
     if (isPageName(uri) && !mayBeReport(bytes)) return null;
     const { importFile, toMarkdownForm, isProblem } = converter();
     try {
       const { text, markdown } = await importFile(bytes, nameOf(uri));
-      const made = toMarkdownForm(parse(text, markdown));
-      this.failures.delete(key);
-      this.keep(key, made);
-      return made;
+      return toMarkdownForm(parse(text, markdown));
     } catch (error) {
-      const problem = isProblem(error) ? say(locale(), error.key, error.args) : describe(error);
-      this.failures.set(key, { uri, problem });
-      return null;
+      return { problem: isProblem(error) ? say(locale(), error.key, error.args) : describe(error) };
     }
   }
 

@@ -248,13 +248,19 @@ export class Workspace {
 
   /** Files that could not be read, and what other documents there are that nobody looked at. */
   async unread(): Promise<Unread> {
-    return { unreadable: this.papers?.unreadable() ?? [], passedOver: await this.passedOver() };
+    return { unreadable: this.unreadable(), passedOver: await this.passedOver() };
+  }
+
+  /** Of folders that are still open, and no project file leaves them out. */
+  private unreadable(): readonly Unreadable[] {
+    const all = this.papers?.unreadable() ?? [];
+    return all.filter(({ uri }) => this.inside(uri) && this.included(uri));
   }
 
   /** Each of these files, and why. */
   async unreadFiles(): Promise<readonly Unreadable[]> {
     const problem = say(this.locale, this.canConvert ? 'rollup.unread' : 'rollup.unreadHere');
-    const files: Unreadable[] = [...(this.papers?.unreadable() ?? [])];
+    const files: Unreadable[] = [...this.unreadable()];
     for await (const uri of this.otherDocuments()) files.push({ uri, problem });
     return files;
   }
@@ -344,9 +350,7 @@ export class Workspace {
     const ends = this.canConvert ? slowEnds : [...convertedEnds, ...slowEnds];
     for (const folder of this.folders) {
       for await (const uri of this.files.list(folder, ends, MOST_PASSED)) {
-        const project = this.projects.of(uri);
-        const included = !project || project.project.includes(project.path);
-        if (included && !isLockName(nameOf(uri))) yield uri;
+        if (this.included(uri) && !isLockName(nameOf(uri))) yield uri;
       }
     }
   }
@@ -414,6 +418,12 @@ export class Workspace {
     return this.canWatch && this.inside(uri);
   }
 
+  /** Whether the project file, if there is one, does not leave it out. */
+  private included(uri: string): boolean {
+    const found = this.projects.of(uri);
+    return found === null || found.project.includes(found.path);
+  }
+
   private inside(uri: string): boolean {
     return folderAround(this.folders, uri) !== null;
   }
@@ -445,10 +455,7 @@ export class Workspace {
       papers: () => this.papers,
       open: world.open,
       inside: (uri) => this.inside(uri),
-      included: (uri) => {
-        const found = this.projects.of(uri);
-        return found === null || found.project.includes(found.path);
-      },
+      included: (uri) => this.included(uri),
       named: (uri) => this.named(uri, this.projects.of(uri)),
       moved: (key, before, now) => this.reviewer.moved(key, before, now),
       stale: (uris) => this.soon(uris),

@@ -62,6 +62,7 @@ export const preview = {
   'convert.note.pages': 'There are too many pages: the last {count} were not read',
   'convert.note.scanned': '{count} pages hold no text (they may be pictures) and were left behind',
   'convert.note.rows': 'The sheet is too long: only its first {count} rows were read',
+  'review.unreadable': 'could not be read: it is gone, may not be read, or is larger than {limit} MB',
   'review.passedOver': '{files} files ({kinds}) were not looked at: import them, or save them as .docx',
   'review.notHere': '{files} files ({kinds}) were not looked at: in a browser only texts can be checked',
   'check.title': 'Check of {title}',

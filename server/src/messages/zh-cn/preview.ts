@@ -52,6 +52,7 @@ export const preview = {
   'convert.note.pages': '页数太多，最后 {count} 页没有读取',
   'convert.note.scanned': '有 {count} 页没有文字（可能是图片），没有带过来',
   'convert.note.rows': '工作表太长，只读取了前 {count} 行',
+  'review.unreadable': '读不到：已不在原处，没有读取的权限，或者大于 {limit} MB',
   'review.passedOver': '另有 {files} 个 {kinds} 文件没有检查：请先导入，或另存为 .docx',
   'review.notHere': '另有 {files} 个 {kinds} 文件没有检查：浏览器里只能检查文字文件',
   'check.title': '检查报告：{title}',
