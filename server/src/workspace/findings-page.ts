@@ -29,8 +29,9 @@ h2 { margin-top: 32px; font-size: 17px; }
 h2 small { font-weight: normal; color: #666; }
 table { width: 100%; border-collapse: collapse; }
 tr { break-inside: avoid; }
-th, td { padding: 5px 8px; border: 1px solid #bbb; text-align: left; vertical-align: top; }
+th, td { padding: 5px 8px; border: 1px solid #bbb; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #f0f2f5; }
+th, [class] td:nth-child(-n + 2), [class] td:nth-child(4) { white-space: nowrap; }
 .error td:nth-child(2) { color: #b00020; font-weight: 600; }
 .warning td:nth-child(2) { color: #8a5a00; }`;
 
