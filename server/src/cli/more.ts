@@ -4,6 +4,7 @@
  */
 export { command as compare } from './compare.ts';
 export { command as convert } from './convert.ts';
+export { deliver, formatFor } from './deliver.ts';
 export { command as explain } from './explain.ts';
 export { command as extract } from './extract.ts';
 export { command as fix } from './fix.ts';

@@ -34,6 +34,35 @@ describe('messages', { timeout: 60_000 }, () => {
   });
 });
 
+describe('xxgk check -o', { timeout: 60_000 }, () => {
+  const wrong = departmentReport.replace('| 3 | 1 | 31 |', '| 3 | 1 | 32 |');
+  const folder = folderOf({ 'a.md': wrong, 'b.md': '# 通知\n' });
+  const run = (...args: readonly string[]) => xxgk(['check', ...args], { cwd: folder });
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+  it('writes what it would print, in the format of the name or of --format', () => {
+    for (const format of ['json', 'html', 'csv', 'sarif']) {
+      const ran = run('a.md', '-o', `x.${format}`);
+      expect(ran).toEqual({ code: 1, out: '', err: `已写入 x.${format}\n` });
+      expect(read(`x.${format}`)).toBe(run('a.md', '--format', format).out);
+    }
+    expect(run('a.md', '-o', 'x.txt', '--color').code).toBe(1);
+    expect(read('x.txt')).toBe(run('a.md').out); // without colours
+    expect(run('a.md', '-o', 'x.log', '--format', 'github').code).toBe(1);
+    expect(read('x.log')).toMatch(/^::error /);
+    expect(run('a.md', '-o', '-').out).toBe(run('a.md').out);
+  });
+
+  it('overwrites only when told, and never what is checked', () => {
+    expect(run('a.md', '-o', 'y.csv').code).toBe(1);
+    expect(run('a.md', '-o', 'y.csv')).toMatchObject({ code: 2, err: expect.stringContaining('--force') });
+    expect(run('a.md', '-o', 'y.csv', '--force').code).toBe(1);
+    expect(run('.', '-o', 'b.md', '--format', 'text', '--force')).toMatchObject({ code: 2, out: '' });
+    expect(read('b.md')).toBe('# 通知\n');
+    expect(run('a.md', '-o', 'x.md')).toMatchObject({ code: 2, err: expect.stringContaining('.txt | .json | .html') });
+  });
+});
+
 describe('files', { timeout: 60_000 }, () => {
   it.skipIf(process.platform !== 'linux')('of which only a part can be written are not left behind', () => {
     const folder = folderOf();

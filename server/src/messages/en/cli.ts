@@ -109,7 +109,10 @@ checked as a report; one in a folder that is not recognised is listed without fi
 one organ in consecutive years are compared.
 
 Options
-  --format FORM                     text (the default), json, html (a page to send), csv (for a spreadsheet), sarif, github
+  --format FORM                     text, json, html (a page to send), csv (for a spreadsheet), sarif, github;
+                                    by default as the output's name ends, else text
+  -o, --output FILE                 write to this file; without it, to the screen
+  --force                           overwrite an output file that is there
   --config FILE                     use this project file instead of the nearest .xxgkrc.json
   --all-formats                     also .doc, .wps, .rtf, .odt, .mht and the like in folders (most need LibreOffice,
                                     some seconds each)

@@ -105,7 +105,10 @@ export const cli = {
 文件夹里认不出是年报的文件只列出，不报问题。同一机关相邻年度的年报会相互对照。
 
 选项
-  --format 格式                     text（默认）、json、html（审核结果网页）、csv（一个问题一行，可用 Excel 打开）、sarif、github
+  --format 格式                     text、json、html（审核结果网页）、csv（一个问题一行，可用 Excel 打开）、sarif、github；
+                                    默认看输出文件的扩展名，否则 text
+  -o, --output 文件                 写到这个文件；不写则输出到屏幕
+  --force                           输出文件已存在时覆盖
   --config 文件                     使用这个项目配置，不再向上查找 .xxgkrc.json
   --all-formats                     文件夹里的 .doc、.wps、.rtf、.odt、.mht 等也检查（多数需要 LibreOffice，每份几秒）
   --lang zh-cn|en                   输出语言，默认中文
