@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/requests.ts';
 import { fromBase64 } from '../base64.ts';
 import { ask, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
-import { reveal } from './save.ts';
+import { reveal, saveAs, write } from './save.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly format: ExportFormat;
@@ -47,12 +47,9 @@ const exportReport = (atHand: AtHand): Command => ({
     if (!choice) return;
     const result = await made(session, document, choice.format);
     if (!result) return;
-    const target = await vscode.window.showSaveDialog({
-      defaultUri: beside(document.uri, `${result.name}.${choice.extension}`),
-      filters: { [choice.label]: [choice.extension] },
-    });
+    const proposed = beside(document.uri, `${result.name}.${choice.extension}`);
+    const target = await saveAs(fromBase64(result.base64), proposed, { [choice.label]: [choice.extension] });
     if (!target) return;
-    await vscode.workspace.fs.writeFile(target, fromBase64(result.base64));
     await offer(vscode.l10n.t('The report was exported.'), target, result.unready);
   },
 });
@@ -102,7 +99,7 @@ const makePackage = (atHand: AtHand): Command => ({
       if (answer !== replace) return;
     }
     for (const { name, base64 } of result.files) {
-      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), fromBase64(base64));
+      if ((await write(vscode.Uri.joinPath(folder, name), fromBase64(base64))) !== true) return;
     }
     for (const problem of result.problems) void vscode.window.showWarningMessage(problem);
     const first = result.files[0];

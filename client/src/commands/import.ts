@@ -18,16 +18,11 @@ export const importReport: Command = {
     const uri = given instanceof vscode.Uri ? given : await choose();
     if (!uri) return;
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    if ((await vscode.workspace.fs.stat(uri)).size > mostImported) {
-      void vscode.window.showErrorMessage(vscode.l10n.t('{0} is too large to be an annual report.', name));
-      return;
-    }
+    const bytes = await bytesOf(uri, name);
+    if (!bytes) return;
     const result = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading {0} …', name) },
-      async () => {
-        const params: ImportParams = { name, base64: toBase64(await vscode.workspace.fs.readFile(uri)) };
-        return ask<ImportResult>(session, requests.import, params);
-      },
+      () => ask<ImportResult>(session, requests.import, { name, base64: toBase64(bytes) } satisfies ImportParams),
     );
     if (!result) return;
     if (result.text === null) {
@@ -39,6 +34,18 @@ export const importReport: Command = {
     if (result.notes.length > 0) void vscode.window.showWarningMessage(`${name}: ${result.notes.join('; ')}`);
   },
 };
+
+/** What the file holds; null, and the user told why, where it cannot be read or can be no report. */
+async function bytesOf(uri: vscode.Uri, name: string): Promise<Uint8Array | null> {
+  try {
+    if ((await vscode.workspace.fs.stat(uri)).size <= mostImported) return await vscode.workspace.fs.readFile(uri);
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} is too large to be an annual report.', name));
+  } catch {
+    const words = '{0} could not be read. Close it if Word, WPS or another program has it open.';
+    void vscode.window.showErrorMessage(vscode.l10n.t(words, name));
+  }
+  return null;
+}
 
 async function choose(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({

@@ -2,7 +2,7 @@
 // told apart.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../harness.mjs';
 
@@ -43,6 +43,17 @@ export default async function files(openWorkbench) {
   await vscode.pick('', 'Word');
   const box = vscode.page.locator('.quick-input-widget input');
   await vscode.until('the place to save to', async () => (await box.inputValue()).endsWith('.docx'), 60_000);
+  // A place where nothing can be written stands for a file that Word holds.
+  symlinkSync('/proc/nowhere', at('在用.docx'));
+  await box.fill(at('在用.docx'));
+  await vscode.keys('Enter');
+  await vscode.page.locator('.quick-input-widget', { hasText: 'already exists' }).waitFor();
+  await vscode.keys('Enter');
+  const failed = vscode.page.locator('.notification-toast', { hasText: '在用.docx 没有写成' });
+  await failed.waitFor();
+  await vscode.screenshot('not-written');
+  await failed.locator('.monaco-button', { hasText: '存到别处' }).click();
+  await vscode.until('the place again', async () => (await box.inputValue()).endsWith('.docx'), 60_000);
   await box.fill(at('导出.docx'));
   await vscode.keys('Enter');
   await vscode.until('the Word file', () => existsSync(at('导出.docx')), 60_000);
