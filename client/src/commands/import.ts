@@ -41,8 +41,9 @@ async function bytesOf(uri: vscode.Uri, name: string): Promise<Uint8Array | null
     if ((await vscode.workspace.fs.stat(uri)).size <= mostImported) return await vscode.workspace.fs.readFile(uri);
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} is too large to be an annual report.', name));
   } catch {
-    const words = '{0} could not be read. Close it if Word, WPS or another program has it open.';
-    void vscode.window.showErrorMessage(vscode.l10n.t(words, name));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} could not be read. Close it if Word, WPS or another program has it open.', name),
+    );
   }
   return null;
 }
