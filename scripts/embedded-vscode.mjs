@@ -318,8 +318,9 @@ function addresses(port, token) {
   const remote = (path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
   const pathOf = (path) => decodeURIComponent(pathToFileURL(path).pathname);
   /** The page's address. `payload`: pairs as VS Code takes them; `folder`, or `workspace` (a file): absolute paths. */
-  const pageUrl = ({ folder, workspace, payload = [] } = {}) => {
+  const pageUrl = ({ folder, workspace, empty, payload = [] } = {}) => {
     const query = new URLSearchParams({ tkn: token });
+    if (empty) query.set('ew', 'true');
     if (folder) query.set('folder', pathOf(folder));
     if (workspace) query.set('workspace', pathOf(workspace));
     if (payload.length > 0) query.set('payload', JSON.stringify(payload));

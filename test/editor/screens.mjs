@@ -37,9 +37,10 @@ function installedExtension() {
 /**
  * Opens VS Code with the extension of this repository, packed and installed.
  * @param {string} [folder] absolute path of the folder to open; a fresh copy of samples/ when absent
- * @param {{ theme?: string, language?: string, size?: { width: number, height: number }, settings?: Record<string, unknown>, several?: boolean }} [options]
+ * @param {{ theme?: string, language?: string, size?: { width: number, height: number }, settings?: Record<string, unknown>, several?: boolean, empty?: boolean }} [options]
  *   theme: 'Default Light Modern' (the usual one), 'Default Dark Modern', 'Default High Contrast', …
  *   several: a workspace of two folders, the second one empty (see makeWorkspace)
+ *   empty: no folder is open, only the files lie there
  *   language: of the extension's menus, 'zh-cn' (the usual one) or 'en'; the menus of VS Code itself stay English, for
  *   want of its language pack
  */
@@ -48,7 +49,8 @@ export async function openWorkbench(folder, options = {}) {
   const { size = { width: 1400, height: 900 } } = options;
   const extensionsDir = await installedExtension();
   const workspace = folder ? { folder, remove: () => {} } : makeWorkspace();
-  const opened = options.several ? { workspace: workspace.file } : { folder: workspace.folder };
+  const { several, empty } = options;
+  const opened = empty ? { empty } : several ? { workspace: workspace.file } : { folder: workspace.folder };
   const errors = [];
   const server = await startServer({
     extensionsDir,
@@ -77,7 +79,8 @@ export async function openWorkbench(folder, options = {}) {
       globalThis._VSCODE_NLS_LANGUAGE = locale;
     }, language);
     await page.goto(server.pageUrl({ ...opened, payload: [['skipWelcome', 'true']] }));
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    const ready = page.locator(empty ? '.part.statusbar .statusbar-item' : '.explorer-folders-view .monaco-list-row');
+    await ready.first().waitFor({ timeout: 60_000 });
   } catch (error) {
     await close();
     throw error;

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { type CompareParams, type CompareResult, importKinds, requests } from '../../../server/src/requests.ts';
 import type { Node } from '../review/nodes.ts';
-import { activeEditor, ask, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
+import { activeEditor, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
 import { showPage } from './draft.ts';
+import { readAsReport } from './import.ts';
+import { working } from './working.ts';
 
 /** 两年数据对照: a report beside the one of the year before, as a new document. */
 export const compare: Command = {
@@ -10,13 +12,18 @@ export const compare: Command = {
   async run(session, given) {
     const uri = uriAt(session, given);
     if (uri === undefined) return;
-    let result = await ask<CompareResult>(session, requests.compare, { uri, last: null } satisfies CompareParams);
-    if (result && result.text === null) {
-      const last = await chooseLast(result);
+    const look = (last: CompareParams['last']): Thenable<CompareResult | null | undefined> => {
+      const params: CompareParams = { uri, last };
+      return working<CompareResult>(session, vscode.l10n.t('Comparing the two years …'), requests.compare, params);
+    };
+    let result = await look(null);
+    if (result?.text === null) {
+      const last = await chooseLast(session, result);
       if (!last) return;
-      result = await ask<CompareResult>(session, requests.compare, { uri, last } satisfies CompareParams);
+      result = await look(last);
     }
-    if (!result || result.text === null) tellNoReport();
+    if (result === undefined) return;
+    if (result === null || result.text === null) tellNoReport();
     else await showPage(result.text);
   },
 };
@@ -29,8 +36,13 @@ function uriAt(session: Session, given: unknown): string | undefined {
   return editor && uriOf(session, editor.document);
 }
 
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
 /** Last year's report lies elsewhere, or is called otherwise. */
-async function chooseLast({ organ, year }: CompareResult): Promise<CompareParams['last'] | undefined> {
+async function chooseLast(
+  session: Session,
+  { organ, year }: CompareResult,
+): Promise<CompareParams['last'] | undefined> {
   const words =
     organ === null || year === null
       ? vscode.l10n.t('The report does not say whose it is, or of which year.')
@@ -39,11 +51,16 @@ async function chooseLast({ organ, year }: CompareResult): Promise<CompareParams
   if ((await vscode.window.showInformationMessage(words, choose)) !== choose) return undefined;
   const chosen = await vscode.window.showOpenDialog({
     canSelectMany: false,
-    filters: { [vscode.l10n.t('Reports')]: ['md', 'markdown', ...importKinds.texts] },
+    filters: { [vscode.l10n.t('Reports')]: ['md', 'markdown', ...importKinds.texts, ...importKinds.documents] },
     openLabel: vscode.l10n.t('Compare'),
   });
   const [file] = chosen ?? [];
   if (!file) return undefined;
-  const document = await vscode.workspace.openTextDocument(file);
-  return { uri: file.toString(), text: document.getText() };
+  if (MARKDOWN.test(file.path)) {
+    const document = await vscode.workspace.openTextDocument(file);
+    return { uri: file.toString(), text: document.getText() };
+  }
+  // Plain text too: many are in GBK, which the editor would not know.
+  const made = await readAsReport(session, file);
+  return made && { uri: `${file.toString()}.md`, text: made.text };
 }

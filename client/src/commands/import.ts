@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/requests.ts';
 import { toBase64 } from '../base64.ts';
 import { importCommand } from '../ids.ts';
-import { ask, type Command } from '../session.ts';
+import { ask, type Command, type Session } from '../session.ts';
 
 /** 导入为年报: a Word file, PDF, page or workbook as a new document in the Markdown form. */
 export const importReport: Command = {
@@ -17,23 +17,34 @@ export const importReport: Command = {
   async run(session, given, selection) {
     const uri = given instanceof vscode.Uri ? given : await choose();
     if (!uri) return;
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const bytes = await bytesOf(uri, name);
-    if (!bytes) return;
-    const result = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading {0} …', name) },
-      () => ask<ImportResult>(session, requests.import, { name, base64: toBase64(bytes) } satisfies ImportParams),
-    );
+    const result = await readAsReport(session, uri);
     if (!result) return;
-    if (result.text === null) {
-      void vscode.window.showErrorMessage(`${name}: ${result.problem ?? ''}`);
-      return;
-    }
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: result.text });
     await vscode.window.showTextDocument(document, selection instanceof vscode.Range ? { selection } : {});
-    if (result.notes.length > 0) void vscode.window.showWarningMessage(`${name}: ${result.notes.join('; ')}`);
+    if (result.notes.length > 0) void vscode.window.showWarningMessage(`${nameOf(uri)}: ${result.notes.join('; ')}`);
   },
 };
+
+const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** A file in the Markdown form, and what could not be carried; undefined where it cannot be read, which has been told. */
+export async function readAsReport(
+  session: Session,
+  uri: vscode.Uri,
+): Promise<{ readonly text: string; readonly notes: readonly string[] } | undefined> {
+  const name = nameOf(uri);
+  const bytes = await bytesOf(uri, name);
+  if (!bytes) return undefined;
+  const result = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading {0} …', name) },
+    () => ask<ImportResult>(session, requests.import, { name, base64: toBase64(bytes) } satisfies ImportParams),
+  );
+  if (!result) return undefined;
+  const { text, notes, problem } = result;
+  if (text !== null) return { text, notes };
+  void vscode.window.showErrorMessage(`${name}: ${problem ?? ''}`);
+  return undefined;
+}
 
 /** What the file holds; null, and the user told why, where it cannot be read or can be no report. */
 async function bytesOf(uri: vscode.Uri, name: string): Promise<Uint8Array | null> {

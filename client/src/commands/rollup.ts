@@ -68,7 +68,7 @@ export const rollup: Command = {
     const chosen = year && (await choose(year));
     if (!year || !chosen) return;
     const { as } = chosen;
-    const add = (wanted: RollupParams['as']): Thenable<RollupResult | null> => {
+    const add = (wanted: RollupParams['as']): Thenable<RollupResult | null | undefined> => {
       const params: RollupParams = { folder, year: year.year, as: wanted, organ: chosen.organ };
       return working<RollupResult>(session, adding, requests.rollup, params);
     };

@@ -27,6 +27,6 @@ export function registerMany(connection: Connection, world: ManyWorld): void {
   };
   on(requests.rollupScope, (params: Parameters<typeof rollupScope>[1], token) => rollupScope(world, params, token));
   on(requests.rollup, (params: Parameters<typeof rollup>[1], token) => rollup(world, params, token));
-  on(requests.compare, (params: Parameters<typeof compare>[1]) => compare(world, params));
+  on(requests.compare, (params: Parameters<typeof compare>[1], token) => compare(world, params, token));
   on(requests.reviewExport, (params: Parameters<typeof exportReview>[1], token) => exportReview(world, params, token));
 }

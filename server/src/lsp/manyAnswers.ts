@@ -27,9 +27,16 @@ import { rollupSheet } from '../workspace/rollup-sheet.ts';
 import { pathWithin } from '../workspace/uris.ts';
 import type { ManyWorld } from './many.ts';
 import type { Workspace } from './workspace.ts';
+import type { ReadWanted } from './years.ts';
 
 /** Work at a stretch, in milliseconds: requests of the editor are answered in between. */
 const SLICE_MS = 8;
+
+/** Wanted as long as nobody stops it; the editor shows that something is done, not how much of it. */
+const until = (token: CancellationToken): ReadWanted => ({
+  cancelled: () => token.isCancellationRequested,
+  progress: () => {},
+});
 
 /** The reports of the workspace, or of a folder of it; null when nobody wants them any more. */
 async function partsOf(
@@ -38,9 +45,9 @@ async function partsOf(
   token: CancellationToken,
 ): Promise<readonly Part[] | null> {
   const parts: Part[] = [];
-  const cancelled = (): boolean => token.isCancellationRequested;
+  const wanted = until(token);
   let since = Date.now();
-  for (const { uri } of await workspace.everyReport({ cancelled, progress: () => {} })) {
+  for (const { uri } of await workspace.everyReport(wanted)) {
     if (folder !== null && pathWithin(folder, uri) === null) continue;
     const report = await workspace.readReport(uri);
     if (report) parts.push(partOf(uri, report));
@@ -48,9 +55,9 @@ async function partsOf(
       await new Promise((resume) => setTimeout(resume, 1));
       since = Date.now();
     }
-    if (cancelled()) return null;
+    if (wanted.cancelled()) return null;
   }
-  return cancelled() ? null : parts;
+  return wanted.cancelled() ? null : parts;
 }
 
 /** Files below a folder that may be reports, and were not read. */
@@ -114,9 +121,15 @@ function written(
 }
 
 /** Beside the report of the year before that the workspace has, or the one that is given. */
-export async function compare(world: ManyWorld, { uri, last: given }: CompareParams): Promise<CompareResult | null> {
+export async function compare(
+  world: ManyWorld,
+  { uri, last: given }: CompareParams,
+  token: CancellationToken,
+): Promise<CompareResult | null> {
   const { service, workspace, locale } = world;
-  await workspace.everyReport(undefined, { papers: false });
+  const wanted = until(token);
+  await workspace.everyReport(wanted, { papers: false });
+  if (wanted.cancelled()) return null;
   const open = world.snapshotAt(uri);
   const now = open ? (open.recognised === 'none' ? null : open.report) : await workspace.readReport(uri);
   if (!now) return null;
@@ -124,7 +137,8 @@ export async function compare(world: ManyWorld, { uri, last: given }: ComparePar
   const about = { organ, year: year === null ? null : year - 1 };
   const last = given
     ? { uri: given.uri, report: service.parse(given.text, { uri: given.uri, markdown: !isPlainName(given.uri) }) }
-    : await lastYearOf(workspace, uri, now);
+    : await lastYearOf(workspace, uri, now, wanted);
+  if (wanted.cancelled()) return null;
   if (!last) return { text: null, ...about };
   const turned = isLater(last.report, now);
   const [before, after] = turned ? [{ uri, report: now }, last.report] : [last, now];
@@ -133,7 +147,7 @@ export async function compare(world: ManyWorld, { uri, last: given }: ComparePar
   return { text: formatted(service.parse(page, { markdown: true })), ...about };
 }
 
-async function lastYearOf(workspace: Workspace, uri: string, { organ, year }: Report) {
+async function lastYearOf(workspace: Workspace, uri: string, { organ, year }: Report, wanted: ReadWanted) {
   const look = async () => {
     const beside = await workspace.lastYearOf(uri);
     if (beside || organ === null || year === null) return beside;
@@ -144,8 +158,8 @@ async function lastYearOf(workspace: Workspace, uri: string, { organ, year }: Re
   const found = await look();
   if (found) return found;
   // Last year's may be a Word file or a PDF; reading them all takes its time.
-  await workspace.everyReport();
-  return look();
+  await workspace.everyReport(wanted);
+  return wanted.cancelled() ? null : look();
 }
 
 /** Every report with its findings, and what could not be read; null when nobody wants it any more. */
@@ -160,10 +174,7 @@ export async function exportReview(
   const tell = (checked: CheckedReport): void => {
     parts.push(as === 'html' ? page.chapter(checked) : findingsLines(checked, locale));
   };
-  for (const { uri } of await workspace.review({
-    cancelled: () => token.isCancellationRequested,
-    progress: () => {},
-  })) {
+  for (const { uri } of await workspace.review(until(token))) {
     const found = await workspace.findingsOf(uri);
     if (token.isCancellationRequested) return null;
     if (!found) continue;
