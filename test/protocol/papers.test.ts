@@ -147,17 +147,21 @@ test('they are none of the symbols of the workspace, and nobody reads them unask
 test.each([
   ['adding up', 'xxgk/rollupScope', { folder: null }],
   ['comparing', 'xxgk/compare', { uri: 'untitled:Untitled-1', last: null }],
-])('whoever stops %s does not wait until all of them have been read', async (_, method, params) => {
-  convert('0.docx', departmentReport);
-  for (let i = 1; i < 30; i++) copyFileSync(pathOf('0.docx'), pathOf(`${i}.docx`));
-  const talk = await start();
-  await talk.open('untitled:Untitled-1', changedLastYear);
-  const source = new CancellationTokenSource();
-  const began = performance.now();
-  const asked = talk.connection.sendRequest(method, params, source.token);
-  setTimeout(() => source.cancel(), 100);
-  expect(await asked.catch(() => null)).toBeNull();
-  const stopped = performance.now() - began;
-  expect((await review(talk)).reports).toHaveLength(30);
-  expect(stopped).toBeLessThan(performance.now() - began - stopped);
-});
+])(
+  'whoever stops %s does not wait until all of them have been read',
+  { timeout: 60_000 },
+  async (_, method, params) => {
+    convert('0.docx', departmentReport);
+    for (let i = 1; i < 12; i++) copyFileSync(pathOf('0.docx'), pathOf(`${i}.docx`));
+    const talk = await start();
+    await talk.open('untitled:Untitled-1', changedLastYear);
+    const source = new CancellationTokenSource();
+    const began = performance.now();
+    const asked = talk.connection.sendRequest(method, params, source.token);
+    setTimeout(() => source.cancel(), 100);
+    expect(await asked.catch(() => null)).toBeNull();
+    const stopped = performance.now() - began;
+    expect((await review(talk)).reports).toHaveLength(12);
+    expect(stopped).toBeLessThan(performance.now() - began - stopped);
+  },
+);
