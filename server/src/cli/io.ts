@@ -27,8 +27,23 @@ export function note(line: string): void {
   }
 }
 
+/**
+ * A console of Windows takes bytes for characters of its code page, GBK in China: Chinese would be garbled. Its stream
+ * takes characters, and has written them when it returns.
+ */
+const consoleOf = (fd: number): NodeJS.WriteStream | null => {
+  if (process.platform !== 'win32') return null;
+  const stream = fd === STDOUT ? process.stdout : process.stderr;
+  return stream.isTTY ? stream : null;
+};
+
 /** Writes everything, however slow the reader. */
 function writeAll(fd: number, text: string): void {
+  const characters = consoleOf(fd);
+  if (characters) {
+    characters.write(text);
+    return;
+  }
   const bytes = Buffer.from(text, 'utf8');
   for (let at = 0; at < bytes.length; ) {
     try {
