@@ -50,13 +50,15 @@ function writeAll(fd: number, text: string): void {
       at += writeSync(fd, bytes, at, Math.min(bytes.length - at, 0x10000));
     } catch (error) {
       if (codeOf(error) !== 'EAGAIN') throw error;
-      pause();
+      pause(5);
     }
   }
 }
 
-/** A pipe that takes nothing for the moment. */
-const pause = (): unknown => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+/** Waits, doing nothing else: for a pipe that takes or gives nothing for the moment, a file that is held. */
+export function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
 
 /** The code of a system error (`ENOENT`), or ''. */
 export function codeOf(error: unknown): string {

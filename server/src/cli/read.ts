@@ -4,13 +4,14 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { ProblemCode } from '../convert/problem.ts';
 import type { MessageKey } from '../messages/index.ts';
 import { type Decoded, decode, maximumBytes } from '../text/encoding.ts';
-import { codeOf } from './io.ts';
+import { codeOf, pause } from './io.ts';
 
 /** Why a file could not be read: stable words for programs, each with its sentence in the catalogue. */
 export type ReadErrorCode =
   | ProblemCode
   | 'not-found'
   | 'no-permission'
+  | 'in-use'
   | 'not-a-file'
   | 'link-loop'
   | 'too-large'
@@ -85,7 +86,7 @@ function readSome(fd: number, at: number): number {
       const code = codeOf(error);
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      pause(10);
     }
   }
 }
@@ -100,6 +101,7 @@ export function systemError(error: unknown): ReadError {
   const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return { code: 'not-found', args: {} };
   if (code === 'EACCES' || code === 'EPERM') return { code: 'no-permission', args: {} };
+  if (code === 'EBUSY') return { code: 'in-use', args: {} };
   if (code === 'ELOOP') return { code: 'link-loop', args: {} };
   if (code === 'EISDIR') return { code: 'not-a-file', args: {} };
   return { code: 'read-failed', args: { reason: code || String(error) } };

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { encode } from '../text/encode.ts';
-import { codeOf } from './io.ts';
+import { codeOf, pause } from './io.ts';
 import type { File } from './read.ts';
 
 export type WriteProblem =
@@ -24,6 +24,7 @@ export type WriteProblem =
   | 'changed'
   | 'unencodable'
   | 'no-permission'
+  | 'in-use'
   | 'no-folder'
   | 'is-folder'
   | 'write-failed';
@@ -95,10 +96,32 @@ function writeWhole(path: string, bytes: Uint8Array, mode: number): void {
       closeSync(fd);
     }
     chmodSync(temporary, mode);
-    renameSync(temporary, path);
+    putInPlace(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** What Windows says of a file in whose place none can be put, since a program has it open. */
+class InUse extends Error {}
+
+/** A virus scanner has a new file open for a moment, Word a document for hours. */
+const TRIES = 5;
+const BETWEEN_MS = 60;
+
+function putInPlace(temporary: string, path: string): void {
+  for (let left = TRIES; ; left--) {
+    try {
+      renameSync(temporary, path);
+      return;
+    } catch (error) {
+      const code = codeOf(error);
+      const held = code === 'EBUSY' || (process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES'));
+      if (!held) throw error;
+      if (left <= 1) throw new InUse();
+      pause(BETWEEN_MS);
+    }
   }
 }
 
@@ -108,6 +131,7 @@ function writeBytes(fd: number, bytes: Uint8Array): void {
 
 function problemOf(error: unknown): WriteProblem {
   const code = codeOf(error);
+  if (error instanceof InUse || code === 'EBUSY') return 'in-use';
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'no-folder';
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'no-permission' : 'write-failed';
 }
