@@ -2,17 +2,7 @@
 //   node esbuild.mjs            minified, as shipped
 //   node esbuild.mjs --dev      readable, with source maps
 //   node esbuild.mjs --watch    like --dev, again at each change
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  watch,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -52,24 +42,29 @@ const bundles = [
   { name: 'config', entry: 'server/src/workspace/entry.ts', ...anywhere },
   { name: 'prose', entry: 'server/src/render/prose.ts', ...anywhere },
   { name: 'convert', entry: 'server/src/convert/entry.ts', ...anywhere },
-  // Files of other kinds, and each library for them apart.
+  // Files of other kinds, and each library for them apart, as it is made for browsers: that runs on Node too.
   { name: 'files', entry: 'server/src/convert/files.node.ts', ...anywhere },
+  { name: 'files.browser', entry: 'server/src/convert/files.browser.ts', ...anywhere, ...browser },
   { name: 'reader', entry: 'server/src/convert/reader.node.ts', ...anywhere },
-  { name: 'docx', entry: 'server/src/convert/docx.ts', ...anywhere },
-  { name: 'word', entry: 'server/src/convert/word.node.ts', ...anywhere },
-  { name: 'pdf', entry: 'server/src/convert/pdf.node.ts', ...anywhere, ...noModuleUrl },
-  { name: 'xlsx', entry: 'server/src/convert/xlsx.ts', ...anywhere },
+  { name: 'reader.browser', entry: 'server/src/convert/reader.browser.ts', ...anywhere, ...browser },
+  { name: 'docx', entry: 'server/src/convert/docx.ts', ...anywhere, ...browser },
+  { name: 'word', entry: 'server/src/convert/word.ts', ...anywhere, ...browser },
+  { name: 'pdf', entry: 'server/src/convert/pdf.ts', ...anywhere, ...browser, ...noModuleUrl },
+  { name: 'xlsx', entry: 'server/src/convert/xlsx.ts', ...anywhere, ...browser },
   { name: 'client', entry: 'client/src/stub.node.ts', ...node, ...vscode },
   { name: 'client.main', entry: 'client/src/node.ts', ...node, ...vscode },
   { name: 'client.browser', entry: 'client/src/stub.browser.ts', ...webExtension, ...vscode },
   { name: 'preview', entry: 'client/src/preview/page/main.ts', ...page },
 ];
 
+/** A bundle that is data alone, which no source makes. */
+const MAPS = 'cmaps';
+
 /** A bundle may require another one of the table when it needs it: `require('./html.js')`. Such calls stay as they are. */
 const siblings = {
   name: 'siblings',
   setup(builder) {
-    const names = bundles.map(({ name }) => name.replaceAll('.', '\\.')).join('|');
+    const names = [...bundles.map(({ name }) => name), MAPS].map((name) => name.replaceAll('.', '\\.')).join('|');
     // Packages have files of these names of their own (parse5 has a ./html.js).
     builder.onResolve({ filter: new RegExp(`^\\./(?:${names})\\.js$`) }, ({ path, importer }) =>
       /[\\/]node_modules[\\/]/.test(importer) ? undefined : { path, external: true },
@@ -161,12 +156,17 @@ export async function buildAll({ dev = false, quiet = false } = {}) {
 function prepare() {
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
-  // Tables of the Chinese fonts that a PDF leaves outside itself.
-  const cmaps = join(root, 'node_modules', 'pdfjs-dist', 'cmaps');
-  for (const name of readdirSync(cmaps).filter((file) => /^(Adobe-GB1|GB|UniGB)/.test(file))) {
-    mkdirSync(join(dist, 'cmaps'), { recursive: true });
-    copyFileSync(join(cmaps, name), join(dist, 'cmaps', name));
-  }
+  writeFileSync(
+    join(dist, `${MAPS}.js`),
+    `(${SCOPE} => {module.exports=${JSON.stringify(characterMaps())}})${SCOPE};\n`,
+  );
+}
+
+/** Tables of the Chinese fonts that a PDF leaves outside itself, in base64: a worker has no folder to read them from. */
+function characterMaps() {
+  const folder = join(root, 'node_modules', 'pdfjs-dist', 'cmaps');
+  const names = readdirSync(folder).filter((file) => /^(Adobe-GB1|GB|UniGB)/.test(file));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'base64')]));
 }
 
 /** Builds at each change of a source, once the changes rest. */

@@ -72,6 +72,7 @@ const settingsAt = (scope: vscode.Uri | undefined): unknown =>
 /** Registers everything, then starts the server; what that needs of the platform is in `createClient`. */
 export function activateMain(
   context: vscode.ExtensionContext,
+  inBrowser: boolean,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): { running: Running; started: Promise<void> } {
   const output = vscode.window.createOutputChannel(vscode.l10n.t('Annual report'), { log: true });
@@ -98,7 +99,7 @@ export function activateMain(
     middleware: { didOpen: async (document, next) => (isEdited(document.uri) ? next(document) : undefined) },
   });
   answerFiles(client);
-  const session: Session = { context, client, output };
+  const session: Session = { context, client, output, inBrowser };
   const review = new ReviewView(session);
   void vscode.commands.executeCommand('setContext', 'xxgk.running', true);
   const previews = new Previews(session);

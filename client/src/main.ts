@@ -4,13 +4,19 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { activateMain, type Running } from './activate.ts';
 import type { Main } from './stub.ts';
 
+/** How the server is run. */
+export interface Runner {
+  readonly inBrowser: boolean;
+  readonly createClient: CreateClient;
+}
+
 type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
-export function mainWith(createClient: CreateClient): Main {
+export function mainWith({ inBrowser, createClient }: Runner): Main {
   let running: Running | undefined;
   return {
     async activate(context) {
-      const main = activateMain(context, (options) => createClient(context, options));
+      const main = activateMain(context, inBrowser, (options) => createClient(context, options));
       running = main.running;
       await main.started;
     },

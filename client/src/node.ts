@@ -2,8 +2,11 @@
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { mainWith } from './main.ts';
 
-export const { activate, revive, deactivate } = mainWith((context, options) => {
-  const run = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--inspect=0'] } };
-  return new LanguageClient('xxgk', 'xxgk', { run, debug }, options);
+export const { activate, revive, deactivate } = mainWith({
+  inBrowser: false,
+  createClient(context, options) {
+    const run = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--inspect=0'] } };
+    return new LanguageClient('xxgk', 'xxgk', { run, debug }, options);
+  },
 });

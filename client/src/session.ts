@@ -9,6 +9,8 @@ export interface Session {
   readonly context: vscode.ExtensionContext;
   readonly client: BaseLanguageClient;
   readonly output: vscode.LogOutputChannel;
+  /** The server is a web worker: no program can be called. */
+  readonly inBrowser: boolean;
 }
 
 /** One entry of the palette. */

@@ -20,16 +20,24 @@ export const workerBundles = [
   'config',
 ] as const;
 
+/** What converts files: large, and asked for by few. Its addresses are told when the server wants them. */
+export const converterBundles = ['files.browser', 'reader.browser', 'docx', 'word', 'pdf', 'cmaps', 'xlsx'] as const;
+
 interface Scope {
   require?: (name: string) => object;
   module?: { exports: object };
   exports?: object;
   __dirname?: string;
+  /** By `./name.js`; more may be added. */
+  bundleAddresses?: Readonly<Record<string, string>>;
+  /** Another worker, which begins with that bundle. */
+  startBeside?: (name: string) => object;
+  Worker?: new (address: string) => object;
   importScripts(address: string): void;
 }
 
 /** Runs in the worker, as text: it may name nothing outside itself. */
-function begin(scope: Scope, addresses: Readonly<Record<string, string>>): void {
+function begin(scope: Scope, addresses: Readonly<Record<string, string>>, first: string): void {
   const loaded: Record<string, { exports: object }> = {};
   const load = (name: string): object => {
     const known = loaded[name];
@@ -46,9 +54,19 @@ function begin(scope: Scope, addresses: Readonly<Record<string, string>>): void 
     loaded[name] = module;
     return module.exports;
   };
-  load('./server.browser.js');
+  const begun: Record<string, string> = {};
+  scope.bundleAddresses = addresses;
+  scope.startBeside = (name) => {
+    const { Worker: Beside } = scope;
+    if (!Beside) throw new Error('no workers in a worker');
+    const text = (): string => `(${begin.toString()})(self, ${JSON.stringify(addresses)}, ${JSON.stringify(name)});`;
+    // Kept: one that is taken back as the worker starts is not found by every browser.
+    begun[name] ??= URL.createObjectURL(new Blob([text()], { type: 'text/javascript' }));
+    return new Beside(begun[name]);
+  };
+  load(first);
 }
 
 /** The text of a worker. @param addresses by `./name.js` */
 export const workerText = (addresses: Readonly<Record<string, string>>): string =>
-  `(${begin.toString()})(self, ${JSON.stringify(addresses)});`;
+  `(${begin.toString()})(self, ${JSON.stringify(addresses)}, './server.browser.js');`;

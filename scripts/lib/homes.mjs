@@ -14,6 +14,8 @@ const CORE = 'core';
 const homes = [
   // Many reports at a time: added up, side by side, what was found in them.
   ['many', /^lsp\/(?:manyAnswers|papers)$|^workspace\/(?:figures|part|rollup|compare|pages|findings|csv)/],
+  // Other kinds of files: what is said about them. The libraries are bundles of their own.
+  ['render', /^lsp\/convertAnswers$/],
   // What is held against the year before.
   ['years', /^rules\/workspace\/(?:copied|likeness)$/],
   [null, /\.node$|^lsp\/|^cli\/|^convert\/|^parser\/html\/|^render\/prose$|^workspace\/(?:config|entry|write)$/],

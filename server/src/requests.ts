@@ -224,6 +224,11 @@ export interface ReadResult {
   readonly base64: string;
 }
 
+/** `xxgk/bundles`, asked by the server in a browser: the addresses of what converts files, by `./name.js`. */
+export interface BundlesResult {
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
 /** `xxgk/suppress`: lets a finding stand, or takes an entry away that is of no use. */
 export interface SuppressParams {
   /** What the code action carried. */
@@ -411,6 +416,7 @@ export const requests = {
   suppress: 'xxgk/suppress',
   files: 'xxgk/files',
   read: 'xxgk/read',
+  bundles: 'xxgk/bundles',
   review: 'xxgk/review',
   reviewFindings: 'xxgk/reviewFindings',
   reviewProgress: 'xxgk/reviewProgress',

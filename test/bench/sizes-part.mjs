@@ -35,6 +35,13 @@ const bundles = [
   'config.js',
   'preview.js',
   'convert.js',
+  'files.js',
+  'files.browser.js',
+  'word.js',
+  'docx.js',
+  'xlsx.js',
+  'pdf.js',
+  'cmaps.js',
 ];
 
 export function bundleSizes({ hello }) {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { blocksToDocx } from '../../server/src/convert/docx.ts';
 import { htmlToMarkdown } from '../../server/src/convert/html.ts';
 import { type Imported, isProblem } from '../../server/src/convert/problem.ts';
-import { readWord } from '../../server/src/convert/word.node.ts';
+import { readWord } from '../../server/src/convert/word.ts';
 import { renderPage } from '../../server/src/render/page.ts';
 import { readMarkdown } from '../../server/src/render/prose.ts';
 import { runRules } from '../../server/src/rules/run.ts';

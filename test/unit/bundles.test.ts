@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { workerBundles, workerText } from '../../client/src/worker.ts';
+import { converterBundles, workerBundles, workerText } from '../../client/src/worker.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -36,10 +36,11 @@ function worker(bundles: Readonly<Record<string, string>>) {
 }
 
 const addressOf = (name: string): string => `https://127.0.0.1/dist/${name}.js`;
-const addresses = Object.fromEntries(workerBundles.map((name) => [`./${name}.js`, addressOf(name)]));
-const built = Object.fromEntries(
-  workerBundles.map((name) => [addressOf(name), readFileSync(join(dist, `${name}.js`), 'utf8')]),
-);
+const addressesOf = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [`./${name}.js`, addressOf(name)]));
+const addresses = addressesOf(workerBundles);
+const all = [...workerBundles, ...converterBundles];
+const built = Object.fromEntries(all.map((name) => [addressOf(name), readFileSync(join(dist, `${name}.js`), 'utf8')]));
 
 describe('bundles in a worker', () => {
   it('find one another, and each is loaded once', () => {
@@ -99,7 +100,7 @@ describe('bundles in a worker', () => {
     const asked = Object.values(built).flatMap((bundle) =>
       [...bundle.matchAll(/\brequire\(["']([^"']+)["']\)/g)].map((match) => match[1] as string),
     );
-    expect([...new Set(asked)].filter((name) => !(name in addresses))).toEqual([]);
+    expect([...new Set(asked)].filter((name) => !(name in addressesOf(all)))).toEqual([]);
     const { start, run } = worker(built);
     start(addresses);
     const config = '{ "rules": { "period": "off" } }';

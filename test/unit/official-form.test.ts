@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { blocksToDocx } from '../../server/src/convert/docx.ts';
-import { readWord } from '../../server/src/convert/word.node.ts';
+import { readWord } from '../../server/src/convert/word.ts';
 import { renderFragment, renderPage } from '../../server/src/render/page.ts';
 import { departmentReport } from '../fixtures/base.ts';
 import { blocksOf, parse } from './convert/same.ts';

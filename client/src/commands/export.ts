@@ -15,9 +15,16 @@ interface Choice extends vscode.QuickPickItem {
   readonly extension: string;
 }
 
-const choices = (): readonly Choice[] => [
+const choices = ({ inBrowser }: Session): readonly Choice[] => [
   { format: 'docx', extension: 'docx', label: vscode.l10n.t('Word document (.docx)') },
-  { format: 'pdf', extension: 'pdf', label: 'PDF', description: vscode.l10n.t('needs Edge, Chrome or Chromium') },
+  {
+    format: 'pdf',
+    extension: 'pdf',
+    label: 'PDF',
+    description: inBrowser
+      ? vscode.l10n.t('here: export the web page and print it in the browser')
+      : vscode.l10n.t('needs Edge, Chrome or Chromium'),
+  },
   { format: 'html', extension: 'html', label: vscode.l10n.t('Web page (.html)') },
   {
     format: 'fragment',
@@ -42,8 +49,8 @@ const exportReport = (atHand: AtHand): Command => ({
     const document = await atHand();
     if (!document) return;
     const choice =
-      choices().find((one) => one.format === format) ??
-      (await vscode.window.showQuickPick(choices(), { placeHolder: vscode.l10n.t('Export the report as') }));
+      choices(session).find((one) => one.format === format) ??
+      (await vscode.window.showQuickPick(choices(session), { placeHolder: vscode.l10n.t('Export the report as') }));
     if (!choice) return;
     const result = await made(session, document, choice.format);
     if (!result) return;

@@ -124,6 +124,8 @@ export function readErrorKey({ code, args }: ReadError): MessageKey {
     case 'other-kind':
     case 'no-office':
     case 'no-browser':
+    case 'no-office-here':
+    case 'no-print-here':
     case 'program-failed':
       return `convert.${code}`;
     default:

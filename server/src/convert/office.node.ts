@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findProgram, runProgram } from './browser.node.ts';
+import type { OfficeKind } from './files.ts';
 import { ConvertProblem } from './problem.ts';
 
 /** The path of LibreOffice; null where there is none. */
@@ -18,9 +19,6 @@ export function findOffice(env: NodeJS.ProcessEnv = process.env): string | null 
         : [];
   return places.find((place) => existsSync(place)) ?? findProgram(['soffice', 'libreoffice'], env);
 }
-
-/** What LibreOffice turns into .docx; an xml is a Word 2003 document. */
-export type OfficeKind = 'doc' | 'wps' | 'rtf' | 'odt' | 'fodt' | 'xml';
 
 /**
  * The bytes of a .docx with the same content.

@@ -23,6 +23,9 @@ export type ProblemCode =
   /** Needs a program that is not installed. */
   | 'no-office'
   | 'no-browser'
+  /** Needs a program, and runs where there is none. */
+  | 'no-office-here'
+  | 'no-print-here'
   /** The program there is did not do its work. */
   | 'program-failed';
 

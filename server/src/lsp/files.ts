@@ -1,6 +1,7 @@
 /** The files of the workspace, through whoever can read them: the disk where the server has one, else the client. */
 import type { Connection } from 'vscode-languageserver';
 import { type FilesParams, type FilesResult, type ReadParams, type ReadResult, requests } from '../requests.ts';
+import { fromBase64 } from '../text/base64.ts';
 import { configName } from '../workspace/types.ts';
 import { foldersAbove, uriKey } from '../workspace/uris.ts';
 
@@ -100,11 +101,4 @@ export function clientFiles(connection: Connection, log: (message: string) => vo
     prefetchAbove,
     configChanged: readConfig,
   };
-}
-
-function fromBase64(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }

@@ -9,7 +9,7 @@ import { nodeFiles } from './files.node.ts';
 import { startServer } from './server.ts';
 
 /** The bundle that converts files of other kinds: loaded at the first export or import. */
-const loadConverter = (): Converter => require('./files.js');
+const loadConverter = async (): Promise<Converter> => require('./files.js');
 
 /** The rule pages as they lie in the package, for editors that do not name a place of their own. */
 function rulePages(): string | null {

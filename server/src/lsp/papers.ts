@@ -1,7 +1,8 @@
 /**
  * Word files, PDFs and pages of the workspace as reports: read by the converter, in the form an import would give them, so
- * that a place in one is a place in the other. In a browser nothing converts, and there are none.
+ * that a place in one is a place in the other.
  */
+import { isProblem } from '../convert/problem.ts';
 import { type Locale, say } from '../messages/index.ts';
 import { isPageName } from '../report/fileNames.ts';
 import type { Report } from '../report/types.ts';
@@ -16,7 +17,7 @@ const MOST_KEPT = 2000;
 
 export interface PapersWorld {
   readonly files: Files;
-  readonly converter: () => Converter;
+  readonly converter: () => Promise<Converter>;
   readonly parse: (text: string, markdown: boolean) => Report;
   readonly locale: () => Locale;
 }
@@ -83,8 +84,8 @@ export class Papers {
     if (!bytes) return { problem: say(locale(), 'review.unreadable', { limit: maximumBytes / 1024 / 1024 }) };
     // A folder of a site holds thousands.
     if (isPageName(uri) && !mayBeReport(bytes)) return null;
-    const { importFile, toMarkdownForm, isProblem } = converter();
     try {
+      const { importFile, toMarkdownForm } = await converter();
       const { text, markdown } = await importFile(bytes, nameOf(uri));
       return toMarkdownForm(parse(text, markdown));
     } catch (error) {

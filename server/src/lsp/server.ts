@@ -30,7 +30,7 @@ export interface ServerWorld extends World {
   /** Folder of the rule pages where the client names none; a URI. */
   readonly rulePages?: string | null;
   /** Loads the conversions of files of other kinds. */
-  readonly converter?: () => Converter;
+  readonly converter: () => Promise<Converter>;
   /** Loads the reader of Markdown prose for the preview. */
   readonly prose?: () => ProseReader;
   /** The disk, where there is one. */

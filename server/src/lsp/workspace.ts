@@ -38,7 +38,7 @@ export interface WorkspaceWorld {
   readonly files: Files | null;
   readonly configTools: () => ConfigTools;
   /** Loads what reads files of other kinds; none in a browser. */
-  readonly converter: (() => Converter) | undefined;
+  readonly converter: () => Promise<Converter>;
   readonly open: (uri: string) => { readonly report: Report; readonly isReport: boolean } | null;
   /** Whether a document is open at all, a project file too. */
   readonly isOpen: (uri: string) => boolean;
@@ -259,7 +259,7 @@ export class Workspace {
 
   /** Each of these files, and why. */
   async unreadFiles(): Promise<readonly Unreadable[]> {
-    const problem = say(this.locale, this.canConvert ? 'rollup.unread' : 'rollup.unreadHere');
+    const problem = say(this.locale, 'rollup.unread');
     const files: Unreadable[] = [...this.unreadable()];
     for await (const uri of this.otherDocuments()) files.push({ uri, problem });
     return files;
@@ -319,8 +319,8 @@ export class Workspace {
 
   /** Files of other kinds count too from now on, and are watched. */
   private includePapers(): void {
-    if (this.papers || !this.canConvert) return;
-    this.papers = this.openPapers(this.world.converter as () => Converter);
+    if (this.papers) return;
+    this.papers = this.openPapers();
     this.watch(convertedEnds);
     this.years.includePapers(this.folders);
   }
@@ -342,14 +342,13 @@ export class Workspace {
     }
     if (files === 0) return null;
     const args = { files, kinds: [...kinds].sort().join(say(this.locale, 'cli.comma')) };
-    return say(this.locale, this.canConvert ? 'review.passedOver' : 'review.notHere', args);
+    return say(this.locale, 'review.passedOver', args);
   }
 
-  /** Documents that need LibreOffice; where nothing can be converted, all that are no texts. */
+  /** Documents that most often need LibreOffice. */
   private async *otherDocuments(): AsyncIterable<string> {
-    const ends = this.canConvert ? slowEnds : [...convertedEnds, ...slowEnds];
     for (const folder of this.folders) {
-      for await (const uri of this.files.list(folder, ends, MOST_PASSED)) {
+      for await (const uri of this.files.list(folder, slowEnds, MOST_PASSED)) {
         if (this.included(uri) && !isLockName(nameOf(uri))) yield uri;
       }
     }
@@ -432,13 +431,8 @@ export class Workspace {
     return new Projects(this.files, this.world.configTools, (file) => this.configDiagnostics.show(file));
   }
 
-  /** Nowhere but where there is Node. */
-  private get canConvert(): boolean {
-    return this.world.converter !== undefined;
-  }
-
-  private openPapers(converter: () => Converter): Papers {
-    const { service, settings } = this.world;
+  private openPapers(): Papers {
+    const { service, settings, converter } = this.world;
     return new Papers({
       files: this.files,
       converter,

@@ -9,13 +9,10 @@ import { root } from '../harness.mjs';
 const xxgk = (...args) =>
   execFileSync(process.execPath, [join(root, 'dist', 'cli.js'), ...args], { encoding: 'utf8', stdio: 'pipe' });
 
-export default async function files(openWorkbench) {
-  const vscode = await openWorkbench();
-  const at = (name) => join(vscode.folder, name);
-  xxgk('convert', at('02-合计写错.md'), '-o', at('00-来自Word.docx'));
-  writeFileSync(at('00-坏的.docx'), readFileSync(at('00-来自Word.docx')).subarray(0, 4000));
-
-  const importFrom = async (name) => {
+/** What imports a file by the menu of the explorer, as it lists them now. */
+export async function importer(vscode) {
+  await vscode.command('Refresh Explorer');
+  return async (name) => {
     const row = vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
     await row.click({ button: 'right' });
     const entry = vscode.page.locator('.context-view .action-label', { hasText: '导入为年报' });
@@ -23,8 +20,15 @@ export default async function files(openWorkbench) {
     await vscode.wait(800); // a menu that has only just opened takes no click
     await entry.click();
   };
-  await vscode.command('Refresh Explorer');
-  await vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '00-坏的.docx' }).waitFor();
+}
+
+export default async function files(openWorkbench) {
+  const vscode = await openWorkbench();
+  const at = (name) => join(vscode.folder, name);
+  xxgk('convert', at('02-合计写错.md'), '-o', at('00-来自Word.docx'));
+  writeFileSync(at('00-坏的.docx'), readFileSync(at('00-来自Word.docx')).subarray(0, 4000));
+
+  const importFrom = await importer(vscode);
   await importFrom('00-来自Word.docx');
   await vscode.until('the report as Markdown', async () =>
     (await vscode.texts('.view-line')).join('').replaceAll(/\s/g, '').includes('#云岭县住房和城乡建设局2024年'),

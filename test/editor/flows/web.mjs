@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inWebWorker } from '../web.mjs';
 
 export default async function web(openWorkbench) {
-  const vscode = await openWorkbench(undefined, {
-    settings: { 'remote.extensionKind': { 'xxgk-report.xxgk-report': ['web'] } },
-  });
+  const vscode = await inWebWorker(openWorkbench)();
   await vscode.openFile('12-HTML表格.md');
   await vscode.openFile('02-合计写错.md');
   const found = await vscode.until('the finding', async () =>

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { countElements, isHugePage, isHugeRtf } from '../../../server/src/convert/bounds.ts';
 import { compoundKind } from '../../../server/src/convert/compound.ts';
 import { boundStreams } from '../../../server/src/convert/pdf-bounds.ts';
-import { readWord } from '../../../server/src/convert/word.node.ts';
+import { readWord } from '../../../server/src/convert/word.ts';
 import { readXlsx } from '../../../server/src/convert/xlsx.ts';
 import { stopwatch } from '../../stopwatch.ts';
 import { pdfOf } from './hostile.ts';

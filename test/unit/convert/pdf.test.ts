@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../server/src/convert/browser.node.ts';
-import { readPdf } from '../../../server/src/convert/pdf.node.ts';
+import { readPdf } from '../../../server/src/convert/pdf.ts';
 import { readTables } from '../../../server/src/convert/pdf-grid.ts';
 import { withoutMargins } from '../../../server/src/convert/pdf-margins.ts';
 import { pagesInColumns, pagesToLayout, pagesToMarkdown } from '../../../server/src/convert/pdf-text.ts';
@@ -12,7 +13,8 @@ import { readMarkdown } from '../../../server/src/render/prose.ts';
 import { stopwatch } from '../../stopwatch.ts';
 import { cellsOf, everyReport, parse, textOf } from './same.ts';
 
-const cmaps = join(import.meta.dirname, '..', '..', '..', 'node_modules', 'pdfjs-dist', 'cmaps', '/');
+const folder = join(import.meta.dirname, '..', '..', '..', 'node_modules', 'pdfjs-dist', 'cmaps');
+const maps = (name: string): Uint8Array => readFileSync(join(folder, name));
 const program = findBrowser();
 
 describe.skipIf(program === null)('report → PDF → report (needs a browser)', () => {
@@ -30,7 +32,7 @@ describe.skipIf(program === null)('report → PDF → report (needs a browser)',
       await page.setContent(renderPage(report, { prose, locale: 'zh-cn', look: 'a4' }));
       const bytes = new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
       await page.close();
-      const { text, markdown, notes } = await readPdf(bytes, cmaps);
+      const { text, markdown, notes } = await readPdf(bytes, maps);
       expect(notes).toEqual([]);
       const again = parse(text, markdown);
       expect(cellsOf(again)).toEqual(cellsOf(report));
@@ -60,7 +62,7 @@ describe.skipIf(program === null)('tables without lines (needs a browser)', () =
     await page.setContent(html.replace('</style>', 'table, th, td { border: 0 !important; }</style>'));
     const bytes = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
     await browser.close();
-    const { text, markdown, notes } = await readPdf(bytes, cmaps);
+    const { text, markdown, notes } = await readPdf(bytes, maps);
     expect(markdown).toBe(false);
     expect(notes.map(({ key }) => key)).toEqual(['convert.note.openTables']);
     expect(cellsOf(parse(text, markdown))).toEqual(cellsOf(report));
@@ -319,7 +321,7 @@ describe('text of a page', () => {
 
 describe('what is no PDF', () => {
   const reason = async (bytes: Uint8Array): Promise<unknown> =>
-    readPdf(bytes, cmaps).then(
+    readPdf(bytes, maps).then(
       () => 'read',
       (error: { code?: unknown }) => error.code,
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blocksToDocx } from '../../../server/src/convert/docx.ts';
 import { htmlToMarkdown } from '../../../server/src/convert/html.ts';
 import { toMarkdownForm } from '../../../server/src/convert/markdown.ts';
-import { readWord } from '../../../server/src/convert/word.node.ts';
+import { readWord } from '../../../server/src/convert/word.ts';
 import { renderFragment, renderPage } from '../../../server/src/render/page.ts';
 import { readMarkdown } from '../../../server/src/render/prose.ts';
 import { blocksOf, everyReport, expectSame, parse } from './same.ts';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readWord } from '../../../server/src/convert/word.node.ts';
+import { readWord } from '../../../server/src/convert/word.ts';
 import { writeNumbers } from '../../../server/src/convert/word-numbering.ts';
 import { readXlsx } from '../../../server/src/convert/xlsx.ts';
 import { stopwatch } from '../../stopwatch.ts';

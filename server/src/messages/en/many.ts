@@ -42,7 +42,6 @@ export const many: Readonly<Record<keyof typeof zh, string>> = {
   'rollup.head.direct': 'Direct suits',
   'rollup.head.after': 'Suits after reconsideration',
   'rollup.unread': 'not read: save it as .docx, or add up on the command line with --all-formats',
-  'rollup.unreadHere': 'not read: in a browser only texts can be added up',
   'rollup.unreadLink': 'a link to another folder, not entered',
   'rollup.others': 'no reports ({n}): {names}',
   'rollup.others.more': 'no reports ({n}): {names} and others',

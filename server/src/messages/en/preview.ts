@@ -33,6 +33,10 @@ export const preview = {
   'convert.no-text': 'The file holds no text (it may be a scan) and cannot be read',
   'convert.no-office':
     'Files of this kind (.doc, .wps, .rtf, .odt) need LibreOffice to be read; or save it as .docx in Word or WPS',
+  'convert.no-office-here':
+    'Files of this kind (.doc, .wps, .rtf, .odt) cannot be read in a browser: save it as .docx in Word or WPS and try again',
+  'convert.no-print-here':
+    'No PDF can be made here: export the web page, open it in the browser, and choose “Save as PDF” when you print it',
   'convert.no-browser': 'No Edge, Chrome or Chromium was found to make a PDF; you can print the exported page instead',
   'convert.program-failed': '{program} did not do the conversion',
   'convert.unready.errors': 'The report still has {errors} errors; correct them before it is published',
@@ -64,7 +68,6 @@ export const preview = {
   'convert.note.rows': 'The sheet is too long: only its first {count} rows were read',
   'review.unreadable': 'could not be read: it is gone, may not be read, or is larger than {limit} MB',
   'review.passedOver': '{files} files ({kinds}) were not looked at: import them, or save them as .docx',
-  'review.notHere': '{files} files ({kinds}) were not looked at: in a browser only texts can be checked',
   'check.title': 'Check of {title}',
   'check.number': 'No.',
   'check.level': 'Level',
@@ -78,7 +81,6 @@ export const preview = {
   'check.rule': 'Rule',
   'check.line': 'line {line}',
   'convert.failed': 'The conversion failed; the log says more',
-  'convert.notHere': 'This conversion is not available in a browser; use the desktop version',
   'convert.note.frames': '{count} pages or files inside the page were left behind',
   'convert.note.links': 'Of {count} hyperlinks only the words were kept',
   'convert.note.before': '{count} lines before the title (navigation and the like) were left behind',

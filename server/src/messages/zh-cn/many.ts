@@ -40,7 +40,6 @@ export const many = {
   'rollup.head.direct': '直接起诉',
   'rollup.head.after': '复议后起诉',
   'rollup.unread': '没有读取，请另存为 .docx，或用命令行加 --all-formats 汇总',
-  'rollup.unreadHere': '没有读取，浏览器里只能汇总文字文件',
   'rollup.unreadLink': '是通往别的文件夹的链接，没有进入',
   'rollup.others': '有 {n} 个文件不是年报：{names}',
   'rollup.others.more': '有 {n} 个文件不是年报：{names} 等',

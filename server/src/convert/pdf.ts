@@ -29,19 +29,34 @@ async function loadPdfJs(): Promise<PdfJs> {
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= class {};
   const { warn } = console;
   console.warn = () => {};
+  // In a web worker it would take the messages of that worker for its own, and answer them; with a window it does not.
+  const window = scope['window'];
+  scope['window'] ??= scope;
   try {
     scope['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } finally {
     console.warn = warn;
+    scope['window'] = window;
   }
 }
 
-/**
- * @param cmaps folder of the tables for fonts that stay outside the file, with a separator at its end
- * @throws ConvertProblem
- */
-export async function readPdf(bytes: Uint8Array, cmaps: string, watch?: Watch): Promise<Imported> {
+/** The tables for fonts that stay outside the file, by name; undefined where there is none of that name. */
+export type CharacterMaps = (name: string) => Uint8Array | undefined;
+
+/** What pdf.js asks for besides the file. Of all that it could use the tables of characters are enough to read text. */
+const suppliesOf = (maps: CharacterMaps) =>
+  class {
+    async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+      const found = kind === 'cMapUrl' ? maps(filename) : undefined;
+      // It keeps what it is given, and may hand it on for good.
+      if (found) return found.slice();
+      throw new Error(`no ${filename}`);
+    }
+  };
+
+/** @throws ConvertProblem */
+export async function readPdf(bytes: Uint8Array, maps: CharacterMaps, watch?: Watch): Promise<Imported> {
   if (!String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-')) throw new ConvertProblem('wrong-type');
   loaded ??= loadPdfJs();
   const pdfjs = await loaded;
@@ -50,7 +65,8 @@ export async function readPdf(bytes: Uint8Array, cmaps: string, watch?: Watch): 
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
-    cMapUrl: cmaps,
+    BinaryDataFactory: suppliesOf(maps),
+    useWorkerFetch: false,
     cMapPacked: true,
     useSystemFonts: false,
     disableFontFace: true,
@@ -58,6 +74,8 @@ export async function readPdf(bytes: Uint8Array, cmaps: string, watch?: Watch): 
     enableXfa: false,
     // Pictures are never decoded.
     maxImageSize: 1,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
   });
   try {
     const document = await task.promise;

@@ -42,14 +42,11 @@ async function htmlOf(bytes: Uint8Array, chunks: boolean): Promise<{ html: strin
   const numbered = writeNumbers(marked.xml, text(beside('numbering')), text(beside('styles')));
   parts[main] = new TextEncoder().encode(numbered);
   try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(zipParts(parts)) },
-      {
-        externalFileAccess: false,
-        includeEmbeddedStyleMap: false,
-        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-      },
-    );
+    const { value } = await mammoth.convertToHtml(packed(zipParts(parts)), {
+      externalFileAccess: false,
+      includeEmbeddedStyleMap: false,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    });
     const names = new Set(marked.parts);
     const files = chunks && !isFlat && names.size > 0 ? unzipParts(bytes, (name) => names.has(name)) : {};
     // A header cell of 表三 reaches from thead into tbody, which HTML does not allow: the parts are made one.
@@ -63,6 +60,13 @@ async function htmlOf(bytes: Uint8Array, chunks: boolean): Promise<{ html: strin
     if (isProblem(error)) throw error;
     throw new ConvertProblem('damaged');
   }
+}
+
+/** A zip as mammoth takes it, by one name on Node and by another in a browser; any bytes will do. */
+function packed(zip: Uint8Array): { arrayBuffer: ArrayBuffer } {
+  const arrayBuffer = zip.buffer as ArrayBuffer;
+  const either = { arrayBuffer, buffer: arrayBuffer };
+  return either;
 }
 
 const LESS = 0x3c;
