@@ -29,7 +29,9 @@ const addressesOf = (names: readonly string[]): Record<string, string> =>
 
 /** A workspace that only the client can read, by the ends of URIs. */
 const folder = 'memfs:/年报';
-const files = new Map<string, Buffer>([[`${folder}/丙.md`, Buffer.from(departmentReport.replaceAll('澄溪县水利局', '澄溪县公安局'))]]);
+const files = new Map<string, Buffer>([
+  [`${folder}/丙.md`, Buffer.from(departmentReport.replaceAll('澄溪县水利局', '澄溪县公安局'))],
+]);
 const uri = 'memfs:/年报/甲.md';
 const log: string[] = [];
 let asked = 0;
