@@ -22,7 +22,8 @@ export function answerFiles(client: BaseLanguageClient): void {
     const top = topOf(folder);
     const pattern = new vscode.RelativePattern(top, names.length > 1 ? `**/{${names.join(',')}}` : `**/${names[0]}`);
     const found = await vscode.workspace.findFiles(pattern, `**/${SKIPPED}/**`, most);
-    const uris = found.length > 0 || SEARCHED.has(top.scheme) ? found : await walk(top, names, most);
+    const all = found.length > 0 || SEARCHED.has(top.scheme) ? found : await walk(top, names, most);
+    const uris = all.filter((uri) => !isHidden(uri.path.slice(top.path.length), names));
     return { uris: uris.map((uri) => client.code2ProtocolConverter.asUri(uri)) };
   });
   client.onRequest(requests.read, async ({ uri, most }: ReadParams): Promise<ReadResult | null> => {
@@ -36,6 +37,10 @@ export function answerFiles(client: BaseLanguageClient): void {
     }
   });
 }
+
+/** Whether a name of the path below a folder begins with a dot, and was not asked for as it is: as on the disk. */
+const isHidden = (path: string, names: readonly string[]): boolean =>
+  path.split('/').some((part) => part.startsWith('.') && !names.includes(part));
 
 /** The top of a place comes without its slash. */
 function topOf(folder: string): vscode.Uri {

@@ -28,6 +28,7 @@ export default async function review(openWorkbench) {
     texts.some((text) => text.includes('安陵市东屏区教育局')),
     texts.join('\n'),
   );
+  assert.ok(!texts.some((text) => text.includes('.word.md')), 'hidden files are no reports');
 
   // Last year's report is changed on disk: both years say so.
   const last = at('上下年/东屏区教育局2023年年报.md');
