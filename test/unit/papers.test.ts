@@ -25,7 +25,7 @@ function papersOf(contents: Map<string, string>) {
   } as unknown as Converter;
   const papers = new Papers({
     files,
-    converter: () => converter,
+    converter: async () => converter,
     parse: (text, markdown) => service.parse(text, { markdown }),
     locale: () => 'zh-cn',
   });
