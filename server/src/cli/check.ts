@@ -96,7 +96,7 @@ function check(options: Options, expanded: Expanded, format: Format): number {
   const summary = checker.summary();
   if (output === DASH) for (const piece of piecesOf(checker, reporter, summary)) out(piece);
   else {
-    const delivery = { output, replace: flags.has('force'), inputs: targets.map(({ path }) => path) };
+    const delivery = { output, replace: flags.has('force'), inputs: checker.reports };
     const whole = [...piecesOf(checker, reporter, summary)].join('');
     if (!moreBundle().deliver(whole, delivery, locale)) return exitCodes.failed;
   }

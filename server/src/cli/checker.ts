@@ -69,6 +69,13 @@ export class Checker {
     for (const { rendered } of this.kept) if (rendered !== '') yield rendered;
   }
 
+  /** Files that are reports, or were named as such. */
+  get reports(): readonly string[] {
+    return this.kept
+      .filter(({ target, counts }) => target.outright || counts.recognised > 0)
+      .map(({ target }) => target.path);
+  }
+
   /** How many of the files could not be read. */
   get unreadable(): number {
     return this.kept.reduce((n, { failed }) => n + (failed ? 1 : 0), 0);

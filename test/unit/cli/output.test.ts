@@ -57,8 +57,12 @@ describe('xxgk check -o', { timeout: 60_000 }, () => {
     expect(run('a.md', '-o', 'y.csv').code).toBe(1);
     expect(run('a.md', '-o', 'y.csv')).toMatchObject({ code: 2, err: expect.stringContaining('--force') });
     expect(run('a.md', '-o', 'y.csv', '--force').code).toBe(1);
-    expect(run('.', '-o', 'b.md', '--format', 'text', '--force')).toMatchObject({ code: 2, out: '' });
-    expect(read('b.md')).toBe('# 通知\n');
+    expect(run('.', '-o', 'a.md', '--format', 'text', '--force')).toMatchObject({ code: 2, out: '' });
+    expect(run('b.md', '-o', './b.md', '--format', 'text', '--force')).toMatchObject({ code: 2, out: '' });
+    expect([read('a.md'), read('b.md')]).toEqual([wrong, '# 通知\n']);
+    // What an earlier run left in the folder is no report.
+    for (let time = 0; time < 2; time++) expect(run('.', '-o', '审核结果.html', '--force').code).toBe(1);
+    expect(read('审核结果.html')).toContain('年报审核结果（1 份）');
     expect(run('a.md', '-o', 'x.md')).toMatchObject({ code: 2, err: expect.stringContaining('.txt | .json | .html') });
   });
 });
