@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/requests.ts';
 import { check } from './commands/check.ts';
-import { compare } from './commands/compare.ts';
 import { convertDocument } from './commands/convert.ts';
 import { exportReview } from './commands/exportReview.ts';
 import { fillIn } from './commands/fillIn.ts';
@@ -49,7 +48,6 @@ const commands: readonly Command[] = [
   importReport,
   rollup,
   exportReview,
-  compare,
   suppress,
   unsuppress,
 ];

@@ -2,6 +2,10 @@
 import * as vscode from 'vscode';
 import type { ReportStatus } from '../../server/src/requests.ts';
 
+/** Sentences one after the other. */
+export const together = (first: string, ...others: readonly string[]): string =>
+  others.reduce((before, next) => vscode.l10n.t('{0} {1}', before, next), first);
+
 type Counts = Pick<ReportStatus, 'errors' | 'warnings' | 'information' | 'hints'>;
 
 /** `2 errors, 1 warning`, or that there is nothing. */

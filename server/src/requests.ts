@@ -337,6 +337,8 @@ export interface ReviewExportResult {
   readonly text: string;
   /** How many files it tells of. */
   readonly files: number;
+  /** What nobody looked at, as a sentence; null: everything was. */
+  readonly passedOver: string | null;
 }
 
 /** `xxgk/rollupScope`: what reports there are to be added up. */

@@ -87,7 +87,10 @@ test('files that cannot be read are in the export too; of nothing there is none'
   expect(await exported('csv')).toEqual({
     files: 1,
     text: expect.stringContaining(',,坏.docx,错误,文件内容与扩展名不符，无法读取,1,1,,file-unreadable\r\n'),
+    passedOver: null,
   });
+  write('旧.doc', 'x');
+  expect((await exported('csv')).passedOver).toBe('另有 1 个 .doc 文件没有检查：请先导入，或另存为 .docx');
   expect((await exported('html')).text).toContain('<td>文件内容与扩展名不符，无法读取</td>');
 });
 

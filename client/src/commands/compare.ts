@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { type CompareParams, type CompareResult, importKinds, requests } from '../../../server/src/requests.ts';
 import type { Node } from '../review/nodes.ts';
-import { activeEditor, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
+import { type Command, type Session, tellNoReport, uriOf } from '../session.ts';
 import { showPage } from './draft.ts';
+import type { AtHand } from './export.ts';
 import { readAsReport } from './import.ts';
 import { working } from './working.ts';
 
 /** 两年数据对照: a report beside the one of the year before, as a new document. */
-export const compare: Command = {
+export const compareCommand = (atHand: AtHand): Command => ({
   id: 'xxgk.compare',
   async run(session, given) {
-    const uri = uriAt(session, given);
+    const uri = await uriAt(session, given, atHand);
     if (uri === undefined) return;
     const look = (last: CompareParams['last']): Thenable<CompareResult | null | undefined> => {
       const params: CompareParams = { uri, last };
@@ -26,14 +27,14 @@ export const compare: Command = {
     if (result === null || result.text === null) tellNoReport();
     else await showPage(result.text);
   },
-};
+});
 
-/** A line of the list of reports, or the document in the editor. */
-function uriAt(session: Session, given: unknown): string | undefined {
+/** A line of the list of reports, or the document at hand. */
+async function uriAt(session: Session, given: unknown, atHand: AtHand): Promise<string | undefined> {
   const node = given as Node | undefined;
   if (node?.kind === 'report') return node.report.uri;
-  const editor = activeEditor();
-  return editor && uriOf(session, editor.document);
+  const document = await atHand();
+  return document && uriOf(session, document);
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ReviewExportParams, type ReviewExportResult, requests } from '../../../server/src/requests.ts';
 import type { Command } from '../session.ts';
+import { together } from '../words.ts';
 import { offer, save } from './save.ts';
 import { working } from './working.ts';
 
@@ -35,11 +36,14 @@ export const exportReview: Command = {
     const title = vscode.l10n.t('Checking every annual report of the workspace');
     const params: ReviewExportParams = { as: choice.as };
     const made = await working<ReviewExportResult>(session, title, requests.reviewExport, params);
-    if (made?.files === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('There is no annual report in the workspace.'));
+    if (!made) return;
+    const rest = made.passedOver === null ? [] : [made.passedOver];
+    if (made.files === 0) {
+      const none = vscode.l10n.t('There is no annual report in the workspace.');
+      void vscode.window.showInformationMessage(together(none, ...rest));
       return;
     }
-    const file = made && (await save(made.text, vscode.l10n.t('Annual reports checked'), choice.as));
-    if (file) await offer(vscode.l10n.t('What was found was exported.'), file);
+    const file = await save(made.text, vscode.l10n.t('Annual reports checked'), choice.as);
+    if (file) await offer(together(vscode.l10n.t('What was found was exported.'), ...rest), file);
   },
 };

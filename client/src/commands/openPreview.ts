@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Previews } from '../preview/panel.ts';
 import type { Command } from '../session.ts';
 import { activeEditor } from '../session.ts';
+import { compareCommand } from './compare.ts';
 import { copyCommands } from './copy.ts';
 import { type AtHand, exportCommands } from './export.ts';
 
@@ -21,5 +22,6 @@ export function previewCommands(previews: Previews): readonly Command[] {
     },
     ...copyCommands(previews, atHand),
     ...exportCommands(atHand),
+    compareCommand(atHand),
   ];
 }

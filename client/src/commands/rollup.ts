@@ -7,6 +7,7 @@ import {
   requests,
 } from '../../../server/src/requests.ts';
 import type { Command } from '../session.ts';
+import { together } from '../words.ts';
 import { showDraft, showPage } from './draft.ts';
 import { save } from './save.ts';
 import { working } from './working.ts';
@@ -136,7 +137,7 @@ const askOrgan = (organ: string | null): Thenable<string | undefined> =>
 /** How many were added, and what is to be looked at. Whether the user wants to see the summary too. */
 async function tell(result: RollupResult, as: RollupParams['as']): Promise<boolean> {
   const { parts, leftOut, complete, differences } = result;
-  const words = [vscode.l10n.t('{0} reports were added up.', parts)];
+  const words: string[] = [];
   if (differences !== null) {
     words.push(
       differences === 0
@@ -146,7 +147,7 @@ async function tell(result: RollupResult, as: RollupParams['as']): Promise<boole
   }
   if (leftOut > 0) words.push(vscode.l10n.t('{0} were left out: the summary says why.', leftOut));
   else if (!complete) words.push(vscode.l10n.t('Some are to be looked at: the summary says why.'));
-  const said = words.reduce((before, next) => vscode.l10n.t('{0} {1}', before, next));
+  const said = together(vscode.l10n.t('{0} reports were added up.', parts), ...words);
   const well = complete && !differences;
   const tellUser = well ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
   const buttons = well || as === 'page' ? [] : [vscode.l10n.t('Open the summary')];

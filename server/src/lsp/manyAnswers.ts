@@ -183,10 +183,10 @@ export async function exportReview(
     const said = findings.map((finding) => inWords(report, finding, found.locale));
     tell({ path: workspace.pathOf(uri), organ, year, findings: said });
   }
-  const { unreadable } = await workspace.unread();
+  const { unreadable, passedOver } = await workspace.unread();
   for (const { uri, problem } of unreadable) tell(unread(workspace.pathOf(uri), problem));
   const text = as === 'html' ? page.head() + parts.join('') + page.tail : findingsHead(locale) + parts.join('');
-  return { text, files: parts.length };
+  return { text, files: parts.length, passedOver };
 }
 
 /** As a check on the command line tells of a file it cannot read. */

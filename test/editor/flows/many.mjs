@@ -96,4 +96,13 @@ export default async function many(openWorkbench) {
   await vscode.webview().locator('h1', { hasText: '2023年与2024年政府信息公开年报数据对照' }).waitFor();
   await vscode.wait(600);
   await vscode.screenshot('compare');
+
+  // From the preview, too, where no editor has the focus.
+  await closeTabs();
+  await vscode.openFile('东屏区教育局2024年年报.md');
+  await vscode.command('年报: 打开年报预览');
+  await vscode.webview().locator('h1').first().waitFor();
+  await vscode.page.locator('.tab', { hasText: '年报预览' }).click();
+  await vscode.command('年报: 两年数据对照');
+  await vscode.webview().locator('h1', { hasText: '2023年与2024年政府信息公开年报数据对照' }).waitFor();
 }
