@@ -1,16 +1,14 @@
 /** `xxgk extract`: one report as JSON. */
-import { type Locale, say } from '../messages/index.ts';
+import { say } from '../messages/index.ts';
 import { factsOf } from '../report/facts.ts';
 import type { Cell, Report, ReportTable, Span, TableId } from '../report/types.ts';
-import { type AnyCommand, exitCodes } from './command.ts';
+import { type AsyncCommand, exitCodes } from './command.ts';
 import { help } from './help.ts';
 import { note, out } from './io.ts';
-import { isLoaded, isOffice, isReport, load, openService, prepare } from './load.ts';
+import { openService } from './load.ts';
+import { readOne } from './one.ts';
 import { parseOptions } from './options.ts';
 import { type Range, rangeOf } from './outcome.ts';
-import { loadProjects } from './projects.ts';
-import { readErrorKey } from './read.ts';
-import { DASH } from './walk.ts';
 
 interface CellOut {
   readonly value: number | null;
@@ -20,7 +18,7 @@ interface CellOut {
 
 type TableOut = Record<string, Record<string, CellOut>>;
 
-export const command: AnyCommand = (args) => {
+export const command: AsyncCommand = async (args) => {
   const { values, flags, positionals, lang, problem } = parseOptions(args, { 'stdin-name': 'value' });
   const locale = lang ?? 'zh-cn';
   if (flags.has('help')) return help('extract', lang);
@@ -30,28 +28,11 @@ export const command: AnyCommand = (args) => {
     note(say(locale, 'cli.seeHelp', { command: 'extract' }));
     return exitCodes.failed;
   }
-  const run = (): number => extractFile(path, values['stdin-name'], locale);
-  const stdinName = values['stdin-name'] ?? DASH;
-  return isOffice(path === DASH ? stdinName : path) ? prepare([path], stdinName).then(run) : run();
-};
-
-function extractFile(path: string, stdinName: string | undefined, locale: Locale): number {
-  const service = openService();
-  const name = path === DASH ? (stdinName ?? DASH) : path;
-  const loaded = load(service, path, name);
-  if (!isLoaded(loaded)) {
-    note(`${path}: ${say(locale, readErrorKey(loaded), loaded.args)}`);
-    return exitCodes.failed;
-  }
-  const { report } = loaded;
-  const project = path === DASH ? null : loadProjects([path], undefined, locale).of(path);
-  if (!isReport(service, report, project)) {
-    note(`${path}: ${say(locale, 'cli.notReport')}`);
-    return exitCodes.failed;
-  }
+  const report = await readOne(openService(), path, locale, values['stdin-name']);
+  if (!report) return exitCodes.failed;
   out(`${JSON.stringify(extract(report), null, 2)}\n`);
   return exitCodes.well;
-}
+};
 
 /** The JSON contract of `xxgk extract`. Ranges 0-based, in UTF-16 units; amounts exact in `text`. */
 function extract(report: Report) {

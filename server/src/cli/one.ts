@@ -5,16 +5,25 @@ import { note } from './io.ts';
 import { doubtsOf, isLoaded, isOffice, isReport, load, prepare } from './load.ts';
 import { loadProjects } from './projects.ts';
 import { readErrorKey } from './read.ts';
+import { DASH } from './walk.ts';
 
-export async function readOne(service: ReportService, path: string, locale: Locale): Promise<Report | null> {
-  if (isOffice(path)) await prepare([path], path);
-  const loaded = load(service, path);
+/** @param stdinName name of standard input: decides how it is read */
+export async function readOne(
+  service: ReportService,
+  path: string,
+  locale: Locale,
+  stdinName = DASH,
+): Promise<Report | null> {
+  const name = path === DASH ? stdinName : path;
+  if (isOffice(name)) await prepare([path], name);
+  const loaded = load(service, path, name);
   if (!isLoaded(loaded)) {
     note(`${path}: ${say(locale, readErrorKey(loaded), loaded.args)}`);
     return null;
   }
   const { report } = loaded;
-  if (!isReport(service, report, loadProjects([path], undefined, locale).of(path))) {
+  const project = path === DASH ? null : loadProjects([path], undefined, locale).of(path);
+  if (!isReport(service, report, project)) {
     note(`${path}: ${say(locale, 'cli.notReport')}`);
     return null;
   }

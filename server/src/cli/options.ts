@@ -51,6 +51,8 @@ export function parseOptions(args: readonly string[], own: Spec): Options {
     } else if (kind === 'flag') flags.add(name);
     else if (value === undefined || value.trim() === '')
       problems.push((l) => say(l, 'cli.valueMissing', { option: rawName }));
+    // The earlier one would be lost without a word: a folder that is to be added up, say.
+    else if (Object.hasOwn(values, name)) problems.push((l) => say(l, 'cli.twice', { option: rawName }));
     else values[name] = PATHS.has(name) ? slashed(value) : value;
   }
   const lang = locales.find((l) => l === values['lang']) ?? null;

@@ -59,6 +59,7 @@ describe('xxgk convert', () => {
     const { code, err } = xxgk(['check', '错.docx', '缺.docx'], { cwd: folder });
     expect(code).toBe(1);
     expect(err).toMatch(/^缺\.docx: 有 1 处插入的文件（RTF 等）没有读取.*\n$/);
+    expect(xxgk(['extract', '缺.docx'], { cwd: folder })).toMatchObject({ code: 0, err });
     const blank = document.replace(/<w:body>.*(<w:sectPr)/s, '<w:body><w:p/>$1');
     put(folder, '扫描.docx', zipSync({ ...parts, 'word/document.xml': strToU8(blank) }));
     const scan = xxgk(['check', '扫描.docx'], { cwd: folder });

@@ -88,6 +88,19 @@ describe('files', { timeout: 60_000 }, () => {
 });
 
 describe('options', { timeout: 60_000 }, () => {
+  it('that take one value are not given two', () => {
+    const folder = folderOf(county);
+    const twice = ['--organ', '甲', '--year', '2024', '--from', '县', '--from', '乡'];
+    expect(xxgk(['new', ...twice], { cwd: folder })).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('选项 --from 只能写一次'),
+    });
+    expect(
+      xxgk(['new', '--organ', '甲', '--year', '2024', '-o', 'a.md', '--output', 'b.md'], { cwd: folder }).code,
+    ).toBe(2);
+  });
+
   it('without a word are without a value', () => {
     const folder = folderOf(county);
     for (const value of ['', ' ', '\u3000']) {

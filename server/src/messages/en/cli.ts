@@ -52,6 +52,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   'cli.similarRules': 'perhaps: {rules}',
   'cli.noValue': 'option {option} takes no value',
   'cli.valueMissing': 'option {option} needs a value',
+  'cli.twice': 'option {option} can be given only once',
   'cli.oneOf': 'option {option} must be one of {allowed}',
   'cli.outputEnds': 'the output file must end in one of {allowed}; it is "{file}"',
   'cli.emptyPath': 'one of the paths is empty (a variable without a value?)',

@@ -49,6 +49,7 @@ export const cli = {
   'cli.similarRules': '是不是要找：{rules}',
   'cli.noValue': '选项 {option} 不带值',
   'cli.valueMissing': '选项 {option} 后面要写值',
+  'cli.twice': '选项 {option} 只能写一次',
   'cli.oneOf': '选项 {option} 应为 {allowed} 之一',
   'cli.outputEnds': '输出文件的扩展名应为 {allowed} 之一，现为“{file}”',
   'cli.emptyPath': '有一个路径是空的（是不是变量没有值？）',
