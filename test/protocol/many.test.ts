@@ -1,4 +1,5 @@
 /** Reports of a folder added up, and two years side by side, over the wire; nothing is opened. */
+import { symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { CompareResult, RollupResult, RollupScope } from '../../server/src/requests.ts';
@@ -8,7 +9,7 @@ import { changedLastYear, lastYearReport } from '../fixtures/years.ts';
 import type { Talk } from './harness.ts';
 import { placeForEach } from './place.ts';
 
-const { write, start } = placeForEach();
+const { pathOf, write, start } = placeForEach();
 const rollup = (talk: Talk, params: object): Promise<RollupResult> =>
   talk.request('xxgk/rollup', { folder: null, year: 2024, as: 'page', organ: null, ...params });
 
@@ -64,6 +65,25 @@ test('files that were not read are told, those beside a report of the same name 
     ['坏.docx', '文件内容与扩展名不符，无法读取'],
     ['水利局.doc', '没有读取，请另存为'],
   ]);
+});
+
+test('links to folders, and texts that are too large or none, are told', async () => {
+  const folder = writeCounty();
+  write('汇总/大.md', departmentReport.replace('## 一、', `${'图'.repeat(500_000)}\n\n## 一、`));
+  write('汇总/日志.txt', `${'2024-01-01 公开 ok\n'.repeat(100_000)}`);
+  write('汇总/坏.md', new Uint8Array(50));
+  write('别处/a.md', departmentReport);
+  symlinkSync(pathOf('别处'), pathOf('汇总/乡镇'));
+  symlinkSync(pathOf('没有'), pathOf('汇总/无'));
+  const talk = await start();
+  const page = await rollup(talk, { folder });
+  expect(page).toMatchObject({ parts: 3, leftOut: 3, complete: false });
+  expect(
+    [...page.text.matchAll(/^\| — +\| (\S+) +\| (\S+)/gm)].map(([, file, why]) => `${file} ${why}`).sort(),
+  ).toEqual(['乡镇 是通往别的文件夹的链接，没有进入', '坏.md 不是文本文件', '大.md 文件太大（2']);
+  const mended = write('汇总/坏.md', '# 通知\n');
+  await talk.filesChanged({ uri: mended, type: 2 });
+  expect((await rollup(talk, { folder })).leftOut).toBe(2);
 });
 
 test('what is open counts as it stands in the editor', async () => {

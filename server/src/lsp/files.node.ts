@@ -1,7 +1,7 @@
 /** The files of the disk. */
 import * as fs from 'node:fs';
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { endsIn } from '../report/fileNames.ts';
 import { CONFIG_BYTES, type Files } from './files.ts';
@@ -19,33 +19,72 @@ function pathOf(uri: string): string | null {
   }
 }
 
+interface Entry {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: 'file' | 'link' | 'closed';
+}
+
 /** Breadth first, so that what lies near the top is known first. Links to folders are not followed. */
-async function* walk(top: string, fits: RegExp, most: number): AsyncIterable<string> {
-  let left = most;
+async function* walk(top: string): AsyncIterable<Entry> {
   const folders = [top];
   for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
     try {
       for await (const entry of await promises().opendir(folder)) {
-        if (entry.name.startsWith('.')) continue;
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) {
-          if (entry.name !== SKIPPED) folders.push(path);
-        } else if (fits.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) {
-          if (left-- <= 0) return;
-          yield pathToFileURL(path).href;
-        }
+        const { name } = entry;
+        if (name.startsWith('.')) continue;
+        const path = join(folder, name);
+        if (!entry.isDirectory()) {
+          if (entry.isFile()) yield { path, name, kind: 'file' };
+          else if (entry.isSymbolicLink()) yield { path, name, kind: 'link' };
+        } else if (name !== SKIPPED) folders.push(path);
       }
     } catch {
-      // A folder that may not be looked into, or has just gone, holds nothing.
+      // A folder that may not be looked into, or has just gone.
+      yield { path: folder, name: basename(folder), kind: 'closed' };
     }
+  }
+}
+
+const uriOf = (path: string): string => pathToFileURL(path).href;
+
+async function leadsToFolder(path: string): Promise<boolean> {
+  try {
+    return (await promises().stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await promises().stat(path);
+    return true;
+  } catch {
+    return false;
   }
 }
 
 export const nodeFiles: Files = {
   serves: (uri) => /^file:/i.test(uri),
   async *list(folder, ends, most) {
-    const path = pathOf(folder);
-    if (path !== null) yield* walk(path, endsIn(ends), most);
+    const top = pathOf(folder);
+    if (top === null) return;
+    const fits = endsIn(ends);
+    let left = most;
+    for await (const { path, name, kind } of walk(top)) {
+      if (kind === 'closed' || !fits.test(name)) continue;
+      if (left-- <= 0) return;
+      yield uriOf(path);
+    }
+  },
+  async *closed(folder) {
+    const top = pathOf(folder);
+    if (top === null) return;
+    for await (const { path, kind } of walk(top)) {
+      if (kind === 'link' && (await leadsToFolder(path))) yield { uri: uriOf(path), isLink: true };
+      else if (kind === 'closed' && (await exists(path))) yield { uri: uriOf(path), isLink: false };
+    }
   },
   async read(uri, most) {
     const path = pathOf(uri);

@@ -5,6 +5,12 @@ import { fromBase64 } from '../text/base64.ts';
 import { configName } from '../workspace/types.ts';
 import { foldersAbove, uriKey } from '../workspace/uris.ts';
 
+export interface ClosedFolder {
+  readonly uri: string;
+  /** Else it may not be looked into. */
+  readonly isLink: boolean;
+}
+
 /** URIs in and out. Nothing here throws: what cannot be read is not there. */
 export interface Files {
   /** Whether it knows files of this kind of place. */
@@ -14,6 +20,8 @@ export interface Files {
    * left out.
    */
   list(folder: string, ends: readonly string[], most: number): AsyncIterable<string>;
+  /** Folders below a folder that were not looked into: links, and those nobody may look into. */
+  closed(folder: string): AsyncIterable<ClosedFolder>;
   /** null: gone, no file, or more than `most` bytes. */
   read(uri: string, most: number): Promise<Uint8Array | null>;
   /** A project file, at once: it decides what the first answer says. null: there is none, or none is known yet. */
@@ -36,6 +44,9 @@ export function anyOf(all: readonly Files[]): Files {
     serves: (uri) => of(uri) !== undefined,
     async *list(folder, ends, most) {
       yield* of(folder)?.list(folder, ends, most) ?? [];
+    },
+    async *closed(folder) {
+      yield* of(folder)?.closed(folder) ?? [];
     },
     read: async (uri, most) => of(uri)?.read(uri, most) ?? null,
     config: (uri) => of(uri)?.config(uri) ?? null,
@@ -90,6 +101,7 @@ export function clientFiles(connection: Connection, log: (message: string) => vo
         most,
       );
     },
+    async *closed() {}, // it is not told of any
     read,
     config: (uri) => configs.get(uriKey(uri)) ?? null,
     async prefetch(folder) {

@@ -10,8 +10,8 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { type Locale, say } from '../messages/index.ts';
-import { convertedEnds, isLockName, slowEnds, textEnds } from '../report/fileNames.ts';
+import type { Locale } from '../messages/index.ts';
+import { convertedEnds, textEnds } from '../report/fileNames.ts';
 import type { CheckOptions, Report, ReportService } from '../service.ts';
 import { configName, type LastYear } from '../workspace/types.ts';
 import { folderAround, foldersAbove, nameOf, pathWithin, uriKey } from '../workspace/uris.ts';
@@ -19,6 +19,7 @@ import { ConfigDiagnostics } from './configDiagnostics.ts';
 import type { Converter } from './convert.ts';
 import type { Surroundings } from './documents.ts';
 import { anyOf, clientFiles, type Files } from './files.ts';
+import { Overlooked } from './overlooked.ts';
 import { Papers, type Unreadable } from './papers.ts';
 import { type ConfigTools, type InProject, isConfig, type ProjectFile, Projects } from './projects.ts';
 import { type Reviewed, Reviewer } from './reviewer.ts';
@@ -55,9 +56,6 @@ export interface Unread {
   readonly passedOver: string | null;
 }
 
-/** So many of them are counted. */
-const MOST_PASSED = 1000;
-
 /** Comparing starts when the first answers have been given. */
 const START_MS = 300;
 /** Changes of neighbours come with each key: they are told once the keyboard rests. */
@@ -69,6 +67,7 @@ export class Workspace {
   private projects: Projects;
   private years: Years;
   private readonly reviewer: Reviewer;
+  private readonly overlooked: Overlooked;
   private files: Files;
   /** URIs, without a slash at their end. */
   folders: readonly string[] = [];
@@ -89,6 +88,14 @@ export class Workspace {
     this.configDiagnostics = new ConfigDiagnostics(connection, () => world.settings().locale, world.isOpen);
     this.projects = this.openProjects();
     this.years = this.openYears();
+    this.overlooked = new Overlooked({
+      files: () => this.files,
+      folders: () => this.folders,
+      included: (uri) => this.included(uri),
+      papers: () => this.unreadable(),
+      texts: () => this.years.unreadTexts(),
+      locale: () => this.locale,
+    });
     this.reviewer = new Reviewer({
       all: (wanted) => this.years.allRead(wanted),
       read: (uri) => this.years.withNeighbours(uri),
@@ -248,21 +255,18 @@ export class Workspace {
 
   /** Files that could not be read, and what other documents there are that nobody looked at. */
   async unread(): Promise<Unread> {
-    return { unreadable: this.unreadable(), passedOver: await this.passedOver() };
+    return { unreadable: this.unreadable(), passedOver: await this.overlooked.passedOver() };
+  }
+
+  /** Everything that may hold reports and was not read, and why. */
+  unreadFiles(): Promise<readonly Unreadable[]> {
+    return this.overlooked.all();
   }
 
   /** Of folders that are still open, and no project file leaves them out. */
   private unreadable(): readonly Unreadable[] {
     const all = this.papers?.unreadable() ?? [];
     return all.filter(({ uri }) => this.inside(uri) && this.included(uri));
-  }
-
-  /** Each of these files, and why. */
-  async unreadFiles(): Promise<readonly Unreadable[]> {
-    const problem = say(this.locale, 'rollup.unread');
-    const files: Unreadable[] = [...this.unreadable()];
-    for await (const uri of this.otherDocuments()) files.push({ uri, problem });
-    return files;
   }
 
   /** Language of what is said about all of them together. */
@@ -331,27 +335,6 @@ export class Workspace {
     this.connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch((error: unknown) => this.world.log(`watching files: ${String(error)}`));
-  }
-
-  private async passedOver(): Promise<string | null> {
-    const kinds = new Set<string>();
-    let files = 0;
-    for await (const uri of this.otherDocuments()) {
-      files++;
-      kinds.add(uri.slice(uri.lastIndexOf('.')).toLowerCase());
-    }
-    if (files === 0) return null;
-    const args = { files, kinds: [...kinds].sort().join(say(this.locale, 'cli.comma')) };
-    return say(this.locale, 'review.passedOver', args);
-  }
-
-  /** Documents that most often need LibreOffice. */
-  private async *otherDocuments(): AsyncIterable<string> {
-    for (const folder of this.folders) {
-      for await (const uri of this.files.list(folder, slowEnds, MOST_PASSED)) {
-        if (this.included(uri) && !isLockName(nameOf(uri))) yield uri;
-      }
-    }
   }
 
   private compares(): boolean {

@@ -19,7 +19,7 @@ import { isConfig } from './projects.ts';
 /** Files looked at, of all folders together. */
 const MOST_FILES = 10_000;
 /** Largest file that is read, in bytes: a hundred times a report. */
-const MOST_BYTES = 1_000_000;
+export const MOST_BYTES = 1_000_000;
 /** Neighbours held as parsed reports. */
 const MOST_HELD = 24;
 
@@ -71,6 +71,8 @@ export class Years {
   private readonly told = new Map<string, { readonly uri: string; links: string }>();
   /** Every file that was looked at, and what the project file and the settings said of it then. */
   private readonly looked = new Map<string, { readonly uri: string; readonly standing: Standing }>();
+  /** Of these, the texts that gave none: they are gone, too large, or something else. */
+  private readonly textless = new Set<string>();
   private readonly held = new Map<string, Report>();
   private readonly loading = new Set<string>();
   private readonly background: Background;
@@ -92,6 +94,13 @@ export class Years {
   /** Reports known so far that an editor can open, in no order. */
   *all(): Iterable<KnownReport> {
     for (const one of this.known.values()) if (isTextName(one.uri)) yield one;
+  }
+
+  /** Files named as texts that could not be read as such when they were last looked at. */
+  unreadTexts(): readonly string[] {
+    return [...this.looked].flatMap(([key, { uri, standing }]) =>
+      this.textless.has(key) && standing !== 'out' ? [uri] : [],
+    );
   }
 
   /** From now on Word files, PDFs and pages count too, where they can be read. */
@@ -395,7 +404,11 @@ export class Years {
     if (isConvertedName(uri)) return this.world.papers()?.read(uri) ?? null;
     const bytes = await this.world.files.read(uri, MOST_BYTES);
     const decoded = bytes && decode(bytes);
-    if (!decoded || !('text' in decoded)) return null;
+    if (!decoded || !('text' in decoded)) {
+      this.textless.add(uriKey(uri));
+      return null;
+    }
+    this.textless.delete(uriKey(uri));
     const { text } = decoded;
     if (!whole && !text.includes('公开') && !text.includes('xxgk:')) return null;
     return this.world.service.parse(text, { uri, markdown: !isPlainName(uri) });
