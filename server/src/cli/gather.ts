@@ -2,7 +2,7 @@
 import { type Locale, say } from '../messages/index.ts';
 import { type Part, partOf } from '../workspace/part.ts';
 import { type Rollup, type Unread, withoutRead, yearsOf } from '../workspace/rollup.ts';
-import { doubtInWords, leftOutInWords, unlikeInWords } from '../workspace/rollup-page.ts';
+import { doubtInWords, isRollupPage, leftOutInWords, unlikeInWords } from '../workspace/rollup-page.ts';
 import { note } from './io.ts';
 import { doubtsOf, isLoaded, isOffice, isReport, load, openService, prepare } from './load.ts';
 import { loadProjects } from './projects.ts';
@@ -18,6 +18,8 @@ export interface Gathered {
   readonly failed: boolean;
   /** Files that are no reports. */
   readonly others: readonly string[];
+  /** Of these, what an earlier run has written: it may be written over. */
+  readonly pages: ReadonlySet<string>;
 }
 
 export interface GatherOptions {
@@ -46,6 +48,7 @@ export async function gather(
   const parts: Part[] = [];
   const unread: Unread[] = [];
   const others: string[] = [];
+  const pages = new Set<string>();
   const included = (path: string): boolean => {
     const found = projects.of(path);
     return found?.project.includes(found.path) !== false;
@@ -60,6 +63,7 @@ export async function gather(
     }
     if (!outright && !isReport(service, loaded.report, projects.of(path))) {
       others.push(path);
+      if (isRollupPage(loaded.report.text)) pages.add(path);
       continue;
     }
     for (const { key, args } of doubtsOf(path)) note(`${path}: ${say(locale, key, args)}`);
@@ -68,7 +72,8 @@ export async function gather(
   const failures = withoutRead(unread, parts);
   const slow = passedOver.filter(included).map((path) => ({ uri: path, why: say(locale, 'rollup.unread') }));
   const linked = links.map((path) => ({ uri: path, why: say(locale, 'rollup.unreadLink') }));
-  return { parts, unread: [...failures, ...withoutRead(slow, parts), ...linked], failed: failures.length > 0, others };
+  const missing = [...failures, ...withoutRead(slow, parts), ...linked];
+  return { parts, unread: missing, failed: failures.length > 0, others, pages };
 }
 
 /** Why there is nothing to add up. @param year that was asked for */

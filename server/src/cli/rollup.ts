@@ -52,7 +52,7 @@ export const command: AsyncCommand = async (args) => {
   });
   const whole = await readWhole(values['against'], locale);
   if (!gathered || whole === undefined) return exitCodes.failed;
-  const { parts, unread, failed, others } = gathered;
+  const { parts, unread, failed, others, pages } = gathered;
   const rollup = rollUp(parts, { year: wanted.year, organ: values['organ']?.trim() ?? null, whole, unread });
   if (rollup.parts.length === 0) {
     tellNothing(rollup, gathered, wanted.year, locale);
@@ -61,7 +61,11 @@ export const command: AsyncCommand = async (args) => {
   const delivery = {
     output: values['output'],
     replace: flags.has('force'),
-    inputs: [...parts.map(({ uri }) => uri), ...others, ...(whole ? [whole.uri] : [])],
+    inputs: [
+      ...parts.map(({ uri }) => uri),
+      ...others.filter((path) => !pages.has(path)),
+      ...(whole ? [whole.uri] : []),
+    ],
   };
   if (!deliver(written(rollup, made.format, locale), delivery, locale)) {
     return exitCodes.failed;

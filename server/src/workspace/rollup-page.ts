@@ -12,6 +12,8 @@ import { type Rollup, valuesOf, type Whole } from './rollup.ts';
 import type { LeftOut } from './rollup-choice.ts';
 import type { Hint } from './rollup-hints.ts';
 
+const locales: readonly Locale[] = ['zh-cn', 'en'];
+
 /** How a report is called in the lists: its path below what was added up. */
 export type NameOf = (uri: string) => string;
 
@@ -52,6 +54,16 @@ export function rollupPage(rollup: Rollup, nameOf: NameOf, locale: Locale): stri
     ...(leftOut.length + unread.length > 0
       ? [`## ${say(locale, 'rollup.leftOut')}`, leftOutTable(rollup, nameOf, locale)]
       : []),
+  );
+}
+
+/** Whether a text is such a page, in any language: one that an earlier run left in the folder. */
+export function isRollupPage(text: string): boolean {
+  const first = /^\ufeff?# (.+)/.exec(text)?.[1]?.trim();
+  if (first === undefined) return false;
+  const year = /\d{4}/.exec(first)?.[0] ?? '';
+  return locales.some((locale) =>
+    [say(locale, 'rollup.title', { year }), say(locale, 'rollup.titleNoYear')].includes(first),
   );
 }
 

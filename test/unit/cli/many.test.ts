@@ -95,6 +95,12 @@ describe('xxgk rollup', { timeout: 120_000 }, () => {
       expect(run('县', '-o', input, '--force')).toMatchObject({ code: 2, err: expect.stringContaining('没有覆盖') });
     }
     expect(readFileSync(join(folder, '县/旧.md'), 'utf8')).toContain('2023年');
+    // What an earlier run left in the folder is made anew.
+    for (const lang of ['zh-cn', 'en', 'zh-cn']) {
+      expect(run('散', '-o', '散/汇总.md', '--force', '--lang', lang)).toMatchObject({ code: 0 });
+    }
+    expect(readFileSync(join(folder, '散/汇总.md'), 'utf8')).toContain('下列 2 个机关');
+    unlinkSync(join(folder, '散/汇总.md'));
     expect(run('县', '-o', '明细.xls')).toMatchObject({ code: 2, err: expect.stringContaining('.md | .csv | .json') });
     const data = JSON.parse(run('县', '--format', 'json').out);
     expect(data).toMatchObject({
