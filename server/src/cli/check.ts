@@ -107,7 +107,7 @@ function check(options: Options, expanded: Expanded, format: Format): number {
 
 /** What was found, in the form of the reporter. */
 function* piecesOf(checker: Checker, reporter: Reporter, summary: SummaryOut): Iterable<string> {
-  const { head, between, tail } = reporter.frame(summary, checker.unreadable);
+  const { head, between, tail } = reporter.frame(summary, checker.unreadable, checker.paths);
   yield head;
   let first = true;
   for (const rendered of checker.rendered()) {

@@ -69,6 +69,11 @@ export class Checker {
     for (const { rendered } of this.kept) if (rendered !== '') yield rendered;
   }
 
+  /** In the order of what is rendered. */
+  get paths(): readonly string[] {
+    return this.kept.map(({ target }) => target.path);
+  }
+
   /** Files that are reports, or were named as such. */
   get reports(): readonly string[] {
     return this.kept

@@ -81,9 +81,10 @@ export class FindingsPage {
     return `<h2 id="${id}">${name} ${ofYear} <small>${escapeHtml(path)}</small></h2>\n${findingsTable(findings, locale)}\n`;
   }
 
-  head(): string {
+  /** @param order of the chapters, by their paths; default: as they were made */
+  head(order: Iterable<string> = this.rows.keys()): string {
     const { locale } = this;
-    const rows = [...this.rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { html }]) => html);
+    const rows = [...order].flatMap((path) => this.rows.get(path)?.html ?? []);
     const names = [
       say(locale, 'rollup.head.organ'),
       say(locale, 'check.year'),

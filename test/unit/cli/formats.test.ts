@@ -77,6 +77,12 @@ describe('a page and a sheet of what was found', () => {
     );
     expect(out).not.toContain('n.md');
     expect(run('html', 'b <b>&.md').out).toContain('年报审核结果（1 份）');
+    // The list in front and the chapters are in one order, though 2023.md is judged when a.md is known.
+    for (const paths of [['.'], ['a.md', '2023.md'], ['2023.md', 'a.md']]) {
+      const [list = '', ...chapters] = run('html', ...paths).out.split('<h2 ');
+      const linked = [...list.matchAll(/href="#(\w+)"/g)].map(([, id]) => id);
+      expect(chapters.map((chapter) => /id="(\w+)"/.exec(chapter)?.[1])).toEqual(linked);
+    }
   });
 
   it('the sheet has a line for each finding, with its words', () => {

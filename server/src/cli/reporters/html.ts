@@ -13,6 +13,6 @@ export function html(locale: Locale): Reporter {
       const report = checked(file);
       return report ? page.chapter(report) : '';
     },
-    frame: () => ({ head: page.head(), between: '', tail: page.tail }),
+    frame: (_summary, _unreadable, paths) => ({ head: page.head(paths), between: '', tail: page.tail }),
   };
 }

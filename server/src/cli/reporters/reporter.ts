@@ -9,10 +9,11 @@ export interface Reporter {
   file(file: FileOut): string;
   /**
    * Asked for after the last file: what stands before, between and after the non-empty rendered files. `unreadable` is
-   * how many of the files could not be read.
+   * how many of the files could not be read, `paths` are all of them in the order of their rendered lines.
    */
   frame(
     summary: SummaryOut,
     unreadable: number,
+    paths: readonly string[],
   ): { readonly head: string; readonly between: string; readonly tail: string };
 }
