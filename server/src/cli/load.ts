@@ -6,7 +6,7 @@ import { createReportService, type Report, type ReportService } from '../service
 import { convertBundle, filesBundle, htmlBundle } from './bundles.ts';
 import { note } from './io.ts';
 import type { InProject } from './projects.ts';
-import { type File, type ReadError, readBytes, readText, STDIN } from './read.ts';
+import { type File, type ReadError, readBytes, readText, STDIN, systemError } from './read.ts';
 import { DASH } from './walk.ts';
 
 export interface Loaded {
@@ -71,8 +71,8 @@ export async function prepare(paths: readonly string[], stdinName: string): Prom
         markdown,
       });
     } catch (error) {
-      if (!isProblem(error)) throw error;
-      office.set(path, { code: error.code, args: error.args });
+      // Whatever it is, the other files are read all the same.
+      office.set(path, isProblem(error) ? { code: error.code, args: error.args } : systemError(error));
     }
   }
 }

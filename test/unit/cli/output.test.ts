@@ -1,6 +1,6 @@
 /** Where what a command gives goes: files, streams that take nothing, terminals. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { departmentReport } from '../../fixtures/base.ts';
@@ -64,6 +64,19 @@ describe('xxgk check -o', { timeout: 60_000 }, () => {
     for (let time = 0; time < 2; time++) expect(run('.', '-o', '审核结果.html', '--force').code).toBe(1);
     expect(read('审核结果.html')).toContain('年报审核结果（1 份）');
     expect(run('a.md', '-o', 'x.md')).toMatchObject({ code: 2, err: expect.stringContaining('.txt | .json | .html') });
+  });
+});
+
+describe('a file that cannot be read for a fault of ours', { timeout: 60_000 }, () => {
+  it('keeps no other one from being read', () => {
+    const folder = folderOf({ 'a.md': departmentReport });
+    expect(xxgk(['convert', 'a.md', '-o', 'b.docx'], { cwd: folder }).code).toBe(0);
+    cpSync(join(cli, '..'), join(folder, '程序'), { recursive: true, filter: (path) => !path.endsWith('word.js') });
+    const args = [join(folder, '程序', 'cli.js'), 'check', 'a.md', 'b.docx', '--format', 'json'];
+    const ran = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    expect(ran.status).toBe(2);
+    const { files } = JSON.parse(ran.stdout);
+    expect(files).toMatchObject([{ year: 2024, error: null }, { error: { code: 'read-failed' } }]);
   });
 });
 
