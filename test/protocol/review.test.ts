@@ -86,7 +86,7 @@ test('files that cannot be read are in the export too; of nothing there is none'
   await talk.filesChanged({ uri: write('坏.docx', 'x'), type: 1 });
   expect(await exported('csv')).toEqual({
     files: 1,
-    text: expect.stringContaining(',,坏.docx,错误,文件内容与扩展名不符，无法读取,1,1,,file-unreadable\r\n'),
+    text: expect.stringContaining(',,坏.docx,错误,文件内容与扩展名不符，无法读取,,,,file-unreadable\r\n'),
     passedOver: null,
   });
   write('旧.doc', 'x');

@@ -1,7 +1,7 @@
 /** What was found, as a page: of one report, or of many with an overview in front, to be sent to those who wrote them. */
 import { type Locale, say } from '../messages/index.ts';
 import { escapeHtml } from '../render/escape.ts';
-import type { CheckedReport, SaidFinding } from './findings.ts';
+import { type CheckedReport, hasLines, type SaidFinding } from './findings.ts';
 
 const levels = ['error', 'warning', 'information', 'hint'] as const;
 
@@ -11,12 +11,12 @@ const row = (tag: 'td' | 'th', cells: readonly string[], more = ''): string =>
 const table = (head: readonly string[], rows: readonly string[]): string =>
   `<table>\n<thead>${row('th', head.map(escapeHtml))}</thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 
-/** The findings of one report; a sentence where there are none. */
-export function findingsTable(findings: readonly SaidFinding[], locale: Locale): string {
+/** The findings of one report; a sentence where there are none. @param lines whether to say in which line each begins */
+export function findingsTable(findings: readonly SaidFinding[], locale: Locale, lines = true): string {
   if (findings.length === 0) return `<p>${escapeHtml(say(locale, 'preview.noProblems'))}</p>`;
   const head = (['number', 'level', 'finding', 'place', 'words'] as const).map((name) => say(locale, `check.${name}`));
   const rows = findings.map(({ severity, message, line, words }, i) => {
-    const place = say(locale, 'check.line', { line: line + 1 });
+    const place = lines ? say(locale, 'check.line', { line: line + 1 }) : '';
     const cells = [String(i + 1), say(locale, `cli.${severity}`), message, place, words];
     return row('td', cells.map(escapeHtml), ` class="${severity}"`);
   });
@@ -63,7 +63,8 @@ export class FindingsPage {
   constructor(private readonly locale: Locale) {}
 
   /** The chapter of a report; '' where nothing was found: the overview says so. */
-  chapter({ path, organ, year, findings }: CheckedReport): string {
+  chapter(report: CheckedReport): string {
+    const { path, organ, year, findings } = report;
     const { locale } = this;
     const id = this.rows.get(path)?.id ?? `r${this.rows.size + 1}`;
     const name = escapeHtml(organ ?? path);
@@ -78,7 +79,7 @@ export class FindingsPage {
     ]);
     this.rows.set(path, { id, html });
     if (findings.length === 0) return '';
-    return `<h2 id="${id}">${name} ${ofYear} <small>${escapeHtml(path)}</small></h2>\n${findingsTable(findings, locale)}\n`;
+    return `<h2 id="${id}">${name} ${ofYear} <small>${escapeHtml(path)}</small></h2>\n${findingsTable(findings, locale, hasLines(report))}\n`;
   }
 
   /** @param order of the chapters, by their paths; default: as they were made */

@@ -1,7 +1,7 @@
 /** What was found in many reports, a line for each finding, for a spreadsheet. */
 import { type Locale, say } from '../messages/index.ts';
 import { BOM, csvLine } from './csv.ts';
-import type { CheckedReport } from './findings.ts';
+import { type CheckedReport, hasLines } from './findings.ts';
 
 export const findingsHead = (locale: Locale): string =>
   BOM +
@@ -12,9 +12,11 @@ export const findingsHead = (locale: Locale): string =>
     ...(['level', 'finding', 'row', 'column', 'words', 'rule'] as const).map((name) => say(locale, `check.${name}`)),
   ]);
 
-/** Lines and columns from 1. */
-export const findingsLines = ({ organ, year, path, findings }: CheckedReport, locale: Locale): string =>
-  findings
+/** Lines and columns from 1, where the file has any. */
+export function findingsLines(report: CheckedReport, locale: Locale): string {
+  const { organ, year, path, findings } = report;
+  const places = hasLines(report);
+  return findings
     .map(({ severity, message, line, character, words, rule }) =>
       csvLine([
         organ ?? '',
@@ -22,10 +24,11 @@ export const findingsLines = ({ organ, year, path, findings }: CheckedReport, lo
         path,
         say(locale, `cli.${severity}`),
         message,
-        String(line + 1),
-        String(character + 1),
+        places ? String(line + 1) : '',
+        places ? String(character + 1) : '',
         words,
         rule,
       ]),
     )
     .join('');
+}

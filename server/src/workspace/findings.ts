@@ -1,6 +1,7 @@
 /** Findings as people are told them, away from the editor. */
 import { type Locale, say } from '../messages/index.ts';
 import { excerpt } from '../report/excerpt.ts';
+import { isConvertedName, isSlowName } from '../report/fileNames.ts';
 import type { ReportFinding, SeverityCounts } from '../report/finding.ts';
 import type { Report } from '../report/types.ts';
 
@@ -30,3 +31,10 @@ export const inWords = (report: Report, finding: ReportFinding, locale: Locale):
   ...report.lines.positionAt(finding.start),
   words: excerpt(report, finding),
 });
+
+/**
+ * Whether somebody who has the file finds its lines: those of a Word file or a PDF are of what became of it here, and one
+ * that cannot be read has none.
+ */
+export const hasLines = ({ path, findings }: CheckedReport): boolean =>
+  !isConvertedName(path) && !isSlowName(path) && !findings.some(({ rule }) => rule === 'file-unreadable');

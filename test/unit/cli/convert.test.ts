@@ -40,6 +40,12 @@ describe('xxgk convert', () => {
     const [file] = JSON.parse(out).files;
     expect(file.findings.map((finding: { rule: string }) => finding.rule)).toEqual(['requests-row-total']);
     expect(xxgk(['extract', '错.docx'], { cwd: folder }).out).toContain('"text": "32"');
+    // Its lines are of what became of it here: nobody finds them in Word.
+    const sheet = xxgk(['check', '--format', 'csv', '错.docx', '错.md'], { cwd: folder }).out;
+    expect(sheet).toMatch(/错\.docx,错误,[^\n]*,,,32,requests-row-total/);
+    expect(sheet).toMatch(/错\.md,错误,[^\n]*,\d+,\d+,32,requests-row-total/);
+    const page = xxgk(['check', '--format', 'html', '错.docx'], { cwd: folder }).out;
+    expect(page).toContain('</td><td></td><td>32</td>');
   });
 
   it.skipIf(findBrowser() === null)('prints PDF by the installed browser', { timeout: 120_000 }, () => {
