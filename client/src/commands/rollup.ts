@@ -86,7 +86,10 @@ export const rollup: Command = {
 
 function nothing(folder: string | null, { unread }: RollupScope): string {
   if (unread > 0) {
-    return vscode.l10n.t('No annual report was found; {0} files could not be read: save them as .docx first.', unread);
+    return vscode.l10n.t(
+      'No annual report was found; {0} files or folders were not read: save files of old kinds as .docx, open linked folders themselves.',
+      unread,
+    );
   }
   return folder === null
     ? vscode.l10n.t('There is no annual report in the workspace.')
