@@ -19,14 +19,15 @@ function pathOf(uri: string): string | null {
   }
 }
 
+type Kind = 'file' | 'link' | 'closed';
+
 interface Entry {
   readonly path: string;
-  readonly name: string;
-  readonly kind: 'file' | 'link' | 'closed';
+  readonly kind: Kind;
 }
 
 /** Breadth first, so that what lies near the top is known first. Links to folders are not followed. */
-async function* walk(top: string): AsyncIterable<Entry> {
+async function* walk(top: string, wants: (name: string, kind: Kind) => boolean): AsyncIterable<Entry> {
   const folders = [top];
   for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
     try {
@@ -34,14 +35,15 @@ async function* walk(top: string): AsyncIterable<Entry> {
         const { name } = entry;
         if (name.startsWith('.')) continue;
         const path = join(folder, name);
-        if (!entry.isDirectory()) {
-          if (entry.isFile()) yield { path, name, kind: 'file' };
-          else if (entry.isSymbolicLink()) yield { path, name, kind: 'link' };
-        } else if (name !== SKIPPED) folders.push(path);
+        if (entry.isDirectory()) {
+          if (name !== SKIPPED) folders.push(path);
+        } else if (entry.isFile()) {
+          if (wants(name, 'file')) yield { path, kind: 'file' };
+        } else if (entry.isSymbolicLink() && wants(name, 'link')) yield { path, kind: 'link' };
       }
     } catch {
       // A folder that may not be looked into, or has just gone.
-      yield { path: folder, name: basename(folder), kind: 'closed' };
+      if (wants(basename(folder), 'closed')) yield { path: folder, kind: 'closed' };
     }
   }
 }
@@ -72,8 +74,7 @@ export const nodeFiles: Files = {
     if (top === null) return;
     const fits = endsIn(ends);
     let left = most;
-    for await (const { path, name, kind } of walk(top)) {
-      if (kind === 'closed' || !fits.test(name)) continue;
+    for await (const { path } of walk(top, (name, kind) => kind !== 'closed' && fits.test(name))) {
       if (left-- <= 0) return;
       yield uriOf(path);
     }
@@ -81,7 +82,7 @@ export const nodeFiles: Files = {
   async *closed(folder) {
     const top = pathOf(folder);
     if (top === null) return;
-    for await (const { path, kind } of walk(top)) {
+    for await (const { path, kind } of walk(top, (_, found) => found !== 'file')) {
       if (kind === 'link' && (await leadsToFolder(path))) yield { uri: uriOf(path), isLink: true };
       else if (kind === 'closed' && (await exists(path))) yield { uri: uriOf(path), isLink: false };
     }
