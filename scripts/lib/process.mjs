@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const isWindows = process.platform === 'win32';
 
+/** A word for the shell of Windows, which takes a blank in a path for its end: C:\Program Files, a name of two words. */
+export const quoted = (word) => (/^[\w.:=+/\\-]+$/.test(word) ? word : `"${word}"`);
+
 /**
  * Runs a program to its end. Resolves to `{ code, output }`; never rejects for a non-zero code.
  * @param {string} command
@@ -17,7 +20,8 @@ export const isWindows = process.platform === 'win32';
 export function run(command, args, options = {}) {
   const { cwd = root, env = process.env, capture = false, shell = false, timeout } = options;
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    const [program = '', ...words] = shell ? [command, ...args].map(quoted) : [command, ...args];
+    const child = spawn(program, words, {
       cwd,
       env,
       shell,
