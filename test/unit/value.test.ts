@@ -1,4 +1,5 @@
 /** What stands in a cell where a number should; and what is written instead of a number spelled oddly. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseReport } from '../../server/src/parser/parse.ts';
 import { runRules } from '../../server/src/rules/run.ts';
@@ -32,4 +33,15 @@ test('a letter among digits becomes 0, and no digit is lost', () => {
     const [fix] = runRules(parse(text)).flatMap((f) => (f.rule === 'cell-notation' ? (f.fixes?.() ?? []) : []));
     expect(applyEdits(text, fix?.edits ?? [])).toBe(text.replace(from, to));
   }
+});
+
+test('in the text of a print the columns behind a mended number stay where they stood', () => {
+  const printed = readFileSync(new URL('../../samples/05-PDF文本.txt', import.meta.url), 'utf8');
+  const row = '行政规范性文件      8                 3                 46';
+  const odd = '行政规范性文件      1,008             3                 46';
+  const text = printed.replace(row, odd);
+  expect(text).not.toBe(printed);
+  const report = parseReport(text, { markdown: false });
+  const fixes = runRules(report).flatMap((f) => (f.rule === 'cell-notation' ? (f.fixes?.() ?? []) : []));
+  expect(applyEdits(text, fixes[0]?.edits ?? [])).toBe(text.replace('1,008 ', ' 1008 '));
 });

@@ -49,6 +49,9 @@ function normalised(cell: Cell): string {
   return out === '' || out === '-' ? String(cell.value) : out;
 }
 
+/** In the text of a print columns are told by where they stand: what follows 1,651 stays where it stood. */
+const inItsColumn = ({ start, end }: Cell, digits: string): string => digits.padStart(end - start);
+
 /** A note behind the number is allowed: taking it away would lose words. */
 const hasNote = (cell: Cell): boolean => /[（(〔【[]/.test(cell.text);
 
@@ -99,7 +102,7 @@ export const cellNotation: Rule = {
         together(
           cells,
           { one: 'cell-notation', many: 'cell-notation.many', other: 'cell-notation.other', fix: 'cell-notation.fix' },
-          { safe: true, preferred: true },
+          { safe: true, preferred: true, ...(table.notation === 'layout' && { written: inItsColumn }) },
           normalised,
         ),
       );

@@ -11,11 +11,18 @@ export interface Words {
   readonly fix: MessageKey;
 }
 
+export interface TogetherFix {
+  readonly safe: boolean;
+  readonly preferred: boolean;
+  /** How the new text is written where it takes more than itself. */
+  readonly written?: (cell: Cell, text: string) => string;
+}
+
 /** One finding for all cells of a kind in a table: on the first, the others related, one fix for all. */
 export function together(
   cells: readonly Cell[],
   words: Words,
-  fix: { readonly safe: boolean; readonly preferred: boolean },
+  { safe, preferred, written = (_cell, text) => text }: TogetherFix,
   newText: (cell: Cell) => string,
 ): Fact {
   const [first, ...others] = cells as readonly [Cell, ...Cell[]];
@@ -38,8 +45,9 @@ export function together(
     fixes: () => [
       {
         title: { key: words.fix, args: { count: cells.length } },
-        ...fix,
-        edits: cells.map((cell) => ({ start: cell.start, end: cell.end, newText: newText(cell) })),
+        safe,
+        preferred,
+        edits: cells.map((cell) => ({ start: cell.start, end: cell.end, newText: written(cell, newText(cell)) })),
       },
     ],
   };
