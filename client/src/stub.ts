@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { mayMatter } from './detect.ts';
+import { watchGarbled } from './garbled.ts';
 import { languages, viewType } from './ids.ts';
 import { isWorthIt } from './worth.ts';
 
@@ -28,6 +29,7 @@ export class Stub {
 
   /** Costs a few milliseconds at most where no report is open. */
   activate(): void {
+    this.context.subscriptions.push(watchGarbled());
     if (vscode.workspace.textDocuments.some(isWorthIt)) {
       void this.start();
       return;

@@ -1,0 +1,62 @@
+/**
+ * Reports in GBK, as Word and Notepad save plain text in China: the editor takes them for UTF-8 and shows characters
+ * nobody can read, and nothing recognises a report in them. The user is asked whether to open them as they were written.
+ */
+import * as vscode from 'vscode';
+import { mayBeReport } from './detect.ts';
+import { languages } from './ids.ts';
+import { isEdited } from './places.ts';
+import { isEnabled } from './worth.ts';
+
+const LOST = '\ufffd';
+/** So many of the first characters are looked at; a text in GBK has one lost in two. */
+const LOOKED_AT = 2000;
+const ENOUGH = 20;
+/** Every text in GBK is one in GB 18030 as well. */
+const ENCODING = 'gb18030';
+
+/** Whether the beginning of a text is full of characters that could not be read. */
+function isGarbled(text: string): boolean {
+  let found = 0;
+  for (let at = text.indexOf(LOST); at >= 0 && at < LOOKED_AT && found < ENOUGH; at = text.indexOf(LOST, at + 1))
+    found++;
+  return found >= ENOUGH;
+}
+
+/** Asks about the document that is looked at; each one once. */
+export function watchGarbled(): vscode.Disposable {
+  const asked = new Set<string>();
+  const look = (editor: vscode.TextEditor | undefined): void => {
+    const document = editor?.document;
+    if (!document || document.isDirty || asked.has(document.uri.toString())) return;
+    if (!languages.includes(document.languageId) || !isEdited(document.uri) || !isGarbled(document.getText())) return;
+    asked.add(document.uri.toString());
+    void offer(document);
+  };
+  look(vscode.window.activeTextEditor);
+  return vscode.window.onDidChangeActiveTextEditor(look);
+}
+
+async function offer({ uri }: vscode.TextDocument): Promise<void> {
+  if (!isEnabled() || !(await isReport(uri))) return;
+  const reopen = vscode.l10n.t('Reopen as GBK');
+  const always = vscode.l10n.t('Reopen, and guess encodings from now on');
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const words = vscode.l10n.t('{0} is an annual report in GBK, shown as if it were in UTF-8.', name);
+  const answer = await vscode.window.showWarningMessage(words, reopen, always);
+  if (answer === undefined) return;
+  if (answer === always) {
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('autoGuessEncoding', true, vscode.ConfigurationTarget.Global);
+  }
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri, { encoding: ENCODING }));
+}
+
+/** Whether the file's bytes are a report in GBK. */
+async function isReport(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return mayBeReport(await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { encoding: ENCODING }));
+  } catch {
+    return false; // gone, or of no disk
+  }
+}
