@@ -54,6 +54,19 @@ describe('parseConfig', () => {
     expect(text.slice(one?.start, one?.end)).toMatch(/^\{"file".*已核实"\}$/);
   });
 
+  it('says how paths are written to those who write them as Windows does', () => {
+    expect(told('{ "exclude": ["草稿\\\\**"] }')).toEqual([
+      '1:15 "草稿\\\\**": 文件的位置请用“/”分隔，不用“\\”：现为 "草稿\\\\**"',
+    ]);
+    for (const path of ['草稿\\甲.md', '草稿\\update', '草稿\\x.md']) {
+      expect(problemsOf(`{ "include": ["${path}"] }`).map((p) => p.message.key)).toEqual(['config.syntax.backslash']);
+    }
+    for (const path of ['草稿\\new.md', '草稿\\test']) {
+      expect(problemsOf(`{ "include": ["${path}"] }`).map((p) => p.message.key)).toEqual(['config.backslash']);
+    }
+    expect(configOf('{ "include": ["草稿\\\\[1\\\\].md"] }').include).toEqual(['草稿\\[1\\].md']);
+  });
+
   it('says what is wrong and where', () => {
     expect(told('{\n  "rules": { "cell-blank": "fatal" }\n}')).toEqual([
       '2:28 "fatal": “cell-blank”的级别应为 error | warning | information | hint | off 之一，现为 "fatal"',

@@ -43,7 +43,15 @@ const object = <T extends v.ObjectEntries>(entries: T) =>
   });
 const wordsOr = (empty: MessageKey) => v.pipe(v.string(m('config.notString')), v.regex(/\S/, m(empty)));
 const words = wordsOr('config.empty');
-const globs = v.optional(v.array(words, m('config.notArray')), []);
+/** A backslash is for marks that stand for themselves (`\\[1\\].md`); before any other character Windows was meant. */
+const backslash = /\\(?![[\](){}!+@|\\])/;
+/** JSON has made another character of some: 报告\new, 报告\test. */
+const isOfWindows = (written: string): boolean => backslash.test(written) || [...written].some((c) => c < ' ');
+const path = v.pipe(
+  words,
+  v.check((written) => !isOfWindows(written), m('config.backslash')),
+);
+const globs = v.optional(v.array(path, m('config.notArray')), []);
 
 const schemaFor = (rules: readonly string[]) => {
   const rule = v.pipe(
@@ -59,7 +67,7 @@ const schemaFor = (rules: readonly string[]) => {
     suppressions: v.optional(
       v.array(
         object({
-          file: words,
+          file: path,
           rule,
           cell: v.optional(object({ table: v.picklist(tables, m('config.table')), row: words, column: words })),
           line: v.optional(words),
@@ -155,6 +163,8 @@ const syntaxKeys: Readonly<Record<string, MessageKey>> = {
   PropertyNameExpected: 'config.syntax.value',
   ValueExpected: 'config.syntax.value',
   UnexpectedEndOfString: 'config.syntax.string',
+  InvalidEscapeCharacter: 'config.syntax.backslash',
+  InvalidUnicode: 'config.syntax.backslash',
 };
 
 /** A project file ready to be asked. Paths are relative to its folder, `/` between. */

@@ -8,12 +8,15 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   'config.syntax.close': 'A bracket is not closed',
   'config.syntax.value': 'A name or value is missing here',
   'config.syntax.string': 'A quotation mark is not closed',
+  'config.syntax.backslash':
+    'a \\ has a meaning of its own in JSON; write the place of a file with /, as in reports/2024',
   'config.unknownKey': 'There is no setting "{key}"',
   'config.missingKey': '"{key}" is missing',
   'config.notObject': '"{key}" must be an object {…}, it is {value}',
   'config.notArray': '"{key}" must be a list […], it is {value}',
   'config.notString': '"{key}" must be text, it is {value}',
   'config.empty': '"{key}" must not be empty',
+  'config.backslash': 'the place of a file is written with /, not with \\: now {value}',
   'config.reason':
     'letting a finding stand needs a reason, for whoever reads the report later: add "reason": "why it is right"',
   'config.unknownRule': 'There is no rule named {value}',
