@@ -8,6 +8,10 @@ describe('paths on Windows', () => {
     expect(slashed('\\\\server\\报告\\a.md', '\\')).toBe('//server/报告/a.md');
   });
 
+  it('lose the quote that their last backslash keeps from closing', () => {
+    expect(slashed('C:\\年报"', '\\')).toBe('C:/年报');
+  });
+
   it('are left alone where \\ is a character of a name', () => {
     expect(slashed('a\\b.md', '/')).toBe('a\\b.md');
   });
