@@ -31,13 +31,14 @@ export function watchGarbled(): vscode.Disposable {
     if (!document || document.isDirty || asked.has(document.uri.toString())) return;
     if (!languages.includes(document.languageId) || !isEdited(document.uri) || !isGarbled(document.getText())) return;
     asked.add(document.uri.toString());
-    void offer(document);
+    void offer(editor);
   };
   look(vscode.window.activeTextEditor);
   return vscode.window.onDidChangeActiveTextEditor(look);
 }
 
-async function offer({ uri }: vscode.TextDocument): Promise<void> {
+async function offer(editor: vscode.TextEditor): Promise<void> {
+  const { uri } = editor.document;
   if (!isEnabled() || !(await isReport(uri))) return;
   const reopen = vscode.l10n.t('Reopen as GBK');
   const always = vscode.l10n.t('Reopen, and guess encodings from now on');
@@ -49,7 +50,10 @@ async function offer({ uri }: vscode.TextDocument): Promise<void> {
     const files = vscode.workspace.getConfiguration('files');
     await files.update('autoGuessEncoding', true, vscode.ConfigurationTarget.Global);
   }
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri, { encoding: ENCODING }));
+  // Its lines are the same, whatever stands in them: the one that was asked for stays in view.
+  const at = new vscode.Position(editor.selection.active.line, 0);
+  const document = await vscode.workspace.openTextDocument(uri, { encoding: ENCODING });
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
 }
 
 /** Whether the file's bytes are a report in GBK. */

@@ -22,10 +22,11 @@ export default async function gbk(openWorkbench) {
   const toast = vscode.page.locator('.notification-toast', { hasText: `${name} 是 GBK 编码的年报` });
   await toast.waitFor();
   await vscode.screenshot('gbk-asked');
+  await vscode.goTo(200);
   await toast.locator('.monaco-button', { hasText: '用 GBK 重新打开' }).click();
-  const [title] = text.trim().split('\n');
-  await vscode.until('the text as it was written', async () =>
-    (await vscode.texts('.view-line')).join('').includes(title),
+  const line = text.split('\n')[199].trim();
+  await vscode.until('the line as it was written', async () =>
+    (await vscode.texts('.view-line')).some((shown) => shown.trim() === line),
   );
   await vscode.until('the finding', async () => (await vscode.squiggles()) > 0 || (await vscode.problems()).length > 0);
   await vscode.screenshot('gbk-read');
