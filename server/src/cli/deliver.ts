@@ -57,10 +57,10 @@ export function deliver(
   return failure === null;
 }
 
-/** Where a path leads; the path as it is where nothing lies there. */
+/** Where a path leads, in the letters of the disk (A.md is a.md on Windows); the path as it is where nothing lies there. */
 function realPath(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return resolve(path);
   }
