@@ -2,7 +2,7 @@
 import type { TableId } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
 import type { SourceCell, SourceRow } from './cell.ts';
-import { isHeaderWords, type LabelHit, matchLabel } from './labels.ts';
+import { isHeader, type LabelHit, matchLabel } from './labels.ts';
 
 export interface Entry {
   readonly row: SourceRow;
@@ -152,7 +152,7 @@ function isWordless(table: TableId, cells: readonly SourceCell[], field: number)
     const cell = cells[i] as SourceCell;
     if (cell.kind !== 'text') continue;
     const said = cell.text;
-    if (isHeaderWords(foldWords(said)) || matchLabel(table, said, null)) return false;
+    if (isHeader(table, said) || matchLabel(table, said, null)) return false;
   }
   return true;
 }

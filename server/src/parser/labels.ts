@@ -132,9 +132,16 @@ export function isRowLabel(words: string): boolean {
   );
 }
 
-const NOTHING: LabelHit | null = null;
-/** Labels as they stand in texts, met before; the same few hundred come again in every report. */
-const seen: Readonly<Record<TableId, Map<string, Map<string, LabelHit | null>>>> = {
+/** What the text of a cell says of a table. */
+interface Words {
+  readonly folded: string;
+  /** The row or group it names by itself. */
+  readonly hit: LabelHit | null;
+  readonly isHeader: boolean;
+}
+
+/** Texts as they stand in cells, met before; the same few hundred come again in every report. */
+const seen: Readonly<Record<TableId, Map<string, Words>>> = {
   disclosure: new Map(),
   requests: new Map(),
   reviews: new Map(),
@@ -142,55 +149,71 @@ const seen: Readonly<Record<TableId, Map<string, Map<string, LabelHit | null>>>>
 const MOST_SEEN = 2000;
 const LONGEST_LABEL = 80;
 
+function wordsOf(table: TableId, text: string): Words {
+  const known = seen[table];
+  const before = known.get(text);
+  if (before) return before;
+  const folded = foldWords(text);
+  const words = { folded, hit: match(table, folded), isHeader: isHeaderWords(folded) };
+  if (known.size >= MOST_SEEN) known.clear();
+  known.set(text, words);
+  return words;
+}
+
+/** Words of a column header, a block heading or a corner, as they stand in a cell. */
+export const isHeader = (table: TableId, text: string): boolean =>
+  text.length <= LONGEST_LABEL ? wordsOf(table, text).isHeader : isHeaderWords(foldWords(text));
+
 /**
  * The row or group that the characters name. `context` is the group of the row before: `3.其他` and an altered label
  * with its number need it. Null when they name none.
  */
 export function matchLabel(table: TableId, text: string, context: string | null): LabelHit | null {
-  if (text.length > LONGEST_LABEL) return NOTHING;
-  let known = seen[table].get(context ?? '');
-  if (!known) {
-    known = new Map();
-    seen[table].set(context ?? '', known);
-  }
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const hit = match(table, foldWords(text), context);
-  if (known.size >= MOST_SEEN) known.clear();
-  known.set(text, hit);
-  return hit;
+  if (text.length > LONGEST_LABEL) return null;
+  const { hit, folded } = wordsOf(table, text);
+  return hit ?? matchItem(table, folded, context);
 }
 
-function match(table: TableId, words: string, context: string | null): LabelHit | null {
-  if (words.length < 2) return NOTHING;
-  const { exact, cores, items } = vocabularies[table];
+/** What the words name, whatever stands before them. */
+function match(table: TableId, words: string): LabelHit | null {
+  if (words.length < 2) return null;
+  const { exact, cores } = vocabularies[table];
   const same = exact.get(words);
   if (same) return same;
   if (table !== 'requests') {
-    if (isHeaderWords(words)) return NOTHING;
+    if (isHeaderWords(words)) return null;
     const core = cores.find((c) => words.includes(c.core) && words.length <= c.core.length + 6);
-    return core ? { key: core.key, group: core.group, wording: 'altered' } : NOTHING;
+    return core ? { key: core.key, group: core.group, wording: 'altered' } : null;
   }
   const group = groupWords.get(words);
   if (group) return { key: null, group, wording: 'exact' };
-  if (isHeaderWords(words)) return NOTHING;
-  if (words.startsWith(outcomesWords) && words.length > outcomesWords.length)
-    return match(table, words.slice(outcomesWords.length), context);
+  if (isHeaderWords(words)) return null;
+  const outcome = withoutOutcomes(words);
+  if (outcome !== words) return match(table, outcome);
   for (const [prefix, key] of groupWords) {
     if (!words.startsWith(prefix) || words.length === prefix.length) continue;
-    const rest = match(table, words.slice(prefix.length), key);
+    const item = words.slice(prefix.length);
+    const rest = match(table, item) ?? matchItem(table, item, key);
     if (!rest?.key) break;
     const standardLabel = rest.group === key && rest.wording === 'exact';
     return { key: rest.key, group: key, wording: standardLabel ? 'exact' : 'altered' };
   }
   const core = cores.find((c) => words.includes(c.core));
-  if (core) return { key: core.key, group: core.group, wording: 'altered' };
-  const number = words[0] as string;
-  if (context && number >= '1' && number <= '9') {
-    const item = items.get(context)?.find((i) => i.number === number);
-    if (item && alike(words.slice(1), item.words)) return { key: item.key, group: context, wording: 'altered' };
-  }
-  return NOTHING;
+  return core ? { key: core.key, group: core.group, wording: 'altered' } : null;
+}
+
+/** The words behind 三、本年度办理结果, which a merged cell may leave in front of a label. */
+const withoutOutcomes = (words: string): string =>
+  words.startsWith(outcomesWords) && words.length > outcomesWords.length ? words.slice(outcomesWords.length) : words;
+
+/** An altered label known by its number and the group it stands in. */
+function matchItem(table: TableId, label: string, context: string | null): LabelHit | null {
+  if (context === null) return null;
+  const words = withoutOutcomes(label);
+  const number = words[0] ?? '';
+  if (number < '1' || number > '9') return null;
+  const item = vocabularies[table].items.get(context)?.find((i) => i.number === number);
+  return item && alike(words.slice(1), item.words) ? { key: item.key, group: context, wording: 'altered' } : null;
 }
 
 /** Half of the characters of the longer text stand in the other, in any order. */

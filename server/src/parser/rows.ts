@@ -49,6 +49,7 @@ function rowsOf(source: Source, start: number, end: number, html: readonly HtmlT
   let nextTable = 0;
   const fragments = fragmentsOf(source, start, end);
   cells.bars = fragments;
+  const marked = mayHoldMarkup(text, start);
   const commas = hasCommaRows(source, start, end);
   for (let line = lines.lineAt(start); line < lines.count; line++) {
     const lineStart = lines.starts[line] as number;
@@ -75,7 +76,7 @@ function rowsOf(source: Source, start: number, end: number, html: readonly HtmlT
     }
     if ((flag & Flag.Bar) !== 0) {
       if (fragments !== null && cells.fragment(line, from, to)) continue;
-      const row = splitBars(text, line, from, to);
+      const row = splitBars(text, line, from, to, marked);
       if (row === null) separators++;
       else {
         cells.close();
@@ -112,11 +113,15 @@ function rowsOf(source: Source, start: number, end: number, html: readonly HtmlT
     cells.line(line, from, to, flag);
   }
   cells.close();
-  if (separators > 0) return rows.map((r) => (r.notation === 'rows' ? { ...r, notation: 'pipes' } : r));
-  return rows.some((r) => r.notation === 'rows')
-    ? rows.map((r) => (r.notation === 'pipes' ? withFirstBlank(text, r) : r))
-    : rows;
+  if (!rows.some((r) => r.notation === 'rows')) return rows;
+  return separators > 0
+    ? rows.map((r) => (r.notation === 'rows' ? { ...r, notation: 'pipes' } : r))
+    : rows.map((r) => (r.notation === 'pipes' ? withFirstBlank(text, r) : r));
 }
+
+/** Tags and entities may stand in cells from here on: most texts have none, and no cell need be looked through for them. */
+const mayHoldMarkup = (text: string, start: number): boolean =>
+  text.indexOf('<', start) >= 0 || text.indexOf('&', start) >= 0;
 
 /** Among rows without outer bars one that begins with a bar has an empty first field. */
 function withFirstBlank(text: string, row: SourceRow): SourceRow {
@@ -139,7 +144,7 @@ function fragmentsOf(source: Source, start: number, end: number): Bars | null {
     const from = first[line] as number;
     const to = last[line] as number;
     if (from >= to || text.charCodeAt(to - 1) !== BAR) continue;
-    const bar = text.indexOf('|', from);
+    const bar = text.charCodeAt(from) === BAR ? from : text.indexOf('|', from);
     if (isBarsOnly(text, bar, to)) {
       if (bar > from) {
         closed = true;

@@ -15,7 +15,7 @@ import { foldWords } from '../text/chars.ts';
 import { align, type Placed } from './align.ts';
 import type { SourceCell, SourceRow } from './cell.ts';
 import { type Entry, readEntries, type Stream } from './entries.ts';
-import { isHeaderWords, isLabelText, isPieceOf, matchLabel } from './labels.ts';
+import { isHeader, isHeaderWords, isLabelText, isPieceOf, matchLabel } from './labels.ts';
 import { alignReviews } from './reviews.ts';
 import { slots } from './slots.ts';
 
@@ -37,9 +37,9 @@ export function readTable(table: TableId, rows: readonly SourceRow[], inPlace: b
   if (stream.entries.length === 0) return null;
   if (table === 'reviews') {
     const placed = alignReviews(stream);
-    return placed ? build(table, '2021', headersOf(stream), placed, [], inPlace, false) : null;
+    return placed ? build(table, '2021', headersOf(stream, table), placed, [], inPlace, false) : null;
   }
-  const headers = headersOf(stream);
+  const headers = headersOf(stream, table);
   const standard = table === 'disclosure' && isOldFormat(stream, headers) ? '2019' : '2021';
   let collapsed = table === 'requests' && isCollapsed(stream.entries);
   const wanted = collapsed ? slots.requests['2019'] : slots[table][standard];
@@ -47,7 +47,7 @@ export function readTable(table: TableId, rows: readonly SourceRow[], inPlace: b
     ? stream.entries.map((e) => (isSixth(e) ? { ...e, key: 'other.total' } : e))
     : stream.entries;
   let alignment = align(table, wanted, entries);
-  if (table === 'requests' && !collapsed && !alignment.placed.some((p) => p.slot.key.startsWith('other.'))) {
+  if (table === 'requests' && !collapsed && !alignment.placed.some((p) => sixthRows.has(p.slot.key))) {
     const shorter = align(table, slots.requests['2019'], entries);
     if (shorter.placed.length > alignment.placed.length) {
       alignment = shorter;
@@ -65,15 +65,23 @@ export function readTable(table: TableId, rows: readonly SourceRow[], inPlace: b
 
 /** Bare one-cell-a-line runs are rows where the zone has no rows that frame themselves. */
 function trustsBareRows(table: TableId, rows: readonly SourceRow[]): boolean {
+  const enough = table === 'reviews' ? 1 : 3;
   let framed = 0;
   for (const row of rows) {
     if (row.notation === 'cells' && !row.framed) continue;
     let values = 0;
     for (const c of row.cells) if (c.kind !== 'text' && c.kind !== 'blank') values++;
-    if (values >= (table === 'disclosure' ? 1 : WIDE_ROW)) framed++;
+    if (values >= (table === 'disclosure' ? 1 : WIDE_ROW) && ++framed === enough) return false;
   }
-  return framed < (table === 'reviews' ? 1 : 3);
+  return true;
 }
+
+/** The rows of （六）. */
+const sixthRows = new Set(
+  Object.values(slots.requests).flatMap(({ list }) =>
+    list.map(({ key }) => key).filter((key) => key.startsWith('other.')),
+  ),
+);
 
 /** （六） with numbers, or with a blank cell for each of them. */
 const isSixth = (e: Entry): boolean =>
@@ -81,7 +89,7 @@ const isSixth = (e: Entry): boolean =>
 
 /** （六） carries numbers and none of its three rows is there. */
 function isCollapsed(entries: readonly Entry[]): boolean {
-  return entries.some(isSixth) && !entries.some((e) => e.key?.startsWith('other.'));
+  return entries.some(isSixth) && !entries.some((e) => e.key !== null && sixthRows.has(e.key));
 }
 
 function isOldFormat(stream: Stream, headers: Headers): boolean {
@@ -129,7 +137,9 @@ function build(
   }
   const top = placed.reduce((best, p) => (p.entry.row.start < best.start ? p.entry.row : best), first.entry.row);
   const start = startWithHeaders(headers, top.start, top.line);
-  const end = Math.max(...rows.map((r) => r.end), ...extraRows.map((r) => r.end));
+  let end = 0;
+  for (const row of rows) if (row.end > end) end = row.end;
+  for (const row of extraRows) if (row.end > end) end = row.end;
   return {
     id: table,
     notation: mainNotation(placed),
@@ -213,7 +223,7 @@ const LONGEST_HEADER = 60;
 /** Lines between one header and the next, or the table: more, and it is a word of the text before. */
 const NEAR_LINES = 8;
 
-function headersOf(stream: Stream): Headers {
+function headersOf(stream: Stream, table: TableId): Headers {
   const cells: HeaderCell[] = [];
   let isOld = false;
   for (const row of stream.headers) {
@@ -221,20 +231,20 @@ function headersOf(stream: Stream): Headers {
     /** What has been read of a header broken over lines: 第二十条第⏎（一）项. */
     let torn = '';
     for (const c of row.cells) {
-      const words = c.kind !== 'text' || c.end - c.start > LONGEST_HEADER ? '' : foldWords(c.text);
-      if (words === '' || !isHeaderWords(words)) {
-        if (c.kind !== 'text') continue;
-        torn += c.text;
-        if (isLabelText(c.text, 0, c.text.length) || isHeaderWords(foldWords(torn))) continue;
+      if (c.kind !== 'text') continue;
+      const { text } = c;
+      if (c.end - c.start > LONGEST_HEADER || !isHeader(table, text)) {
+        torn += text;
+        if (isLabelText(text, 0, text.length) || isHeaderWords(foldWords(torn))) continue;
         // Lines of text taken for cells of the row: 本年度制发规范性文件 5 件。⏎第二十条第（一）项
         from = Number.NaN;
         torn = '';
         continue;
       }
-      torn = c.text;
-      if (old.has(words)) isOld = true;
+      torn = text;
+      if (table === 'disclosure' && !isOld) isOld = old.has(foldWords(text));
       if (Number.isNaN(from)) from = c.start;
-      cells.push({ text: c.text, start: c.start, end: c.end, row, from });
+      cells.push({ text, start: c.start, end: c.end, row, from });
     }
   }
   return { cells, old: isOld };

@@ -3,9 +3,10 @@
 /** Blank: ASCII blanks and controls that extractors leave, U+00A0, the U+2000 blanks, U+3000, BOM and zero-width marks. */
 export function isBlank(c: number): boolean {
   if (c <= 32) return c === 32 || (c >= 9 && c <= 13);
+  if (c > 0x3000) return c === 0xfeff;
   if (c < 0xa0) return c === 0x85;
   if (c === 0xa0 || c === 0x3000) return true;
-  return (c >= 0x2000 && c <= 0x200d) || c === 0x202f || c === 0x2028 || c === 0x2029 || c === 0xfeff || c === 0x205f;
+  return (c >= 0x2000 && c <= 0x200d) || c === 0x202f || c === 0x2028 || c === 0x2029 || c === 0x205f;
 }
 
 /** First non-blank offset at or after `start`, or `end`. */

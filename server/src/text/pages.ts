@@ -8,6 +8,6 @@ const LONGEST = 20;
 /** Whether the characters, trimmed of blanks, are a page number. Nearly always told by the last one. */
 export const isPageNumber = (text: string, start: number, end: number): boolean =>
   end > start &&
-  ends.has(text.charCodeAt(end - 1)) &&
   end - start <= LONGEST &&
+  ends.has(text.charCodeAt(end - 1)) &&
   pageNumber.test(text.slice(start, end));

@@ -9,8 +9,11 @@ const MOST_FIELDS = 400;
 const MOST_DIGITS = 15;
 const BAR = 124;
 
-/** The row of a line, or null for the rule `|---|---|` under a Markdown header. One pass over its characters. */
-export function splitBars(text: string, line: number, from: number, to: number): SourceRow | null {
+/**
+ * The row of a line, or null for the rule `|---|---|` under a Markdown header. One pass over its characters. `marked`: its
+ * cells may hold tags or entities.
+ */
+export function splitBars(text: string, line: number, from: number, to: number, marked: boolean): SourceRow | null {
   if (isRule(text, from, to)) return null;
   const leading = text.charCodeAt(from) === BAR;
   const cells: SourceCell[] = [];
@@ -29,7 +32,7 @@ export function splitBars(text: string, line: number, from: number, to: number):
     const plain = (end === to || text.charCodeAt(end) === BAR) && last - first <= MOST_DIGITS;
     if (!plain) end = fieldEnd(text, last, from, to);
     if ((leading && end === to && end === start && cells.length > 0) || cells.length >= MOST_FIELDS) break;
-    if (!plain) cells.push(textCell(text, first, trimEnd(text, first, end), cells.length));
+    if (!plain) cells.push(textCell(text, first, trimEnd(text, first, end), cells.length, marked));
     else if (last > first) cells.push(new SourceCell(text, first, last, cells.length, 'number', value));
     else cells.push(emptyField(text, start, end, cells.length));
     start = end + 1;
@@ -50,14 +53,14 @@ function emptyField(text: string, start: number, end: number, column: number): S
 }
 
 /** A cell of anything but plain digits; marks of emphasis around it are left out. */
-function textCell(text: string, start: number, end: number, column: number): SourceCell {
+function textCell(text: string, start: number, end: number, column: number, marked: boolean): SourceCell {
   let s = start;
   let e = end;
   while (e - s > 2 && isEmphasis(text.charCodeAt(s)) && text.charCodeAt(s) === text.charCodeAt(e - 1)) {
     s++;
     e--;
   }
-  return isMarked(text, s, e) ? decodedCell(text, s, e, column) : sourceCell(text, s, e, column);
+  return marked && isMarked(text, s, e) ? decodedCell(text, s, e, column) : sourceCell(text, s, e, column);
 }
 
 function isMarked(text: string, start: number, end: number): boolean {

@@ -16,17 +16,23 @@ const LONGEST_FIELD = 60;
 /** Whether the lines of the stretch are rows parted by commas. */
 export function hasCommaRows(source: Source, start: number, end: number): boolean {
   const { text, lines, first, last } = source;
-  if (!text.slice(start, end).includes(',')) return false;
+  let comma = text.indexOf(',', start);
   let rows = 0;
-  for (let line = lines.lineAt(start); line < lines.count && (lines.starts[line] as number) < end; line++) {
+  // From one line with a comma to the next.
+  for (let line = 0; comma >= 0 && comma < end; comma = text.indexOf(',', lines.ends[line])) {
+    line = lines.lineAt(comma);
     const numbers = numbersAtEnd(text, line, first[line] as number, last[line] as number);
     if (numbers > 0 && (numbers >= WIDE || ++rows >= FEWEST_ROWS)) return true;
   }
   return false;
 }
 
+/** What a line can end in whose last field is a plain number, or blank. */
+const endsField = (c: number): boolean => isDigit(c) || c === COMMA || c === QUOTE;
+
 /** Plain numbers behind one to four fields of words, or a wide row of them; 0 for any other line, as 1,234 is. */
 function numbersAtEnd(text: string, line: number, from: number, to: number): number {
+  if (!endsField(text.charCodeAt(to - 1))) return 0;
   const cells = splitCommas(text, line, from, to)?.cells ?? [];
   const words = cells.findIndex((c) => c.kind === 'number');
   if (words < 0 || words > 4) return 0;
