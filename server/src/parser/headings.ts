@@ -1,11 +1,11 @@
 /** Finds the six sections by their titles, whatever numeral or mark stands before them. */
 import type { Section, Span, StrayHeading } from '../report/types.ts';
 import { type SectionId, type SectionStandard, standards } from '../standard/index.ts';
-import { foldWords, isBlank } from '../text/chars.ts';
+import { foldWords, isBlank, isDigit } from '../text/chars.ts';
 import { sectionOrdinal } from '../text/numerals.ts';
 import { opensRow } from './labels.ts';
 import { LONGEST_REST, namedByPlace } from './named-by-place.ts';
-import { Flag, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /** Heading lines are short: longer ones are sentences. */
 const LONGEST_TITLE = 48;
@@ -15,7 +15,7 @@ const variants = specs.map((s) => ({ spec: s, pattern: new RegExp(`^(?:${s.varia
 /** First characters of the six titles: a line with no numeral must begin with one. */
 const initials = new Set(specs.map((s) => s.title.charCodeAt(0)));
 /** Last words of every accepted title: what a variant must end in before its pattern is tried. */
-const endings = /(?:情况|事项|其他|其它|问题|不足|措施|方向|打算|整改|改进|概述|困难|工作|内容)$/;
+const endings = new Set('情况 事项 其他 其它 问题 不足 措施 方向 打算 整改 改进 概述 困难 工作 内容'.split(' '));
 
 export interface HeadingCandidate {
   readonly line: number;
@@ -49,9 +49,9 @@ const isNumeralChar = (c: number): boolean =>
   c === 0x5341;
 
 /** Brackets and marks around a title: 【一、总体情况】, ◆总体情况. */
-const ornaments = new Set([...'【】〖〗「」『』《》“”[]◆◇■□●★☆▲※'].map((mark) => mark.charCodeAt(0)));
-/** No ideograph is one. */
-const isOrnament = (c: number): boolean => c < 0x3020 && ornaments.has(c);
+const ornaments = new Set([...'【】〖〗「」『』《》“”◆◇■□●★☆▲※'].map((mark) => mark.charCodeAt(0)));
+/** Nearly all characters are told without looking: no ideograph is one, and of ASCII the brackets alone. */
+const isOrnament = (c: number): boolean => c < 0x3020 && (c < 128 ? c === 91 || c === 93 : ornaments.has(c));
 
 /** A tag is this long at most. */
 const LONGEST_TAG = 120;
@@ -128,10 +128,15 @@ function wordsEnd(text: string, start: number, last: number): number {
   return i;
 }
 
-function titled(words: string, numbered: boolean): { spec: SectionStandard; wording: 'standard' | 'variant' } | null {
-  const same = exact.get(words);
+interface TitleHit {
+  readonly spec: SectionStandard;
+  readonly wording: 'standard' | 'variant';
+}
+
+function titled(words: string, numbered: boolean): TitleHit | null {
+  const same = initials.has(words.charCodeAt(0)) ? exact.get(words) : undefined;
   if (same) return { spec: same, wording: 'standard' };
-  if (!numbered || !endings.test(words)) return null;
+  if (!numbered || !endings.has(words.slice(-2))) return null;
   for (const v of variants) if (v.pattern.test(words)) return { spec: v.spec, wording: 'variant' };
   return null;
 }
@@ -148,6 +153,31 @@ function titleInFront(text: string, from: number, to: number): { spec: SectionSt
     if (spec) return { spec, end: from + at };
   }
   return null;
+}
+
+const remarkBehind = /\s*[（(][^（）()]*[）)]$/;
+const leadersBehind = /^(.*?)[\s.…·]{2,}\d{1,3}$/;
+
+/**
+ * The title where more stands behind it: a remark, the leaders and the page number of a table of contents, or text. The
+ * last character tells which patterns are worth trying, the first of the folded `words` whether a title can be there at all.
+ */
+function titledInPart(text: string, from: number, to: number, words: string): (TitleHit & { end: number }) | null {
+  const last = text.charCodeAt(to - 1);
+  // 一、总体情况（不少于500字）: what a template says of the section is none of its name.
+  const remark = last === 0xff09 || last === 41 ? remarkBehind.exec(text.slice(from, to)) : null;
+  if (remark && remark.index > 0) {
+    const end = from + remark.index;
+    const hit = titled(foldWords(text, from, end), true);
+    if (hit) return { ...hit, end };
+  }
+  const body = isDigit(last) ? leadersBehind.exec(text.slice(from, to))?.[1] : undefined;
+  if (body !== undefined) {
+    const hit = titled(foldWords(body), true);
+    return hit && { ...hit, end: from + body.trimEnd().length };
+  }
+  const front = initials.has(words.charCodeAt(0)) ? titleInFront(text, from, to) : null;
+  return front && { spec: front.spec, wording: 'standard', end: front.end };
 }
 
 /** A standard title that goes on in the next line: 五、存在的主要问题⏎及改进情况. */
@@ -167,7 +197,7 @@ function readHeading(source: Source, line: number): HeadingCandidate | StrayHead
   const c = text.charCodeAt(first);
   const opens = isNumeralChar(c) || c === 35 || c === 42 || c === 60 || c === 91 || c === 62 || isOrnament(c);
   if (!opens && (last - first > LONGEST_TITLE || !initials.has(c))) return null;
-  if (source.flagsOf(line) & Flag.Bar) return null;
+  if (text.slice(first, last).includes('|')) return null;
   const start = readStart(text, first, last);
   let end = wordsEnd(text, start.words, last);
   const numbered = start.numeral !== null || start.hashes;
@@ -179,24 +209,11 @@ function readHeading(source: Source, line: number): HeadingCandidate | StrayHead
   const words = foldWords(text, start.words, end);
   if (words.length < 2) return null;
   let hit = titled(words, numbered);
-  // 一、总体情况（不少于500字）: what a template says of the section is none of its name.
-  const remark = hit || !numbered ? null : /\s*[（(][^（）()]*[）)]$/.exec(text.slice(start.words, end));
-  if (remark && remark.index > 0) {
-    hit = titled(foldWords(text, start.words, start.words + remark.index), true);
-    if (hit) end = start.words + remark.index;
-  }
   if (!hit && numbered) {
-    const leaders = /^(.*?)[\s.…·]{2,}\d{1,3}$/.exec(text.slice(start.words, end));
-    const body = leaders?.[1];
-    if (body !== undefined) {
-      hit = titled(foldWords(body), true);
-      if (hit) end = start.words + body.trimEnd().length;
-    } else {
-      const front = titleInFront(text, start.words, end);
-      if (front) {
-        hit = { spec: front.spec, wording: 'standard' };
-        end = front.end;
-      }
+    const part = titledInPart(text, start.words, end, words);
+    if (part) {
+      hit = part;
+      end = part.end;
     }
   }
   if (hit?.wording === 'variant') {
@@ -208,12 +225,7 @@ function readHeading(source: Source, line: number): HeadingCandidate | StrayHead
   return { start: start.from, end, numeral: start.numeral, text: text.slice(start.words, end) };
 }
 
-function candidate(
-  line: number,
-  start: Start,
-  end: number,
-  hit: { spec: SectionStandard; wording: 'standard' | 'variant' },
-): HeadingCandidate {
+function candidate(line: number, start: Start, end: number, hit: TitleHit): HeadingCandidate {
   return {
     line,
     spec: hit.spec,
@@ -242,18 +254,17 @@ export function findHeadings(source: Source): Headings {
     const hit = readHeading(source, line);
     if (!hit || source.inFence(line)) continue;
     if ('spec' in hit) found.push(hit);
-    else strays.push({ ...hit, line });
+    else strays.push({ start: hit.start, end: hit.end, numeral: hit.numeral, text: hit.text, line });
   }
+  const usual = found.length;
   found.push(...otherwiseNumbered(source, found));
   found.push(...namedByPlace(source, found, strays, (words) => titled(words, true)));
-  found.sort((a, b) => a.line - b.line);
   const contents: Span[] = [];
+  if (found.length === usual) return { candidates: withoutContents(source, found, contents), strays, contents };
+  found.sort((a, b) => a.line - b.line);
   const taken = new Set(found.map((c) => c.line));
-  return {
-    candidates: withoutContents(source, found, contents),
-    strays: strays.filter((s) => !taken.has(s.line)),
-    contents,
-  };
+  const others = strays.filter((s) => !taken.has(s.line));
+  return { candidates: withoutContents(source, found, contents), strays: others, contents };
 }
 
 /** Numbers of another kind before a standard title: `## 2. …`, `2、…`, `（二）…`, `第二部分 …`. */
@@ -293,12 +304,15 @@ const isList = (source: Source, headings: readonly HeadingCandidate[]): boolean 
 /** Drops a table of contents: four or more titles in the standard's order with nothing between them. Its range goes to `contents`. */
 function withoutContents(source: Source, found: readonly HeadingCandidate[], contents: Span[]): HeadingCandidate[] {
   const kept: HeadingCandidate[] = [];
-  const lastOf = new Map(found.map((c, i) => [c.spec.id, i]));
+  let lastOf: ReadonlyMap<SectionId, number> | undefined;
+  const comeAgain = (from: number, to: number): boolean => {
+    lastOf ??= new Map(found.map((c, i) => [c.spec.id, i]));
+    return (lastOf.get((found[from] as HeadingCandidate).spec.id) as number) >= to;
+  };
   for (let i = 0; i < found.length; ) {
     let j = i + 1;
     while (j < found.length && adjacent(source, found[j - 1] as HeadingCandidate, found[j] as HeadingCandidate)) j++;
-    const later = (lastOf.get((found[i] as HeadingCandidate).spec.id) as number) >= j;
-    if (j - i < 4 || !later) kept.push(...found.slice(i, j));
+    if (j - i < 4 || !comeAgain(i, j)) kept.push(...found.slice(i, j));
     else {
       const { starts, ends } = source.lines;
       const [top, bottom] = [found[i], found[j - 1]] as [HeadingCandidate, HeadingCandidate];
@@ -342,7 +356,9 @@ export function layOut(source: Source, headings: Headings, end: number): Outline
     c.wording === 'standard' && (!misnumbered(c) || best.get(c.spec.id)?.numeral !== c.spec.id);
   const kept = headings.candidates.filter((c) => c.span.start < end && (chosen.has(c) || again(c)));
   const keptSet = new Set(kept);
-  const strays: StrayHeading[] = headings.strays.filter((s) => s.start < end).map(({ line: _line, ...rest }) => rest);
+  const strays: StrayHeading[] = headings.strays
+    .filter((s) => s.start < end)
+    .map((s) => ({ start: s.start, end: s.end, numeral: s.numeral, text: s.text }));
   for (const c of headings.candidates) {
     if (c.span.start >= end || keptSet.has(c) || c.numeral === null) continue;
     strays.push({

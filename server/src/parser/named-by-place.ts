@@ -33,8 +33,8 @@ export function namedByPlace(
   strays: readonly Stray[],
   titled: (words: string) => Titled,
 ): HeadingCandidate[] {
+  if (strays.length === 0 || found.length === 0) return [];
   const named = new Set(found.map((c) => c.spec.id));
-  if (strays.length === 0 || named.size === 0) return [];
   const taken: HeadingCandidate[] = [];
   for (const spec of standards['2021'].sections) {
     if (named.has(spec.id)) continue;
