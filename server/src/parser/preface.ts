@@ -1,7 +1,7 @@
 /** 统计期限: the reporting period as the report states it. */
 import type { Period, Span } from '../report/types.ts';
 import { type Squeezed, squeeze, unsqueeze } from '../text/chars.ts';
-import { chineseNumber } from '../text/numerals.ts';
+import { monthOrDay } from '../text/numerals.ts';
 import { readYear } from './title.ts';
 
 const year = '(\\d{4}|[一二三四五六七八九〇零○]{4})';
@@ -56,7 +56,8 @@ function inSpan(text: string, span: Span, preface: boolean, any = false): Period
 
 function search(text: string, span: Span, preface: boolean, any: boolean): Period | null {
   const bare = squeeze(text, span.start, span.end);
-  for (const m of bare.text.matchAll(ranges)) {
+  ranges.lastIndex = 0;
+  for (let m = ranges.exec(bare.text); m; m = ranges.exec(bare.text)) {
     const period = periodIn(bare, m, preface);
     if (period && (any ? isYear(period) : !ofAnother.test(bare.text.slice(0, m.index)))) return period;
   }
@@ -89,4 +90,4 @@ const isYear = ({ from, to }: Period): boolean =>
 
 const yearOf = (words: string): number => readYear(words) ?? 0;
 const numberOf = (words: string | undefined, absent: number): number =>
-  words === undefined ? absent : words === '元' ? 1 : /^\d/.test(words) ? Number(words) : (chineseNumber(words) ?? 0);
+  words === undefined ? absent : monthOrDay(words);

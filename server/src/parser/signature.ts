@@ -1,7 +1,7 @@
 /** 落款: the organ and the date signed, after section 六. */
 import type { Signature, Span } from '../report/types.ts';
 import { isDigit, type Squeezed, squeeze, unsqueeze } from '../text/chars.ts';
-import { chineseNumber } from '../text/numerals.ts';
+import { monthOrDay } from '../text/numerals.ts';
 import type { Source } from './source.ts';
 import { readYear } from './title.ts';
 
@@ -31,9 +31,6 @@ const dateEnd = /日[）)】]/;
 const labelBetween = /(?:成文|落款|编制|签发|报告)(?:日期|时间)[：:]$/;
 const organName = /^[\u3400-\u9fff（）()·]{3,40}$/;
 const organEnd = /[省市县区州盟旗镇乡局委办厅院处所会部署府室心队站校学道司行馆台关）)]$/;
-
-const toNumber = (words: string): number =>
-  words === '元' ? 1 : /^\d+$/.test(words) ? Number(words) : (chineseNumber(words) ?? 0);
 
 /** The words of a line without marks of Markdown, tags and a label (成文日期：) around them. */
 function wordsOf(source: Source, line: number, from: number, to: number): Span | null {
@@ -124,8 +121,8 @@ const remark = /^[（(][^（）()]*[）)]/;
 
 const dayOf = (m: RegExpExecArray): NonNullable<Signature['date']> => ({
   year: readYear(m[1] as string) ?? 0,
-  month: toNumber(m[2] as string),
-  day: toNumber(m[3] as string),
+  month: monthOrDay(m[2] as string),
+  day: monthOrDay(m[3] as string),
 });
 
 /** The last line before one that holds words, （公章） and the like left out. */

@@ -18,6 +18,7 @@ export enum Flag {
 }
 
 const FENCE = '```';
+const BACKTICK = 96;
 
 /** Lines with their blanks trimmed. Flags are told of a line when they are asked for: running text is never looked through. */
 export class Source {
@@ -28,18 +29,20 @@ export class Source {
   /** Offset after the last non-blank character of each line. */
   readonly last: readonly number[];
   private readonly flags: (number | undefined)[] = [];
-  private fenced: readonly boolean[] | undefined;
+  private fenced: readonly boolean[] | null;
 
-  constructor(text: string, lines: Lines, first: readonly number[], last: readonly number[]) {
+  /** `fences`: some line begins with the mark of a fence. */
+  constructor(text: string, lines: Lines, first: readonly number[], last: readonly number[], fences: boolean) {
     this.text = text;
     this.lines = lines;
     this.first = first;
     this.last = last;
+    this.fenced = fences ? null : [];
   }
 
   /** Whether the line lies in a fenced block of code: an example of a report is no report. */
   inFence(line: number): boolean {
-    this.fenced ??= this.text.includes(FENCE) ? this.readFences() : [];
+    this.fenced ??= this.readFences();
     return this.fenced[line] ?? false;
   }
 
@@ -124,13 +127,15 @@ function readFlags(text: string, start: number, last: number, end: number): numb
 
 export function scanSource(text: string): Source {
   const lines = splitLines(text);
-  const first: number[] = [];
-  const last: number[] = [];
-  for (let line = 0; line < lines.count; line++) {
-    const end = lines.ends[line] as number;
-    const from = skipBlanks(text, lines.starts[line] as number, end);
-    first.push(from);
-    last.push(from < end ? trimEnd(text, from, end) : from);
+  const first = lines.starts.slice();
+  const last = lines.ends.slice();
+  let fences = false;
+  for (let line = 0; line < first.length; line++) {
+    const end = last[line] as number;
+    const from = skipBlanks(text, first[line] as number, end);
+    first[line] = from;
+    last[line] = from < end ? trimEnd(text, from, end) : from;
+    if (text.charCodeAt(from) === BACKTICK && text.startsWith(FENCE, from)) fences = true;
   }
-  return new Source(text, lines, first, last);
+  return new Source(text, lines, first, last, fences);
 }

@@ -206,7 +206,9 @@ function matchYearInside(start: number, end: number, bare: Squeezed): Title | nu
 
 /** Two organs that report together are parted by 、: both are names of organs. */
 const withoutJoint = (words: string): string =>
-  words.replace(/^([^、]{4,30})、(?=[^、]+$)/, (joint, organ: string) => (organEnd.test(organ) ? organ : joint));
+  !words.includes('、')
+    ? words
+    : words.replace(/^([^、]{4,30})、(?=[^、]+$)/, (joint, organ: string) => (organEnd.test(organ) ? organ : joint));
 
 const spanOf = (bare: Squeezed, from: number, to: number): Span => unsqueeze(bare, from, to);
 

@@ -1,4 +1,5 @@
 /** Chinese numerals. */
+import { isDigit } from './chars.ts';
 
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
@@ -59,6 +60,12 @@ function readDigits(text: string): number | null {
     value = value * 10 + digit;
   }
   return value;
+}
+
+/** The number of a month or a day: 12, 十二, 元 for the first; 0 when it is none. */
+export function monthOrDay(words: string): number {
+  if (isDigit(words.charCodeAt(0))) return Number(words);
+  return words === '元' ? 1 : (chineseNumber(words) ?? 0);
 }
 
 const TO_TEN = '一二三四五六七八九十';
