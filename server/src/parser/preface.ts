@@ -70,8 +70,11 @@ function periodIn(bare: Squeezed, m: RegExpExecArray | null, preface: boolean): 
   const short = m.length < 5;
   const [fromYear, to] = [m[2] as string, (short ? m[3] : m[5]) as string];
   const end = m.index + whole.length;
+  const { start } = unsqueeze(bare, m.index, end);
+  const toSpan = unsqueeze(bare, end - to.length, end);
   const period: Period = {
-    ...unsqueeze(bare, m.index, end),
+    start,
+    end: toSpan.end,
     from: { year: yearOf(fromYear), month: short ? 1 : numberOf(m[3], 1), day: short ? 1 : numberOf(m[4], 1) },
     to: {
       year: yearOf((short ? null : m[6]) ?? fromYear),
@@ -79,7 +82,7 @@ function periodIn(bare: Squeezed, m: RegExpExecArray | null, preface: boolean): 
       day: short ? 31 : numberOf(m[8], 31),
     },
     fromSpan: unsqueeze(bare, m.index, m.index + from.length),
-    toSpan: unsqueeze(bare, end - to.length, end),
+    toSpan,
   };
   return preface && !isYear(period) && !ofTheData.test(bare.text.slice(0, m.index)) ? null : period;
 }
