@@ -19,17 +19,14 @@ export function splitBars(text: string, line: number, from: number, to: number, 
   const cells: SourceCell[] = [];
   for (let start = leading ? from + 1 : from; start <= to; ) {
     let first = start;
-    while (first < to && isBlank(text.charCodeAt(first))) first++;
+    let c = text.charCodeAt(first);
+    while (first < to && isBlank(c)) c = text.charCodeAt(++first);
     let last = first;
     let value = 0;
-    for (; last < to; last++) {
-      const c = text.charCodeAt(last);
-      if (!isDigit(c)) break;
-      value = value * 10 + (c - 48);
-    }
+    for (; last < to && isDigit(c); c = text.charCodeAt(++last)) value = value * 10 + (c - 48);
     let end = last;
-    while (end < to && isBlank(text.charCodeAt(end))) end++;
-    const plain = (end === to || text.charCodeAt(end) === BAR) && last - first <= MOST_DIGITS;
+    while (end < to && isBlank(c)) c = text.charCodeAt(++end);
+    const plain = (end === to || c === BAR) && last - first <= MOST_DIGITS;
     if (!plain) end = fieldEnd(text, last, from, to);
     if ((leading && end === to && end === start && cells.length > 0) || cells.length >= MOST_FIELDS) break;
     if (!plain) cells.push(textCell(text, first, trimEnd(text, first, end), cells.length, marked));
