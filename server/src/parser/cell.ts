@@ -40,8 +40,9 @@ export class SourceCell implements Cell {
     return this.decoded ?? this.source.slice(this.start, this.end);
   }
 
-  /** The same cell in another field. */
-  at(column: number): SourceCell {
+  /** The same cell in a field, which may be another one. */
+  inField(column: number): SourceCell {
+    if (column === this.column) return this;
     return new SourceCell(this.source, this.start, this.end, column, this.kind, this.value, this.decoded);
   }
 }

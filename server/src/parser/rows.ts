@@ -125,7 +125,7 @@ const mayHoldMarkup = (text: string, start: number): boolean =>
 
 /** Among rows without outer bars one that begins with a bar has an empty first field. */
 function withFirstBlank(text: string, row: SourceRow): SourceRow {
-  const cells = [blankCell(text, row.start, 0), ...row.cells.map((c) => c.at(c.column + 1))];
+  const cells = [blankCell(text, row.start, 0), ...row.cells.map((c) => c.inField(c.column + 1))];
   return { ...row, notation: 'rows', cells };
 }
 

@@ -5,11 +5,12 @@
 import type { AspectStandard } from '../standard/index.ts';
 import { foldWidth, isBlank, isDigit, skipBlanks, trimEnd } from '../text/chars.ts';
 import { derived } from './derived.ts';
-import type { Report, Section, Span, SubHeading } from './types.ts';
+import type { Report, ReportTable, Section, Span, SubHeading } from './types.ts';
 
 /** Words shown of a heading that runs on into its paragraph. */
 const LONGEST = 40;
-const STOPS = '。：；:;！？!?';
+/** What ends the words of a heading; where a tab or a bar does, it is none. */
+const STOP = /[。：；:;！？!?\t|]/;
 const CHINESE = '一二三四五六七八九十';
 
 const isChinese = (c: string | undefined): boolean => c !== undefined && CHINESE.includes(c);
@@ -49,22 +50,16 @@ function headingOn(report: Report, start: number, end: number): SubHeading | nul
   const marked = levelByMark(text, at, end);
   const level = marked || (hashes > 0 ? (hashes <= 3 ? 1 : 2) : 0);
   if (level === 0) return null;
-  let stop = at;
-  const limit = Math.min(end, at + LONGEST);
-  while (stop < limit && !STOPS.includes(text[stop] as string)) {
-    if (text[stop] === '\t' || text[stop] === '|') return null;
-    stop++;
-  }
-  stop = trimEnd(text, at, stop);
+  const words = text.slice(at, Math.min(end, at + LONGEST));
+  const length = words.search(STOP);
+  if (words[length] === '\t' || words[length] === '|') return null;
+  let stop = trimEnd(text, at, at + (length < 0 ? words.length : length));
   while (stop > at && text[stop - 1] === '*') stop--;
   return stop > at ? { start: at, end: stop, level, text: text.slice(at, stop) } : null;
 }
 
-function inTable(report: Report, offset: number): Span | null {
-  for (const table of Object.values(report.tables)) {
-    if (table && table.start <= offset && offset < table.end) return table;
-  }
-  return null;
+function tablesIn(report: Report, { start, end }: Span): readonly Span[] {
+  return Object.values(report.tables).filter((t): t is ReportTable => t !== null && t.start < end && start < t.end);
 }
 
 const newKnown = (): Map<Section, readonly SubHeading[]> => new Map();
@@ -83,13 +78,14 @@ export function subHeadings(report: Report, section: Section): readonly SubHeadi
 function readSubHeadings(report: Report, section: Section): readonly SubHeading[] {
   const { lines } = report;
   const found: SubHeading[] = [];
+  const tables = tablesIn(report, section.body);
   const last = lines.lineAt(section.body.end);
   for (let line = lines.lineAt(section.body.start); line <= last; line++) {
     const start = Math.max(lines.starts[line] as number, section.body.start);
     const end = Math.min(lines.ends[line] as number, section.body.end);
     if (start >= end || (isBlank(report.text.charCodeAt(start)) && skipBlanks(report.text, start, end) >= end))
       continue;
-    const table = inTable(report, start);
+    const table = tables.find((t) => t.start <= start && start < t.end);
     if (table) {
       line = Math.max(line, lines.lineAt(table.end - 1));
       continue;

@@ -168,8 +168,8 @@ export class CellsReader {
     if (this.row && this.row.notation !== notation) this.close();
     this.row ??= { notation, line, lastLine: line, cells: [], tabbed, values: 0, blanks: 0 };
     const row = this.row;
-    const cell =
-      at instanceof SourceCell ? at.at(row.cells.length) : sourceCell(this.text, at.start, at.end, row.cells.length);
+    const column = row.cells.length;
+    const cell = at instanceof SourceCell ? at.inField(column) : sourceCell(this.text, at.start, at.end, column);
     row.cells.push(cell);
     row.lastLine = line;
     if (tabbed) row.tabbed = true;

@@ -24,6 +24,8 @@ const others =
 const none: readonly string[] = [];
 const closers = new Set([...'。）)】']);
 
+/** One of these stands in every blank. */
+const cross = /[×╳ＸXx_＿]/;
 /** Blanks of a form: ××, XX or a line for a name, a number or a date. In running text only before what is counted or dated. */
 const blank = /[×╳Ｘ]{2,}|[Xx]{2,}|(?<=[年月]\s*)[×╳ＸXx](?=\s*[月日])/g;
 const blankBefore = /(?:[×╳Ｘ]{1,}|[Xx]{2,}|(?<=[年月])[Xx]|_{4,}|＿{2,})(?=[条件次个项篇期元年月日])/g;
@@ -67,8 +69,9 @@ export function findBlanks(report: Report): Span[] {
   const { text, title, prose, signature } = report;
   const found: Span[] = [];
   const look = (span: Span | null, pattern: RegExp): void => {
-    if (!span) return;
-    for (const m of text.slice(span.start, span.end).matchAll(pattern))
+    const words = span && text.slice(span.start, span.end);
+    if (!words || !cross.test(words)) return;
+    for (const m of words.matchAll(pattern))
       found.push({ start: span.start + m.index, end: span.start + m.index + m[0].length });
   };
   look(title, blank);
