@@ -2,7 +2,7 @@
 import type { TableId } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
 import type { SourceCell, SourceRow } from './cell.ts';
-import { isHeader, type LabelHit, matchLabel } from './labels.ts';
+import { type LabelHit, matchLabel, wordsOf } from './labels.ts';
 
 export interface Entry {
   readonly row: SourceRow;
@@ -45,8 +45,8 @@ export function readEntries(table: TableId, rows: readonly SourceRow[], trusted:
   for (const row of rows) {
     const cells = row.framed && remarks >= 0 ? withoutRemark(row.cells, remarks) : row.cells;
     const ordinal = row.framed && isOrdinal(table, cells) ? 1 : 0;
-    let firstValue = cells.findIndex((c, i) => i >= ordinal && isValue(c));
-    if (firstValue < 0) firstValue = cells.length;
+    let firstValue = ordinal;
+    while (firstValue < cells.length && !isValue(cells[firstValue] as SourceCell)) firstValue++;
     let hit: LabelHit | null = null;
     let group: LabelHit | null = null;
     let field = -1;
@@ -105,12 +105,18 @@ export function readEntries(table: TableId, rows: readonly SourceRow[], trusted:
       labelField,
       wording: hit ? hit.wording : grouped ? 'exact' : lastText >= 0 ? 'unknown' : 'none',
       tail,
-      filled: tail.reduce((n, c) => n + (c.kind === 'blank' ? 0 : 1), 0),
+      filled: filledOf(tail),
       before,
     });
     before = [];
   }
   return { entries, headers };
+}
+
+function filledOf(cells: readonly SourceCell[]): number {
+  let filled = 0;
+  for (const cell of cells) if (cell.kind !== 'blank') filled++;
+  return filled;
 }
 
 /**
@@ -152,7 +158,7 @@ function isWordless(table: TableId, cells: readonly SourceCell[], field: number)
     const cell = cells[i] as SourceCell;
     if (cell.kind !== 'text') continue;
     const said = cell.text;
-    if (isHeader(table, said) || matchLabel(table, said, null)) return false;
+    if (wordsOf(table, said).isHeader || matchLabel(table, said, null)) return false;
   }
   return true;
 }

@@ -133,10 +133,11 @@ export function isRowLabel(words: string): boolean {
 }
 
 /** What the text of a cell says of a table. */
-interface Words {
+export interface Words {
   readonly folded: string;
-  /** The row or group it names by itself. */
+  /** The row or group it names, whatever stands before it. */
   readonly hit: LabelHit | null;
+  /** It is a column header, a block heading or a corner of any of the tables. */
   readonly isHeader: boolean;
 }
 
@@ -149,20 +150,17 @@ const seen: Readonly<Record<TableId, Map<string, Words>>> = {
 const MOST_SEEN = 2000;
 const LONGEST_LABEL = 80;
 
-function wordsOf(table: TableId, text: string): Words {
+export function wordsOf(table: TableId, text: string): Words {
   const known = seen[table];
   const before = known.get(text);
   if (before) return before;
   const folded = foldWords(text);
   const words = { folded, hit: match(table, folded), isHeader: isHeaderWords(folded) };
+  if (text.length > LONGEST_LABEL) return words;
   if (known.size >= MOST_SEEN) known.clear();
   known.set(text, words);
   return words;
 }
-
-/** Words of a column header, a block heading or a corner, as they stand in a cell. */
-export const isHeader = (table: TableId, text: string): boolean =>
-  text.length <= LONGEST_LABEL ? wordsOf(table, text).isHeader : isHeaderWords(foldWords(text));
 
 /**
  * The row or group that the characters name. `context` is the group of the row before: `3.其他` and an altered label

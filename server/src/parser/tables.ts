@@ -15,7 +15,7 @@ import { foldWords } from '../text/chars.ts';
 import { align, type Placed } from './align.ts';
 import type { SourceCell, SourceRow } from './cell.ts';
 import { type Entry, readEntries, type Stream } from './entries.ts';
-import { isHeader, isHeaderWords, isLabelText, isPieceOf, matchLabel } from './labels.ts';
+import { isHeaderWords, isLabelText, isPieceOf, matchLabel, wordsOf } from './labels.ts';
 import { alignReviews } from './reviews.ts';
 import { slots } from './slots.ts';
 
@@ -233,7 +233,8 @@ function headersOf(stream: Stream, table: TableId): Headers {
     for (const c of row.cells) {
       if (c.kind !== 'text') continue;
       const { text } = c;
-      if (c.end - c.start > LONGEST_HEADER || !isHeader(table, text)) {
+      const words = c.end - c.start > LONGEST_HEADER ? null : wordsOf(table, text);
+      if (!words?.isHeader) {
         torn += text;
         if (isLabelText(text, 0, text.length) || isHeaderWords(foldWords(torn))) continue;
         // Lines of text taken for cells of the row: 本年度制发规范性文件 5 件。⏎第二十条第（一）项
@@ -242,7 +243,7 @@ function headersOf(stream: Stream, table: TableId): Headers {
         continue;
       }
       torn = text;
-      if (table === 'disclosure' && !isOld) isOld = old.has(foldWords(text));
+      if (old.has(words.folded)) isOld = true;
       if (Number.isNaN(from)) from = c.start;
       cells.push({ text, start: c.start, end: c.end, row, from });
     }
