@@ -345,22 +345,23 @@ const rank = (c: HeadingCandidate): number => (c.wording === 'standard' ? 2 : 0)
  * the winner's are stray headings. Sections end where the next one begins.
  */
 export function layOut(source: Source, headings: Headings, end: number): Outline {
-  const best = new Map<SectionId, HeadingCandidate>();
+  /** By the id of the section. */
+  const best: (HeadingCandidate | undefined)[] = [];
   for (const c of headings.candidates) {
     if (c.span.start >= end) continue;
-    const seen = best.get(c.spec.id);
-    if (!seen || rank(c) > rank(seen)) best.set(c.spec.id, c);
+    const seen = best[c.spec.id];
+    if (!seen || rank(c) > rank(seen)) best[c.spec.id] = c;
   }
-  const chosen = new Set(best.values());
+  const isChosen = (c: HeadingCandidate | undefined): boolean => c !== undefined && best[c.spec.id] === c;
   const again = (c: HeadingCandidate): boolean =>
-    c.wording === 'standard' && (!misnumbered(c) || best.get(c.spec.id)?.numeral !== c.spec.id);
-  const kept = headings.candidates.filter((c) => c.span.start < end && (chosen.has(c) || again(c)));
-  const keptSet = new Set(kept);
+    c.wording === 'standard' && (!misnumbered(c) || best[c.spec.id]?.numeral !== c.spec.id);
+  const isKept = (c: HeadingCandidate): boolean => c.span.start < end && (isChosen(c) || again(c));
+  const kept = headings.candidates.filter(isKept);
   const strays: StrayHeading[] = headings.strays
     .filter((s) => s.start < end)
     .map((s) => ({ start: s.start, end: s.end, numeral: s.numeral, text: s.text }));
   for (const c of headings.candidates) {
-    if (c.span.start >= end || keptSet.has(c) || c.numeral === null) continue;
+    if (c.span.start >= end || c.numeral === null || isKept(c)) continue;
     strays.push({
       start: c.span.start,
       end: c.span.end,
@@ -391,8 +392,8 @@ export function layOut(source: Source, headings: Headings, end: number): Outline
     };
   });
   return {
-    sections: all.filter((_, i) => chosen.has(kept[i] as HeadingCandidate)),
-    duplicates: all.filter((_, i) => !chosen.has(kept[i] as HeadingCandidate)),
+    sections: all.filter((_, i) => isChosen(kept[i])),
+    duplicates: all.filter((_, i) => !isChosen(kept[i])),
     strays,
   };
 }

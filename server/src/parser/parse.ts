@@ -43,13 +43,13 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const html = options.html && text.includes('<') && /<table/i.test(text) ? safely(options.html, text) : [];
   const tables = readTables(source, sections, duplicates, end, html);
   const period = findPeriod(text, preface, { start: preface.end, end });
-  const lastTable = Math.max(0, ...Object.values(tables).map((t) => t?.end ?? 0));
+  const found = Object.values(tables).filter((t): t is ReportTable => t !== null);
+  const lastTable = found.reduce((last, t) => Math.max(last, t.end), 0);
   // The signature ends the report: section 六, or what stands last where the order differs.
   const signedIn = (s: Section | undefined): Signature | null =>
     s ? findSignature(source, Math.max(s.body.start, lastTable), s.end) : null;
   const signature = signedIn(sections.find((s) => s.id === 6)) ?? signedIn(sections.at(-1));
   const year = title?.year ?? period?.to.year ?? null;
-  const found = Object.values(tables).filter((t): t is ReportTable => t !== null);
   return {
     text,
     lines: source.lines,

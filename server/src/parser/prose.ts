@@ -23,7 +23,7 @@ export function readProse(source: Source, parts: Parts): Prose[] {
   ];
   // What a page writes under the date signed is none of the report's.
   if (parts.signature) holes.push(parts.signature.date ? { ...parts.signature, end: parts.end } : parts.signature);
-  holes.sort((a, b) => a.start - b.start);
+  byPlace(holes);
   const prose: Prose[] = [];
   let passed = 0;
   const add = (span: Span, section: 0 | SectionId): void => {
@@ -39,8 +39,14 @@ export function readProse(source: Source, parts: Parts): Prose[] {
     push(source, prose, at, span.end, section);
   };
   add(parts.preface, 0);
-  for (const s of [...parts.sections].sort((a, b) => a.start - b.start)) add(s.body, s.id);
+  for (const s of byPlace([...parts.sections])) add(s.body, s.id);
   return prose;
+}
+
+/** Sorts the spans, which mostly are in order. */
+function byPlace<T extends Span>(spans: T[]): T[] {
+  const inOrder = spans.every((span, i) => i === 0 || (spans[i - 1] as T).start <= span.start);
+  return inOrder ? spans : spans.sort((a, b) => a.start - b.start);
 }
 
 function push(source: Source, prose: Prose[], start: number, end: number, section: 0 | SectionId): void {
