@@ -8,6 +8,7 @@ import { contextOf } from './facts/context.ts';
 import { interpret } from './facts/interpret.ts';
 import { eachSentence } from './facts/sentences.ts';
 import type { Fact } from './facts/types.ts';
+import { marksOf } from './marks.ts';
 import type { Report } from './types.ts';
 
 export { cellsIn, cellsOf, cellValue, relationValue, rowSum } from './facts/relations.ts';
@@ -19,10 +20,11 @@ export const factsOf = (report: Report): readonly Fact[] => derived(report, read
 function readFacts(report: Report): readonly Fact[] {
   const context = contextOf(report);
   let section = -1;
-  for (const prose of report.prose) {
+  const { turns } = marksOf(report);
+  for (const [k, prose] of report.prose.entries()) {
     if (prose.section !== section) context.topic = prose.section === 3 ? 'request' : null;
     section = prose.section;
-    eachSentence(report, prose.start, prose.end, (sentence) => interpret(context, sentence, prose.section));
+    eachSentence(report, prose, turns[k] ?? [], (sentence) => interpret(context, sentence, prose.section));
   }
   for (const fact of context.facts) {
     const parts = fact.lists[0]?.parts;

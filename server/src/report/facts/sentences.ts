@@ -3,7 +3,7 @@
  * numbers of a print; its own text has them dropped, and knows the way back.
  */
 import { isBlank } from '../../text/chars.ts';
-import type { Report } from '../types.ts';
+import type { Report, Span } from '../types.ts';
 import { isNumeral } from './numbers.ts';
 
 export interface Sentence {
@@ -27,26 +27,39 @@ const NOUN = 16;
 const UNIT = 32;
 const CLAUSE = 64;
 
-const classes = new Uint8Array(65536);
-const mark = (chars: string, value: number): void => {
-  for (const c of chars) classes[c.charCodeAt(0)] = (classes[c.charCodeAt(0)] as number) | value;
-};
-mark('。！？!?', STOP);
-mark('\n\r', BREAK);
-mark('0123456789０１２３４５６７８９', DIGIT);
-mark('未无没均都全零所', ZERO);
-mark('申议讼费规废', NOUN);
-mark('件项条份起宗封例', UNIT);
-mark('，；：', CLAUSE);
+const kinds: readonly (readonly [chars: string, kind: number])[] = [
+  ['。！？!?', STOP],
+  ['\n\r', BREAK],
+  ['0123456789０１２３４５６７８９', DIGIT],
+  ['未无没均都全零所', ZERO],
+  ['申议讼费规废', NOUN],
+  ['件项条份起宗封例', UNIT],
+  ['，；：', CLAUSE],
+];
+
+/** The characters that sentences turn on: where they end, and by which they are told to state a figure. */
+export const turning = kinds.map(([chars]) => chars).join('');
+
+const kindOf = new Uint8Array(65536);
+for (const [chars, kind] of kinds) for (const c of chars) kindOf[c.charCodeAt(0)] = kind;
 
 const HEADING = 40;
 /** A longer sentence is none: it is cut, so that the time stays in proportion to the text. */
 const LONGEST = 2000;
 
-/** Reads one stretch of prose; gives each sentence that holds a number, or words of none and of all beside a noun. */
-export function eachSentence(report: Report, from: number, to: number, visit: (sentence: Sentence) => void): void {
-  const { text } = report;
+/**
+ * Reads one stretch of prose; gives each sentence that holds a number, or words of none and of all beside a noun.
+ * @param turns where the characters of `turning` stand in the stretch
+ */
+export function eachSentence(
+  { text }: Report,
+  { start: from, end: to }: Span,
+  turns: readonly number[],
+  visit: (sentence: Sentence) => void,
+): void {
   let start = skip(text, from, to);
+  /** What stands before it is read. */
+  let next = start;
   let first = true;
   let heading: string | null = headingBefore(text, from);
   let pieces: number[] | null = null;
@@ -64,33 +77,32 @@ export function eachSentence(report: Report, from: number, to: number, visit: (s
     seen = 0;
     first = false;
   };
-  for (let i = start; i < to; i++) {
-    const c = classes[text.charCodeAt(i)] as number;
-    if (c === 0) continue;
+  for (let k = 0; k < turns.length; k++) {
+    const i = turns[k] as number;
+    if (i < next) continue;
+    const kind = kindOf[text.charCodeAt(i)] as number;
     if (i - start > LONGEST) {
       finish(i);
       start = i;
     }
-    if (c & STOP) {
+    if (kind === STOP) {
       finish(i + 1);
-      start = skip(text, i + 1, to);
+      start = next = skip(text, i + 1, to);
       if (start > i + 1 && hasBreak(text, i + 1, start)) first = true;
-      i = start - 1;
-    } else if (c & BREAK) {
-      const next = joinAt(text, start, i, to);
-      if (next.joins) {
+    } else if (kind === BREAK) {
+      const line = joinAt(text, start, i, to);
+      next = line.at;
+      if (line.joins) {
         pieces ??= [];
-        pieces.push(trimmed(text, start, i), next.at);
-        i = next.at - 1;
+        pieces.push(trimmed(text, start, i), next);
       } else {
         finish(trimmed(text, start, i));
         first = true;
-        start = next.at;
-        i = start - 1;
+        start = next;
       }
-    } else if (c & UNIT) {
+    } else if (kind === UNIT) {
       if (i > start && isNumeral(text.charCodeAt(i - 1))) seen |= DIGIT;
-    } else seen |= c;
+    } else seen |= kind;
   }
   if (start < to) finish(trimmed(text, start, to));
 }

@@ -10,12 +10,18 @@ export interface Word {
 /** Room in the table of transitions; a power of two, more than twice the number of states. */
 const SIZE = 1 << 14;
 const MASK = SIZE - 1;
+/** Of how many different characters the words are made at most. */
+const CHARACTERS = 1 << 10;
 
 export class Trie {
   /** Number of each character the words are made of, from 1; 0 for any other. */
   private readonly ids = new Uint16Array(65536);
   private count = 0;
   private states = 1;
+  /** The state after the first character of a word, by its number. */
+  private readonly heads = new Uint16Array(CHARACTERS);
+  /** A bit for each number, modulo 32, that goes on from a state: most places are given up here, without a search. */
+  private readonly follows = new Int32Array(SIZE / 2);
   private readonly keys = new Int32Array(SIZE);
   private readonly targets = new Int32Array(SIZE);
   private readonly accepts: (Word | null)[] = [null];
@@ -56,6 +62,7 @@ export class Trie {
         this.ids[c] = id;
       }
       state = this.step(state, id) || this.grow(state, id);
+      if (i === 0) this.heads[id] = state;
     }
     this.accepts[state] ??= word;
   }
@@ -66,6 +73,7 @@ export class Trie {
     while (this.keys[slot] !== 0) slot = (slot + 1) & MASK;
     this.keys[slot] = key;
     this.targets[slot] = this.states;
+    this.follows[state] = (this.follows[state] as number) | (1 << (id & 31));
     this.accepts.push(null);
     return this.states++;
   }
@@ -84,11 +92,11 @@ export class Trie {
 
   /** The longest word at `at`, or null. */
   match(text: string, at: number, end: number): Word | null {
-    let best: Word | null = null;
-    let state = 0;
-    for (let i = at; i < end; i++) {
+    let state = this.heads[this.ids[text.charCodeAt(at)] as number] as number;
+    let best = this.accepts[state] as Word | null;
+    for (let i = at + 1; i < end; i++) {
       const id = this.ids[text.charCodeAt(i)] as number;
-      if (id === 0) break;
+      if (((this.follows[state] as number) & (1 << (id & 31))) === 0) break;
       state = this.step(state, id);
       if (state === 0) break;
       best = this.accepts[state] ?? best;

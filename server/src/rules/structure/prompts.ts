@@ -1,8 +1,8 @@
 /** Where words of a template are left in a report: its prompts, and the blanks of a form. */
 import { promptWords } from '../../render/templates.ts';
+import { marksOf } from '../../report/marks.ts';
 import type { Report, Span } from '../../report/types.ts';
 import { isBlank } from '../../text/chars.ts';
-import { marksOf } from '../text/scan.ts';
 
 let byFirst: ReadonlyMap<number, readonly string[]> | null = null;
 

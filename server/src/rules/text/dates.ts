@@ -1,7 +1,7 @@
 import { factsOf, type Fact as Statement } from '../../report/facts.ts';
+import { marksOf } from '../../report/marks.ts';
 import type { Rule } from '../rule.ts';
 import { opening } from './samples.ts';
-import { marksOf } from './scan.ts';
 
 /** By the character that finds them, and how far into the phrase it stands. */
 const PHRASES: readonly (readonly [phrase: string, offset: number])[] = [

@@ -1,7 +1,7 @@
+import { marksOf } from '../../report/marks.ts';
 import { formatIssuer } from '../../standard/citations.ts';
 import type { Rule } from '../rule.ts';
 import { opening, issuer as replaced } from './samples.ts';
-import { marksOf } from './scan.ts';
 
 /** Where the name begins; without 办公厅 only if all the rest stands. */
 const HEADS = ['国务院办公厅', '国务院'] as const;

@@ -1,9 +1,9 @@
+import { marksOf } from '../../report/marks.ts';
 import type { Report } from '../../report/types.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { CodeSpans } from './code-spans.ts';
 import { bracketIsChinese, isChinese, markIsChinese, pairOf } from './half-width.ts';
 import { opening } from './samples.ts';
-import { marksOf } from './scan.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',

@@ -1,7 +1,7 @@
+import { marksOf } from '../../report/marks.ts';
 import type { Report, Span } from '../../report/types.ts';
 import type { Rule } from '../rule.ts';
 import { opening } from './samples.ts';
-import { marksOf } from './scan.ts';
 
 /** 一件一件, 逐项逐项, 越来越: ways of speaking, by the first character. */
 const MANNERS = '一逐每越又边';

@@ -1,8 +1,8 @@
+import { marksOf } from '../../report/marks.ts';
 import type { Report } from '../../report/types.ts';
 import type { Edit, Fact, Rule } from '../rule.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { opening } from './samples.ts';
-import { marksOf } from './scan.ts';
 
 /** Entities that stand for a character of plain text. Markdown shows them; in plain text they are left over. */
 const entities: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
+import { marksOf } from '../../report/marks.ts';
 import type { Report } from '../../report/types.ts';
 import type { Rule } from '../rule.ts';
 import { blanksBefore, proseAt, sentenceEnd, sentenceStart } from './around.ts';
 import { fees, measures, opening } from './samples.ts';
-import { marksOf } from './scan.ts';
 
 /** Words of a sentence that speak of last year on purpose. */
 const compares =

@@ -1,7 +1,8 @@
 /** Where a text names the trial format of 2019 without its number, and what stands in the place of such words. */
+
+import { marksOf } from '../../report/marks.ts';
 import type { Report, Span } from '../../report/types.ts';
 import { format, formatIssuer } from '../../standard/citations.ts';
-import { marksOf } from './scan.ts';
 
 /** The notice of 2019 that the trial format came with; offices of a province write notices of nearly the same name. */
 export const NOTICE = '关于政府信息公开工作年度报告有关事项的通知';

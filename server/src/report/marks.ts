@@ -1,6 +1,7 @@
-/** What the rules on wording look for in the running text, collected in one pass a report. */
-import { derived } from '../../report/derived.ts';
-import type { Report, Span } from '../../report/types.ts';
+/** What sentences turn on and what the rules on wording look for in the running text, collected in one pass a report. */
+import { derived } from './derived.ts';
+import { turning } from './facts/sentences.ts';
+import type { Report, Span } from './types.ts';
 
 export interface Marks {
   /** Offsets of half-width `, ; : ! ? ( )`. */
@@ -21,12 +22,15 @@ export interface Marks {
   readonly openers: readonly number[];
   /** A word of two to four characters, or 的 了 是, that stands twice: the range is that of the second. */
   readonly repeats: readonly Span[];
+  /** Of each stretch of prose: offsets of the characters that its sentences turn on. */
+  readonly turns: readonly (readonly number[])[];
 }
 
 const HAN = 1;
 const LONE = 2;
-/** Collected by the lists that follow: `SPECIAL` of a character is the number of its list. */
-const SPECIAL = 4;
+const TURN = 4;
+/** From this bit on: the number of the list, of those that follow, that collects the character. */
+const LIST = 3;
 const lists: readonly string[] = [',;:!?()', '年', '目今', '室', '格', '&', '×╳ＸXx_＿', '（【'];
 
 let classes: Uint8Array | null = null;
@@ -39,9 +43,10 @@ function table(): Uint8Array {
   lists.forEach((chars, i) => {
     for (const c of chars) {
       const code = c.charCodeAt(0);
-      flags[code] = (flags[code] as number) | (SPECIAL * (i + 1));
+      flags[code] = (flags[code] as number) | ((i + 1) << LIST);
     }
   });
+  for (const c of turning) flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] as number) | TURN;
   classes = flags;
   return flags;
 }
@@ -51,9 +56,12 @@ export const marksOf = (report: Report): Marks => derived(report, readMarks);
 function readMarks(report: Report): Marks {
   const found: number[][] = lists.map(() => []);
   const repeats: Span[] = [];
+  const turns: number[][] = [];
   const flags = table();
   const { text } = report;
   for (const { start, end } of report.prose) {
+    const here: number[] = [];
+    turns.push(here);
     // The last four characters, and for how many characters the text has repeated itself at a distance of 2, 3, 4.
     let a = 0;
     let b = 0;
@@ -65,8 +73,17 @@ function readMarks(report: Report): Marks {
     for (let i = start; i < end; i++) {
       const now = text.charCodeAt(i);
       const flag = flags[now] as number;
+      if (flag !== HAN) {
+        if (flag & TURN) here.push(i);
+        if (flag >> LIST > 0) (found[(flag >> LIST) - 1] as number[]).push(i);
+        if ((flag & HAN) === 0) {
+          a = b = c = d = two = three = four = 0;
+          continue;
+        }
+        if (now === a && flag & LONE) repeats.push({ start: i, end: i + 1 });
+      }
       // Most of a text: an ideograph that none of the four before it is.
-      if (flag === HAN && now !== b && now !== c && now !== d) {
+      if (now !== b && now !== c && now !== d) {
         two = three = four = 0;
         d = c;
         c = b;
@@ -74,17 +91,9 @@ function readMarks(report: Report): Marks {
         a = now;
         continue;
       }
-      if ((flag & HAN) === 0) {
-        if (flag !== 0) (found[(flag >> 2) - 1] as number[]).push(i);
-        a = b = c = d = 0;
-        two = three = four = 0;
-        continue;
-      }
-      if (flag >= SPECIAL) (found[(flag >> 2) - 1] as number[]).push(i);
       two = now === b ? two + 1 : 0;
       three = now === c ? three + 1 : 0;
       four = now === d ? four + 1 : 0;
-      if (now === a && flag & LONE) repeats.push({ start: i, end: i + 1 });
       let length = 0;
       if (two === 2) length = 2;
       else if (three === 3) length = 3;
@@ -109,5 +118,5 @@ function readMarks(report: Report): Marks {
     number[],
     number[],
   ];
-  return { halfWidth, years, dates, offices, formats, ampersands, crosses, openers, repeats };
+  return { halfWidth, years, dates, offices, formats, ampersands, crosses, openers, repeats, turns };
 }
