@@ -5,14 +5,12 @@
  */
 const VIEWS = Symbol('views');
 
-class Views extends Map<unknown, unknown> {
+/** Two lists and no Map: there are some twenty views of a report, and one or two of a table. */
+interface Views {
   /** A copy of a report with something changed carries the views of the first: they are none of its own. */
   readonly of: object;
-
-  constructor(of: object) {
-    super();
-    this.of = of;
-  }
+  readonly makers: unknown[];
+  readonly made: unknown[];
 }
 
 interface Holder {
@@ -24,12 +22,14 @@ export function derived<Of extends object, T>(of: Of, make: (of: Of) => T): T {
   const holder: Holder = of;
   let views = holder[VIEWS];
   if (views?.of !== of) {
-    views = new Views(of);
+    views = { of, makers: [], made: [] };
     holder[VIEWS] = views;
   }
-  const before = views.get(make);
-  if (before !== undefined || views.has(make)) return before as T;
+  const { makers, made } = views;
+  const known = makers.indexOf(make);
+  if (known >= 0) return made[known] as T;
   const view = make(of);
-  views.set(make, view);
+  makers.push(make);
+  made.push(view);
   return view;
 }

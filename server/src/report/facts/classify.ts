@@ -9,7 +9,7 @@ import type { Draft } from './types.ts';
 import { type Around, isDocument, isHan, isNear, isReview, spokenOfRequests, topicOf, verbReadings } from './words.ts';
 
 /** Units that requests, cases and documents are counted in. */
-const REQUEST_UNITS = '件项条份起宗封次个例桩笔';
+const REQUEST_UNITS: ReadonlySet<number> = new Set([...'件项条份起宗封次个例桩笔'].map((c) => c.charCodeAt(0)));
 
 /** 规章 2 部, 发布规范性文件 4 篇 */
 function isDocumentUnit(scene: Scene, unit: string, { left, at }: Around): boolean {
@@ -42,7 +42,7 @@ export function classify(scene: Scene, draft: Draft, around: Around): void {
     if (fee) relate(draft, ['fee.amount'], 'fee');
     return;
   }
-  if (unit !== null && !REQUEST_UNITS.includes(unit[0] as string) && !isDocumentUnit(scene, unit, around)) return;
+  if (unit !== null && !REQUEST_UNITS.has(unit.charCodeAt(0)) && !isDocumentUnit(scene, unit, around)) return;
   // 2个自然人的申请: those who asked, not what they asked.
   const next = around.right[0];
   if (unit?.startsWith('个') && next?.kind === 'applicant' && next.start - around.at.end <= 1) return;

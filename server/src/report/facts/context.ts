@@ -20,6 +20,8 @@ export type Topic =
 
 export interface Context {
   readonly year: number | null;
+  /** The year after it in digits. */
+  readonly yearAhead: string | null;
   /** The report is of a whole 市, 县 …: what all of it received is its own figure. */
   readonly whole: boolean;
   /** It hears reconsideration cases itself (司法局, a government). */
@@ -40,6 +42,7 @@ export function contextOf(report: Report): Context {
   const justice = report.organ?.includes('司法') ?? false;
   return {
     year: report.year,
+    yearAhead: report.year === null ? null : String(report.year + 1),
     whole: level !== 'department' || zone.test(report.organ ?? ''),
     hears: justice || level === 'government',
     justice,
@@ -61,8 +64,8 @@ export interface Scene {
   readonly span: Span;
   /** The sentence speaks of requests, or names two ways of closing one. */
   readonly aboutRequests: boolean;
-  /** Where it counts documents by how they may be published: 主动公开80件、依申请公开30件、不予公开10件. */
-  readonly attributes: readonly (readonly [from: number, to: number])[];
+  /** Where it counts documents by how they may be published: 主动公开80件、依申请公开30件、不予公开10件. Null: nobody asked. */
+  attributes: readonly (readonly [from: number, to: number])[] | null;
 }
 
 export function draftOf(scene: Scene, token: Token): Draft {

@@ -4,11 +4,10 @@ import type { Draft } from './types.ts';
 import { wordsBetween } from './words.ts';
 
 /** Counted things that are one unit and are summed together; 人, 次 and 元 never. */
-const COUNTS = '件条个份篇期项起宗封例桩笔部';
+const COUNTS: ReadonlySet<string | null> = new Set([...'件条个份篇期项起宗封例桩笔部', '条次', '件次']);
 
 /** 条次, 件次 are 条 and 件. */
-export const isCount = ({ kind, unit }: Draft): boolean =>
-  kind === 'count' && unit !== null && (COUNTS.includes(unit) || unit === '条次' || unit === '件次');
+export const isCount = ({ kind, unit }: Draft): boolean => kind === 'count' && COUNTS.has(unit);
 
 type PartClass = 'outcome' | 'done' | 'source' | 'applicant' | 'review' | 'result' | 'document' | 'other';
 

@@ -22,9 +22,7 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
   if (sentence.heading !== null) context.topic = headingTopic(sentence.heading);
   const scene = sceneOf(context, sentence, section);
   const { tokens } = scene;
-  const running: Running = { year: null, period: isAsOfNextYear(sentence.text, context.year) };
-  // 较上年增加42件。其中 …: what was added is not what is divided.
-  const before = context.facts.findLast((f) => f.relation !== 'change') ?? null;
+  const running: Running = { year: null, period: isAsOfNextYear(sentence.text, context.yearAhead) };
   let among = -1;
   for (let k = 0; k < tokens.length; k++) {
     const t = tokens[k] as Token;
@@ -36,10 +34,15 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
     else if (t.kind === 'all' && !running.period) closedFact(scene, k);
     else if (t.kind === 'number') readNumber(scene, k, running, among >= 0 && t.depth >= among);
   }
+  if (scene.facts.length > 0) relateAll(context, scene);
+}
+
+/** What can be said only when all numbers of the sentence are known. */
+function relateAll(context: Context, scene: Scene): void {
   respectively(scene);
   severalDocuments(scene);
   severalRequests(scene);
-  linkLists(scene, before?.section === section ? before : null);
+  linkLists(scene);
   totalsAfter(scene);
   for (const fact of scene.facts) context.facts.push(fact);
   const counted = scene.facts.findLast((f) => f.counts !== null);
@@ -47,10 +50,10 @@ export function interpret(context: Context, sentence: Sentence, section: Prose['
 }
 
 /** 截至2025年1月10日, 2025年1月1日以来 in the report of 2024: what was done after its year is in none of its tables. */
-const isAsOfNextYear = (text: string, year: number | null): boolean => {
-  if (year === null || !text.includes(String(year + 1))) return false;
+const isAsOfNextYear = (text: string, next: string | null): boolean => {
+  if (next === null || !text.includes(next)) return false;
   const [, upTo, from] = AS_OF.exec(text) ?? [];
-  return Number(upTo ?? from) === year + 1;
+  return (upTo ?? from) === next;
 };
 
 const AS_OF = /截[至止]到?\s?(20\d\d)\s?年|(20\d\d)\s?年\d{1,2}月\d{1,2}日(?:[至起后]|以[来后])/;

@@ -37,6 +37,8 @@ const NUMERAL = 4;
 const MARK = 8;
 /** Its words are still to be learnt. */
 const NEW = 16;
+/** From this bit on: which of the marks it is. */
+const MARKS = 5;
 /** Longest quotation or title that is skipped as a whole. */
 const QUOTE = 80;
 const TITLE = 160;
@@ -52,10 +54,10 @@ const marks: readonly (readonly [chars: string, kind: TokenKind | 'quote'])[] = 
   ['）)', 'close'],
   ['“《', 'quote'],
 ];
+const markKinds = marks.map(([, kind]) => kind);
 
 interface Tables {
   readonly flags: Uint8Array;
-  readonly marks: ReadonlyMap<number, TokenKind | 'quote'>;
   readonly trie: Trie;
 }
 
@@ -71,12 +73,10 @@ function makeTables(): Tables {
   };
   set('0123456789０１２３４５６７８９', DIGIT);
   set('零〇一二两三四五六七八九十百千', NUMERAL);
-  const kinds = new Map<number, TokenKind | 'quote'>();
-  for (const [chars, kind] of marks) {
-    set(chars, MARK);
-    for (const c of chars) kinds.set(c.charCodeAt(0), kind);
-  }
-  return { flags, marks: kinds, trie };
+  marks.forEach(([chars], k) => {
+    set(chars, MARK | (k << MARKS));
+  });
+  return { flags, trie };
 }
 
 const token = (
@@ -98,7 +98,7 @@ const token = (
 /** Tokens of `text`; offsets are into `text`. What stands in “ ” or 《 》 is left out: slogans and titles. */
 export function tokenise(text: string): Token[] {
   tables ??= makeTables();
-  const { flags, marks: kinds, trie } = tables;
+  const { flags, trie } = tables;
   const out: Token[] = [];
   const length = text.length;
   let depth = 0;
@@ -132,7 +132,7 @@ export function tokenise(text: string): Token[] {
         i = read.end;
       }
     } else if (flag & MARK) {
-      const kind = kinds.get(text.charCodeAt(i)) as TokenKind | 'quote';
+      const kind = markKinds[flag >> MARKS] as TokenKind | 'quote';
       if (kind === 'quote') {
         const box = boxAt(text, i);
         if (box > i) out.push(token('noun', 'object', i, box, depth));

@@ -6,8 +6,16 @@ import type { Draft } from './types.ts';
 import { isCompared } from './words.ts';
 
 /** Sets `lists` of wholes and `of` of parts. Runs over the sentence once its numbers are known. */
-export function linkLists(scene: Scene, previous: Draft | null): void {
-  new Lists(scene, previous).read();
+export function linkLists(scene: Scene): void {
+  if (scene.tokens.some(opensList)) new Lists(scene).read();
+}
+
+const opensList = ({ kind }: Token): boolean => kind === 'list' || kind === 'open' || kind === 'colon';
+
+/** The last number of the sentences before, in the same section. 较上年增加42件。其中 …: what was added is not what is divided. */
+function numberBefore({ context, section }: Scene): Draft | null {
+  const before = context.facts.findLast((f) => f.relation !== 'change');
+  return before?.section === section ? before : null;
 }
 
 /** One walk along the tokens of a sentence. */
@@ -18,10 +26,7 @@ class Lists {
   /** The last number that can be divided, by its depth of brackets. */
   private readonly last: Draft[] = [];
 
-  constructor(
-    private readonly scene: Scene,
-    private readonly previous: Draft | null,
-  ) {}
+  constructor(private readonly scene: Scene) {}
 
   read(): void {
     for (let k = 0; k < this.scene.tokens.length; k++) k = this.take(k);
@@ -53,7 +58,7 @@ class Lists {
     const before = tokens[k - 1];
     if (t.value === 'respectively') return k;
     if (t.value === 'open' && before?.kind !== 'list' && !isBoundary(before)) return k;
-    const whole = this.last[t.depth] ?? (k === 0 ? this.previous : null);
+    const whole = this.last[t.depth] ?? (k === 0 ? numberBefore(this.scene) : null);
     const divides = whole !== null && (isCount(whole) || (whole.unit === '元' && whole.counts === 'fee'));
     if (this.list && t.depth > this.list.depth) {
       if (!divides) return k;

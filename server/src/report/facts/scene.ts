@@ -7,7 +7,7 @@ import type { Sentence } from './sentences.ts';
 
 export function sceneOf(context: Context, sentence: Sentence, section: Prose['section']): Scene {
   const { text, start, end } = sentence;
-  const tokens = withYearsAhead(tokenise(text), text, context.year);
+  const tokens = withYearsAhead(tokenise(text), text, context.yearAhead);
   return {
     context,
     sentence,
@@ -17,7 +17,7 @@ export function sceneOf(context: Context, sentence: Sentence, section: Prose['se
     span: { start, end },
     facts: [],
     aboutRequests: aboutRequests(tokens),
-    attributes: attributesOf(text, tokens),
+    attributes: null,
   };
 }
 
@@ -30,10 +30,8 @@ const ofCases = /[\d一二两三四五六七八九十]\s?[件宗起]/;
  * 转2025年办理, 延至2025年: the year after the report's with such a word before it, read as 转下年度. Not 一项改进延至2025年
  * 完成.
  */
-function withYearsAhead(tokens: Token[], text: string, year: number | null): Token[] {
-  if (year === null) return tokens;
-  const ahead = String(year + 1);
-  if (!tokens.some((t) => t.kind === 'year' && t.value === ahead)) return tokens;
+function withYearsAhead(tokens: Token[], text: string, ahead: string | null): Token[] {
+  if (ahead === null || !tokens.some((t) => t.kind === 'year' && t.value === ahead)) return tokens;
   const ofRequests = ofCases.test(text) || tokens.some((t) => t.kind === 'noun' && t.value === 'request');
   return tokens.map((t, k) => {
     if (t.kind !== 'year' || t.value !== ahead) return t;
@@ -72,7 +70,7 @@ const goesOnBehind = (text: string, { end }: Token): boolean =>
   text.startsWith('依申请公开', end) || text.startsWith('不予公开', end) || text.startsWith('不公开', end);
 
 /** 主动公开, or 依申请公开, is counted in one breath with 不予公开, and no request is spoken of. Offsets of the stretches. */
-function attributesOf(text: string, tokens: readonly Token[]): readonly (readonly [from: number, to: number])[] {
+function attributesOf({ sentence: { text }, tokens }: Scene): readonly (readonly [from: number, to: number])[] {
   if (!text.includes('主动公开') && !text.includes('依申请公开')) return [];
   const found: (readonly [number, number])[] = [];
   for (let k = 0; k < tokens.length; k++) {
@@ -114,8 +112,10 @@ function attributesIn(
 }
 
 /** A word of a stretch that counts documents by how they may be published. */
-export const isOfAttribute = ({ attributes }: Scene, { start }: Token): boolean =>
-  attributes.some(([from, to]) => start >= from && start < to);
+export function isOfAttribute(scene: Scene, { start }: Token): boolean {
+  scene.attributes ??= attributesOf(scene);
+  return scene.attributes.some(([from, to]) => start >= from && start < to);
+}
 
 /** 收到依申请公开 8 件: the verb right before it says that requests came. */
 export const takesIn = (tokens: readonly Token[], k: number): boolean => {

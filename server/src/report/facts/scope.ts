@@ -73,16 +73,27 @@ const isRepresented = isScope('represented');
 const isSubset = isScope('subset');
 const isOfOthers = isScope('subset', 'represented', 'unit');
 
+const isRequest = ({ kind, value }: Token): boolean => kind === 'noun' && value === 'request';
+
+/** 留言 352 条，办结 350 条，2 条正在办理: still the messages, unless the clause names the requests. */
+function isOfObjects(scene: Scene, { left, right }: Around): boolean {
+  const before = scene.facts.findLast((f) => f.kind === 'count');
+  return before?.scope === 'object' && !left.some(isRequest) && !right.some(isRequest) && !isAside(scene, before);
+}
+
+const ways = (tokens: readonly Token[]): number => {
+  let count = 0;
+  for (const { kind } of tokens) if (kind === 'channel') count++;
+  return count;
+};
+
 function scopeOf(scene: Scene, draft: Draft, around: Around, running: Running): Scope | null {
   const { context } = scene;
-  const { left, right } = around;
+  const { left } = around;
   const carries = draft.relation === 'over' || draft.relation === 'fwd';
   if (!carries && left.some((t, k) => t.kind === 'lastYear' && left[k + 1]?.kind !== 'carry')) return 'year';
   if (left.some((t, k) => t.kind === 'compare' && !left.slice(k + 1).some((x) => x.kind === 'comma'))) return 'year';
-  // 留言 352 条，办结 350 条，2 条正在办理: still the messages, unless the clause names the requests.
-  const before = scene.facts.findLast((f) => f.kind === 'count');
-  const named = [...left, ...right].some((t) => t.kind === 'noun' && t.value === 'request');
-  if (carries && before?.scope === 'object' && !named && !isAside(scene, before)) return 'object';
+  if (carries && isOfObjects(scene, around)) return 'object';
   if (running.year !== null && context.year !== null && running.year !== context.year) return 'year';
   if (running.period) return 'period';
   switch (draft.counts) {
@@ -204,8 +215,7 @@ function scopeOfRequests(scene: Scene, draft: Draft, { left, right }: Around): S
   if (others.length > 0 && !all) return 'subset';
   // 2 件依法延期至下一年答复, 3 件申请依法延期答复
   if (isSomeBehind(right, verb)) return 'subset';
-  const channels = [...left, ...right].filter((t) => t.kind === 'channel').length;
-  if (channels === 1 && !left.some(isSeveral)) return 'channel';
+  if (ways(left) + ways(right) === 1 && !left.some(isSeveral)) return 'channel';
   // 办结 32 件 … 累计答复 196 件: of all years.
   const told = (f: Draft): boolean =>
     f.relation === draft.relation && f.kind === 'count' && f.scope === null && f.number < draft.number;

@@ -66,13 +66,9 @@ export function eachSentence(
   let seen = 0;
   const finish = (end: number): void => {
     if (end > start && ((seen & DIGIT) !== 0 || (seen & (ZERO | NOUN)) === (ZERO | NOUN))) {
-      const words = first ? text.slice(start, Math.min(end, start + HEADING)) : '';
-      visit(makeSentence(text, start, end, pieces, first, isMarked(words) ? words : heading));
+      visit(makeSentence(text, start, end, pieces, first, (first && headOf(text, start, end)) || heading));
       heading = null;
-    } else if (first && end > start) {
-      const words = text.slice(start, Math.min(end, start + HEADING));
-      if (isMarked(words)) heading = words;
-    }
+    } else if (first && end > start) heading = headOf(text, start, end) ?? heading;
     pieces = null;
     seen = 0;
     first = false;
@@ -124,11 +120,13 @@ const hasBreak = (text: string, from: number, to: number): boolean => {
   return false;
 };
 
-/** A paragraph that opens with its own heading or number. */
-const isMarked = (words: string): boolean => {
-  const c = words.charCodeAt(0);
-  return (c === 0xff08 || c === 40 || c === 35) && /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|#{1,6} )/.test(words);
-};
+/** The first words of a paragraph that opens with its own heading or number, else null. */
+function headOf(text: string, start: number, end: number): string | null {
+  const c = text.charCodeAt(start);
+  if (c !== 0xff08 && c !== 40 && c !== 35) return null;
+  const words = text.slice(start, Math.min(end, start + HEADING));
+  return /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|#{1,6} )/.test(words) ? words : null;
+}
 const opensParagraph = (text: string, at: number): boolean =>
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．](?!\d)|[一二三四五六七八九十]是|[#>|*-])/.test(
     text.slice(at, at + 6),
@@ -170,8 +168,8 @@ function joinAt(text: string, start: number, at: number, to: number): { joins: b
 /** （二）依申请公开情况 alone on its line. */
 function isHeadingLine(text: string, start: number, end: number): boolean {
   if (end - start > HEADING) return false;
-  const line = text.slice(start, end);
-  return isMarked(line) && !/[。，；：]/.test(line);
+  const line = headOf(text, start, end);
+  return line !== null && !/[。，；：]/.test(line);
 }
 
 /** The heading line above a stretch of prose, cut short; null where another paragraph stands there. */
@@ -182,7 +180,7 @@ function headingBefore(text: string, from: number): string | null {
   while (start > 0 && end - start < HEADING && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13)
     start--;
   const line = text.slice(start, end).trim();
-  return isMarked(line) || /^\d{1,2}[.．、]/.test(line) ? line : null;
+  return headOf(line, 0, line.length) ?? (/^\d{1,2}[.．、]/.test(line) ? line : null);
 }
 
 function makeSentence(

@@ -115,9 +115,9 @@ function isDivided(scene: Scene, fact: Draft, several: readonly Draft[]): boolea
 function byOutcome(scene: Scene): void {
   const { facts } = scene;
   const first = facts.findIndex(
-    (f) => /^(?:granted|partial|denied|unable|notproc|other)/.test(f.relation ?? '') && f.quote.start === f.start,
+    (f) => f.quote.start === f.start && /^(?:granted|partial|denied|unable|notproc|other)/.test(f.relation ?? ''),
   );
-  const outcome = facts[first];
+  const outcome = first < 0 ? undefined : facts[first];
   if (!outcome || !/^[^，。；]{0,20}(?:办结|答复)/.test(wordsBetween(scene, outcome.end, outcome.end + CLAUSE))) return;
   for (const fact of facts.slice(first + 1))
     if (fact.relation === 'done' && fact.scope === null && fact.quote.start === fact.start) fact.scope = 'subset';

@@ -17,8 +17,16 @@ const RIGHT: Verdict = { state: 'right', readings: [] };
 const verdicts = (): Map<Fact, Verdict> => new Map();
 const otherReadings = (): Map<string, readonly number[]> => new Map();
 
-/** Judged once a report. */
+/** What disagrees is judged once a report; the others are told at a glance. */
 export function verdictOf(report: Report, fact: Fact): Verdict {
+  if (fact.relation === null || fact.scope !== null || fact.approximate || fact.kind === 'percent') return UNKNOWN;
+  let blind = fact.accepts.length === 0;
+  for (const relation of fact.accepts) {
+    const value = relationValue(report, relation);
+    if (value === fact.number) return RIGHT;
+    blind ||= value === null;
+  }
+  if (blind) return UNKNOWN;
   const known = derived(report, verdicts);
   let verdict = known.get(fact);
   if (!verdict) {
@@ -28,17 +36,13 @@ export function verdictOf(report: Report, fact: Fact): Verdict {
   return verdict;
 }
 
+/** A statement that none of its readings agrees with. */
 function judge(report: Report, fact: Fact): Verdict {
-  if (fact.relation === null || fact.scope !== null || fact.approximate || fact.kind === 'percent') return UNKNOWN;
   const readings: { relation: string; value: number }[] = [];
-  let blind = fact.accepts.length === 0;
   for (const relation of fact.accepts) {
     const value = relationValue(report, relation);
-    if (value === fact.number) return RIGHT;
-    if (value === null) blind = true;
-    else if (!readings.some((r) => r.value === value)) readings.push({ relation, value });
+    if (value !== null && !readings.some((r) => r.value === value)) readings.push({ relation, value });
   }
-  if (blind || readings.length === 0) return UNKNOWN;
   if (fact.relation === 'done' && closedOfThisYear(report, fact)) return RIGHT;
   // Where the table itself does not add up, the text may hold the right value: that is the table's finding.
   const others = derived(report, otherReadings);
