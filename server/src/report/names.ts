@@ -17,19 +17,21 @@ interface RowNames {
   readonly columns: ReadonlyMap<string, string>;
 }
 
-let names: ReadonlyMap<string, RowNames> | null = null;
+type TableNames = Readonly<Record<TableId, ReadonlyMap<string, RowNames>>>;
+
+let names: TableNames | null = null;
 
 /** By table and row. What both formats have is called as the newer one calls it. */
-function readNames(): ReadonlyMap<string, RowNames> {
-  const all = new Map<string, RowNames>();
+function readNames(): TableNames {
+  const rows = (): Map<string, RowNames> => new Map();
+  const all = { disclosure: rows(), requests: rows(), reviews: rows() };
   for (const { tables } of [standards['2019'], standards['2021']]) {
     for (const { id, blocks } of Object.values(tables)) {
-      for (const { rows, columns } of blocks) {
-        for (const row of rows) {
-          const place = `${id} ${row.key}`;
-          const labels = new Map(all.get(place)?.columns);
+      for (const { rows: own, columns } of blocks) {
+        for (const row of own) {
+          const labels = new Map(all[id].get(row.key)?.columns);
           for (const { key, label } of columns) labels.set(key, label);
-          all.set(place, { name: rowName(row), columns: labels });
+          all[id].set(row.key, { name: rowName(row), columns: labels });
         }
       }
     }
@@ -49,6 +51,6 @@ export const tableName = (id: TableId): string => standards['2021'].tables[id].n
 /** Names of a cell for messages: 表三, its row with the group in front, its column; long notes left out. */
 export function namesOf({ table, row, column }: CellAddress): CellNames {
   names ??= readNames();
-  const found = names.get(`${table} ${row}`);
+  const found = names[table].get(row);
   return { table: tableName(table), row: found?.name ?? row, column: found?.columns.get(column) ?? column };
 }

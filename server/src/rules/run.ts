@@ -6,7 +6,7 @@ import type { Report } from '../report/types.ts';
 import { yearOf } from '../report/year.ts';
 import type { LastYear, Suppression } from '../workspace/types.ts';
 import { rules as allRules } from './index.ts';
-import type { Fact, Finding, Level, Rule, RuleContext, Severity } from './rule.ts';
+import type { Fact, Finding, Level, Related, Rule, RuleContext, Severity } from './rule.ts';
 import { suppress } from './suppression.ts';
 
 export interface RunOptions {
@@ -54,6 +54,7 @@ const needsOthers = (rule: Rule): boolean => rule.family === 'workspace' || rule
 export const rulesOfYears: readonly Rule[] = allRules.filter(needsOthers);
 
 const nothing: ReadonlySet<string> = new Set();
+const none: readonly Related[] = [];
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
@@ -101,9 +102,10 @@ export function runRules(report: Report, options: RunOptions = {}): Finding[] {
 function toFinding(rule: RuleId, fact: Fact, severity: Severity): Finding {
   const cell = fact.cell ?? null;
   const fingerprint = fact.fingerprint ?? (cell ? `${cell.table} ${cell.row} ${cell.column}` : '');
-  const { start, end, message, related = [], fixes } = fact;
-  const finding = { start, end, message, rule, severity, cell, related, fingerprint };
-  return fixes ? { ...finding, fixes } : finding;
+  const { start, end, message, related = none, fixes } = fact;
+  return fixes
+    ? { start, end, message, rule, severity, cell, related, fingerprint, fixes }
+    : { start, end, message, rule, severity, cell, related, fingerprint };
 }
 
 const compare = (a: Finding, b: Finding): number =>

@@ -2,12 +2,10 @@
 
 /** Alone on its line: -3-, — 3 —, 第3页, 第 3 页 共 5 页. */
 const pageNumber = /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?)$/;
-const ends = new Set([...'-—–－页'].map((c) => c.charCodeAt(0)));
+/** - – — － 页 */
+const closes = (c: number): boolean => c === 45 || c === 0x2013 || c === 0x2014 || c === 0xff0d || c === 0x9875;
 const LONGEST = 20;
 
 /** Whether the characters, trimmed of blanks, are a page number. Nearly always told by the last one. */
 export const isPageNumber = (text: string, start: number, end: number): boolean =>
-  end > start &&
-  end - start <= LONGEST &&
-  ends.has(text.charCodeAt(end - 1)) &&
-  pageNumber.test(text.slice(start, end));
+  end > start && closes(text.charCodeAt(end - 1)) && end - start <= LONGEST && pageNumber.test(text.slice(start, end));

@@ -11,23 +11,23 @@ import { instead } from './samples.ts';
 /** The finding lies on the words, not on the whole sentence. */
 const onWords = (fact: Fact, statement: Statement): Fact => ({ ...fact, ...statement.quote });
 
-function* disagreeing(
+function disagreeing(
   report: Report,
   kind: Statement['kind'],
   key: 'narrative-zero' | 'narrative-all-closed',
-): Generator<Fact> {
-  let found = 0;
+): readonly Fact[] {
+  const found: Fact[] = [];
   for (const statement of factsOf(report)) {
     if (statement.kind !== kind) continue;
     const fact = disagreement(report, statement, key);
-    if (!fact) continue;
-    yield onWords(fact, statement);
-    if (++found >= MOST_OF_A_RULE) return;
+    if (fact) found.push(onWords(fact, statement));
+    if (found.length >= MOST_OF_A_RULE) break;
   }
+  return found;
 }
 
 /** 未发生行政复议、行政诉讼 speaks of two tables of cells: one finding on the words, not two. */
-function together(facts: Iterable<Fact>): readonly Fact[] {
+function together(facts: readonly Fact[]): readonly Fact[] {
   const found: Fact[] = [];
   for (const fact of facts) {
     const last = found.at(-1);

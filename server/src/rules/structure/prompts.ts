@@ -24,11 +24,12 @@ const others =
 const none: readonly string[] = [];
 const closers = new Set([...'。）)】']);
 
-/** One of these stands in every blank. */
-const cross = /[×╳ＸXx_＿]/;
 /** Blanks of a form: ××, XX or a line for a name, a number or a date. In running text only before what is counted or dated. */
 const blank = /[×╳Ｘ]{2,}|[Xx]{2,}|(?<=[年月]\s*)[×╳ＸXx](?=\s*[月日])/g;
-const blankBefore = /(?:[×╳Ｘ]{1,}|[Xx]{2,}|(?<=[年月])[Xx]|_{4,}|＿{2,})(?=[条件次个项篇期元年月日])/g;
+/** One of these stands in each of them. */
+const crossed = /[×╳ＸXx]/;
+/** At one of the marks `crosses`. */
+const blankBefore = /(?:[×╳Ｘ]{1,}|[Xx]{2,}|(?<=[年月])[Xx]|_{4,}|＿{2,})(?=[条件次个项篇期元年月日])/y;
 
 /** The prompt that begins at the offset, its brackets and stop included; null where there is none. */
 function promptAt(text: string, at: number, bracketed: boolean): Span | null {
@@ -65,20 +66,39 @@ export function findPrompts(report: Report): Span[] {
 }
 
 /** `××` and its like. */
-export function findBlanks(report: Report): Span[] {
-  const { text, title, prose, signature } = report;
+export const findBlanks = (report: Report): Span[] => [
+  ...blanksOf(report, report.title),
+  ...blanksInProse(report),
+  ...blanksOf(report, report.signature),
+];
+
+function blanksOf({ text }: Report, span: Span | null): Span[] {
+  const words = span ? text.slice(span.start, span.end) : '';
+  return span && crossed.test(words) ? [...words.matchAll(blank)].map((m) => spanAt(span.start + m.index, m[0])) : [];
+}
+
+/** A print has an x in many an address; only at one of them can a blank stand. */
+function blanksInProse(report: Report): Span[] {
+  const { crosses } = marksOf(report);
   const found: Span[] = [];
-  const look = (span: Span | null, pattern: RegExp): void => {
-    const words = span && text.slice(span.start, span.end);
-    if (!words || !cross.test(words)) return;
-    for (const m of words.matchAll(pattern))
-      found.push({ start: span.start + m.index, end: span.start + m.index + m[0].length });
-  };
-  look(title, blank);
-  if (marksOf(report).crosses.length > 0) for (const p of prose) look(p, blankBefore);
-  look(signature, blank);
+  let k = 0;
+  for (const { start, end } of crosses.length > 0 ? report.prose : []) {
+    if ((crosses[k] ?? end) >= end) continue;
+    const words = report.text.slice(start, end);
+    let from = start;
+    for (; (crosses[k] ?? end) < end; k++) {
+      const at = crosses[k] as number;
+      blankBefore.lastIndex = at - start;
+      const match = at >= from && blankBefore.exec(words);
+      if (!match) continue;
+      from = at + match[0].length;
+      found.push(spanAt(at, match[0]));
+    }
+  }
   return found;
 }
+
+const spanAt = (start: number, words: string): Span => ({ start, end: start + words.length });
 
 /** How far a sentence of its own is looked for. */
 const NEAR = 300;
