@@ -1,5 +1,6 @@
 /** What an organ is, by its name: which duties of the report bind it depends on that. */
-import type { Title } from './types.ts';
+import { derived } from './derived.ts';
+import type { Report, Title } from './types.ts';
 
 /**
  * government  a people's government, or the bare name of a 省 市 县 区 …;
@@ -36,6 +37,11 @@ export function organLevel(organ: string | null): OrganLevel {
   if (government.test(name)) return 'government';
   return department.test(name) ? 'department' : 'unknown';
 }
+
+/** Of the report's own organ, told once. */
+export const levelOf = (report: Report): OrganLevel => derived(report, levelOfOwn);
+
+const levelOfOwn = ({ organ }: Report): OrganLevel => organLevel(organ);
 
 /**
  * Whether the organ may make 规章 (《立法法》第九十一、九十三条: ministries, provinces, 设区的市, 自治州). Null where the

@@ -76,6 +76,7 @@ const isAnswered = (text: string, { start, end }: Token): boolean =>
 
 const PAPERS = /^(?:案件)?的?(?:相关)?(?:材料|文书|答辩|卷宗|证据|台账)/;
 
+const SAYS_AGAINST = /被(?:申请人|告)|第三[人方]/;
 const AGAINST = /([^，。；]{2,12})作?为(?:共同)?被(?:申请人|告)[^，。；]*$|第三[人方][^，。；]*$/;
 const FAULT = /^[^，。；]{0,12}(?:涉及|存在|反映)[^，。；]{0,20}(?:问题|瑕疵|超期|不当)/;
 const NEWLY = /新(?:增|收|发生|立)[^，。；]*$/;
@@ -83,7 +84,7 @@ const NEWLY = /新(?:增|收|发生|立)[^，。；]*$/;
 /** Against another organ, by a third party, with a fault, or new ones beside those of last year: not all of them. */
 function isOfSomeCases({ context, sentence: { text }, tokens }: Scene, { start, end }: Token): boolean {
   const before = text.slice(Math.max(0, start - CLAUSE), start);
-  const against = AGAINST.exec(before);
+  const against = SAYS_AGAINST.test(before) ? AGAINST.exec(before) : null;
   const isOwn = (name: string): boolean =>
     /[我本][局委办厅院站队县市区镇乡机单]/.test(name) || name.includes(context.ownName);
   if ((against && !isOwn(against[1] ?? '')) || FAULT.test(text.slice(end, end + CLAUSE))) return true;

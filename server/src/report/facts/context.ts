@@ -1,5 +1,5 @@
 /** What the interpretation of one report carries from sentence to sentence. */
-import { organLevel } from '../organ.ts';
+import { levelOf } from '../organ.ts';
 import type { Prose, Report, Span } from '../types.ts';
 import type { Token } from './lex.ts';
 import type { Sentence } from './sentences.ts';
@@ -38,7 +38,7 @@ export interface Context {
 const zone = /(?:区|管委会|管理委员会)$/;
 
 export function contextOf(report: Report): Context {
-  const level = organLevel(report.organ);
+  const level = levelOf(report);
   const justice = report.organ?.includes('司法') ?? false;
   return {
     year: report.year,

@@ -28,18 +28,29 @@ export interface DateToken {
 const code = (c: string): number => c.charCodeAt(0);
 const set = (chars: string): ReadonlySet<number> => new Set([...chars].map(code));
 
+const kinds = new Uint8Array(65536);
+let bit = 1;
+/** One kind of characters: all kinds are told by one table. */
+function kind(chars: string): (c: number) => boolean {
+  const own = bit;
+  bit <<= 1;
+  for (const c of chars) kinds[code(c)] = (kinds[code(c)] as number) | own;
+  // NaN, beyond the text, is none.
+  return (c) => ((kinds[c | 0] as number) & own) !== 0;
+}
+
 /** Units of one character. 个, 项, 条 and 部 stand before other nouns too: 个月, 项目, 条例, 部分. */
-const UNITS = set('件项条份起宗封次个例桩笔篇期人名元家场册类户批轮套幅张块位所处届部');
+const isUnit = kind('件项条份起宗封次个例桩笔篇期人名元家场册类户批轮套幅张块位所处届部');
 /** Units of two: 万元, 人次. */
 const BEFORE_YUAN = set('万亿');
 const BEFORE_TIMES = set('人件场条篇个');
 /** Units that a Chinese numeral is believed to count with. */
-const PLAIN_UNITS = set('件项条份起宗封例');
-const NUMERALS = set('零〇一二两三四五六七八九十百千万');
+const isPlainUnit = kind('件项条份起宗封例');
+export const isNumeral = kind('零〇一二两三四五六七八九十百千万');
 /** Before a Chinese numeral these make it no count: 第三件, 每一件, 数十件. */
-const NO_COUNT = set('第每任某这同哪单逐数几那另首该本之');
-const ABOUT_BEFORE = set('近约超逾');
-const ABOUT_AFTER = set('余多');
+const makesNoCount = kind('第每任某这同哪单逐数几那另首该本之');
+const isAbout = kind('近约超逾');
+const isMore = kind('余多');
 
 const YUAN = code('元');
 const TIMES = code('次');
@@ -59,13 +70,11 @@ const NO_UNIT: ReadonlyMap<number, ReadonlySet<number>> = new Map([
   [code('部'), set('分')],
 ]);
 /** After digits these make them no count: 15日, 30号, 8时, 〔2021〕, 2024版, 12:30, 21世纪. */
-const NO_NUMBER = set('日号时〕版:世');
-const SPANS = set('-—－–~～至');
+const makesNoNumber = kind('日号时〕版:世');
+const joinsSpan = kind('-—－–~～至');
 
 const isAsciiDigit = (c: number): boolean => c >= 48 && c <= 57;
 const isAnyDigit = (c: number): boolean => (c >= 48 && c <= 57) || (c >= 0xff10 && c <= 0xff19);
-
-export const isNumeral = (c: number): boolean => NUMERALS.has(c);
 
 /** Blanks and the marks of Markdown emphasis. */
 function skipGap(text: string, at: number): number {
@@ -84,16 +93,16 @@ function unitLength(text: string, at: number): number {
   const next = text.charCodeAt(at + 1);
   if (next === YUAN && BEFORE_YUAN.has(c)) return 2;
   if (next === TIMES && BEFORE_TIMES.has(c)) return 2;
-  return UNITS.has(c) && !NO_UNIT.get(c)?.has(next) ? 1 : 0;
+  return isUnit(c) && !NO_UNIT.get(c)?.has(next) ? 1 : 0;
 }
 
 /** 近 15 件, 约 15 件; not 最近. */
 const isAboutBefore = (text: string, at: number): boolean =>
-  ABOUT_BEFORE.has(text.charCodeAt(at - 1)) && !text.startsWith('最近', at - 2);
+  isAbout(text.charCodeAt(at - 1)) && !text.startsWith('最近', at - 2);
 
 function isAboutAfter(text: string, unitEnd: number): boolean {
   const i = skipGap(text, unitEnd);
-  return ABOUT_AFTER.has(text.charCodeAt(i)) || text.startsWith('以上', i) || text.startsWith('左右', i);
+  return isMore(text.charCodeAt(i)) || text.startsWith('以上', i) || text.startsWith('左右', i);
 }
 
 /** Digits glued to these are of a code, a telephone number, a document number. */
@@ -145,7 +154,7 @@ export function readDigits(text: string, at: number): NumberToken | DateToken {
   let approximate = isAboutBefore(text, at);
   let numberEnd = end;
   let j = skipGap(text, end);
-  if (ABOUT_AFTER.has(text.charCodeAt(j))) {
+  if (isMore(text.charCodeAt(j))) {
     approximate = true;
     j = skipGap(text, j + 1);
   }
@@ -157,7 +166,7 @@ export function readDigits(text: string, at: number): NumberToken | DateToken {
     style = 'other';
     numberEnd = j + 1;
     j = skipGap(text, j + 1);
-    if (ABOUT_AFTER.has(text.charCodeAt(j))) {
+    if (isMore(text.charCodeAt(j))) {
       approximate = true;
       j = skipGap(text, j + 1);
     }
@@ -200,8 +209,8 @@ function dateAfter(text: string, start: number, end: number, digits: number, val
     return { end: j, year: value, partial: false };
   }
   if (c === MONTH && digits <= 2) return monthAt(text, j);
-  if (NO_NUMBER.has(c)) return { end: j, ...NO_DATE };
-  if (SPANS.has(c) && end > start) {
+  if (makesNoNumber(c)) return { end: j, ...NO_DATE };
+  if (joinsSpan(c) && end > start) {
     const from = skipGap(text, j + 1);
     const to = skipDigits(text, from);
     const month = skipGap(text, to);
@@ -249,11 +258,11 @@ export function readNumeral(text: string, at: number): NumberToken | null {
   while (end - at < 12 && isNumeral(text.charCodeAt(end))) end++;
   let j = skipGap(text, end);
   let approximate = isAboutBefore(text, at);
-  if (ABOUT_AFTER.has(text.charCodeAt(j))) {
+  if (isMore(text.charCodeAt(j))) {
     approximate = true;
     j++;
   }
-  if (!PLAIN_UNITS.has(text.charCodeAt(j)) || NO_COUNT.has(text.charCodeAt(at - 1))) return null;
+  if (!isPlainUnit(text.charCodeAt(j)) || makesNoCount(text.charCodeAt(at - 1))) return null;
   // 一件一审, 一条一策, 一项一项: a manner of speaking.
   if (isNumeral(text.charCodeAt(j + 1)) || unitLength(text, j) === 0) return null;
   // 合并为一件, 按一件办理: how they were taken.

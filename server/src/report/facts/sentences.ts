@@ -115,8 +115,10 @@ const trimmed = (text: string, start: number, end: number): number => {
   return i;
 };
 
+const isBreak = (text: string, at: number): boolean => text.charCodeAt(at) === 10 || text.charCodeAt(at) === 13;
+
 const hasBreak = (text: string, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13) return true;
+  for (let i = from; i < to; i++) if (isBreak(text, i)) return true;
   return false;
 };
 
@@ -131,6 +133,8 @@ const opensParagraph = (text: string, at: number): boolean =>
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．](?!\d)|[一二三四五六七八九十]是|[#>|*-])/.test(
     text.slice(at, at + 6),
   );
+/** Longest line that is a page number. */
+const PAGE = 12;
 const pageNumber = /^[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*$/;
 
 /** Whether the text after the line break at `at` goes on with the sentence, and where the next words start. */
@@ -142,12 +146,15 @@ function joinAt(text: string, start: number, at: number, to: number): { joins: b
     let line = i;
     if (text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) === 10) line++;
     line++;
-    let end = line;
-    while (end < to && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-    const words = skip(text, line, end);
+    let words = line;
+    while (words < to && isBlank(text.charCodeAt(words)) && !isBreak(text, words)) words++;
+    // A longer line is no page number: its end is of no use.
+    const longest = Math.min(to, words + PAGE + 1);
+    let end = words;
+    while (end < longest && !isBreak(text, end)) end++;
     blankLines++;
     if (words < end) {
-      if (end - words <= 12 && pageNumber.test(text.slice(words, end))) page = true;
+      if (end - words <= PAGE && pageNumber.test(text.slice(words, end))) page = true;
       else {
         i = words;
         break;
@@ -177,8 +184,7 @@ function headingBefore(text: string, from: number): string | null {
   let end = from;
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
   let start = end;
-  while (start > 0 && end - start < HEADING && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13)
-    start--;
+  while (start > 0 && end - start < HEADING && !isBreak(text, start - 1)) start--;
   const line = text.slice(start, end).trim();
   return headOf(line, 0, line.length) ?? (/^\d{1,2}[.．、]/.test(line) ? line : null);
 }

@@ -6,19 +6,26 @@ import { isDocument, wordsBetween } from './words.ts';
 /** The words of a fact before its number: 废止, 宣布失效. */
 const wordOf = (scene: Scene, { start, quote }: Draft): string => wordsBetween(scene, quote.start, start);
 
+const isOfDocuments = ({ kind, relation, scope, counts }: Draft): boolean =>
+  kind === 'count' && relation !== null && scope === null && isDocument(counts ?? '');
+
+/** Those of the same key together, in the order of the text. */
+function groupBy(facts: readonly Draft[], keyOf: (fact: Draft) => string | null): Iterable<readonly Draft[]> {
+  const groups = new Map<string | null, Draft[]>();
+  for (const fact of facts) {
+    const key = keyOf(fact);
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
+  }
+  return groups.values();
+}
+
 /** 失效2件、废止4件; 规章13件（含新制定5件、修改4件）: which of them the table counts cannot be told, but for their sum. */
 export function severalDocuments(scene: Scene): void {
-  const { facts } = scene;
-  if (facts.length < 2) return;
-  const seen = new Map<string, Draft[]>();
-  for (const fact of facts) {
-    if (fact.kind !== 'count' || fact.relation === null || fact.scope !== null || !isDocument(fact.counts ?? ''))
-      continue;
-    const of = seen.get(fact.relation) ?? [];
-    of.push(fact);
-    seen.set(fact.relation, of);
-  }
-  for (const several of seen.values()) {
+  const counted = scene.facts.filter(isOfDocuments);
+  if (counted.length < 2) return;
+  for (const several of groupBy(counted, ({ relation }) => relation)) {
     const sum = several.reduce((total, { number }) => total + number, 0);
     const first = several[0] as Draft;
     // Said twice, in the same words.
@@ -45,13 +52,8 @@ export function severalRequests(scene: Scene): void {
   besideOthers(scene);
   const totals = facts.filter(isTotal);
   if (totals.length < 2) return;
-  const seen = new Map<string, Draft[]>();
-  for (const fact of totals) {
-    // 共受理 121 件（新收 112 件 …）: said in other words, they may both be right.
-    const words = fact.accepts.join();
-    seen.set(words, [...(seen.get(words) ?? []), fact]);
-  }
-  for (const several of seen.values()) {
+  // 共受理 121 件（新收 112 件 …）: said in other words, they may both be right.
+  for (const several of groupBy(totals, ({ accepts }) => accepts.join())) {
     if (several.every(({ number }) => number === several[0]?.number)) continue;
     const most = Math.max(...several.map(({ number }) => number));
     for (const fact of several) {

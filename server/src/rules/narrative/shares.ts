@@ -2,7 +2,7 @@
 import { derived } from '../../report/derived.ts';
 import type { FactList, Fact as Statement } from '../../report/facts.ts';
 import { factsOf, relationValue } from '../../report/facts.ts';
-import { organLevel } from '../../report/organ.ts';
+import { levelOf } from '../../report/organ.ts';
 import type { Report } from '../../report/types.ts';
 import { quoteOf } from './findings.ts';
 
@@ -41,7 +41,7 @@ function upTo(part: Statement): number[] {
 const OF_THE_REGION = /^占(?:比例?)?[^\d，。；]{0,6}(?:[全我本][省市县区州旗盟国]|系统)/;
 
 const isOfRegion = (report: Report, share: Statement): boolean =>
-  organLevel(report.organ) === 'department' && OF_THE_REGION.test(quoteOf(report, share));
+  levelOf(report) === 'department' && OF_THE_REGION.test(quoteOf(report, share));
 
 /** Every part and whole that a share may speak of; none where the text leaves it open. */
 export function ratios(report: Report, share: Statement): Ratio[] {

@@ -1,4 +1,4 @@
-import { organLevel } from '../../report/organ.ts';
+import { levelOf } from '../../report/organ.ts';
 import { sectionOf } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 import { wordsIn } from './words.ts';
@@ -31,7 +31,7 @@ export const overviewAssessment: Rule = {
     ],
   },
   check(report, emit) {
-    if (organLevel(report.organ) !== 'government') return;
+    if (levelOf(report) !== 'government') return;
     const spans = [sectionOf(report, 1), sectionOf(report, 5)].flatMap((s) => (s ? [s.body] : []));
     if (spans.length === 0) return;
     const stand = wordsIn(report, spans);

@@ -1,4 +1,4 @@
-import { isInstitution, type OrganLevel, organLevel } from '../../report/organ.ts';
+import { isInstitution, levelOf, type OrganLevel } from '../../report/organ.ts';
 import type { Rule } from '../rule.ts';
 import { yearsOf } from './years.ts';
 
@@ -53,7 +53,7 @@ export const signatureLate: Rule = {
   check(report, emit) {
     const year = yearsOf(report).settled;
     const { date = null, dateSpan = null } = report.signature ?? {};
-    const month = isInstitution(report.organ) ? null : dueMonth[organLevel(report.organ)];
+    const month = isInstitution(report.organ) ? null : dueMonth[levelOf(report)];
     if (!date || !dateSpan || year === null || month === null || date.year <= year) return;
     if (date.year === year + 1 && date.month <= month) return;
     emit({

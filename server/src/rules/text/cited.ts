@@ -3,9 +3,9 @@ import { type Citation, documentOfNumber, documentOfTitle } from '../../report/c
 import type { Report, Span } from '../../report/types.ts';
 import { type CitedDocument, format } from '../../standard/citations.ts';
 
+/** By its number, else by its title. */
 export const isTrial = (citation: Citation): boolean =>
-  documentOfNumber(citation)?.id === 'trialFormat' ||
-  (citation.title !== null && documentOfTitle(citation.title)?.id === 'trialFormat' && !documentOfNumber(citation));
+  (documentOfNumber(citation) ?? documentOfTitle(citation.title ?? ''))?.id === 'trialFormat';
 
 /** The document that a citation means and whose number it does not give; null where it is right or cannot be told. */
 export function mistyped(citation: Citation): CitedDocument | null {

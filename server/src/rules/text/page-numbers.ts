@@ -1,5 +1,5 @@
 import type { Report } from '../../report/types.ts';
-import { isBlank, skipBlanks, trimEnd } from '../../text/chars.ts';
+import { isBlank, trimEnd } from '../../text/chars.ts';
 import { isPageNumber } from '../../text/pages.ts';
 import type { Edit } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export function pageNumbers(report: Report): Edit[] {
   for (let line = 0; line < lines.count; line++) {
     const start = lines.starts[line] as number;
     const stop = trimEnd(text, start, lines.ends[line] as number);
-    if (isPageNumber(text, skipBlanks(text, start, stop), stop)) edits.push(pageEdit(report, line));
+    if (isPageNumber(text, start, stop)) edits.push(pageEdit(report, line));
   }
   return edits;
 }
