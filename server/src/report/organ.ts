@@ -71,6 +71,7 @@ export function mayMakeRegulations(organ: string | null): boolean | null {
  * 管理委员会, 办事处), or one of them only spells more of its superiors in front.
  */
 export function sameOrgan(a: string, b: string): boolean {
+  if (a === b) return true;
   const [x, y] = [organKey(a), organKey(b)];
   return x === y || (x.length >= 2 && y.endsWith(x)) || (y.length >= 2 && x.endsWith(y));
 }

@@ -6,16 +6,17 @@
 
 import { ruleIds } from '../report/ruleIds.ts';
 import type { Report, Span } from '../report/types.ts';
-import { isBlank } from '../text/chars.ts';
+import { blankBetween } from '../text/chars.ts';
 import { entryKey, isGlob, suppressionOf } from '../workspace/suppress.ts';
 import type { Suppression } from '../workspace/types.ts';
-import type { Edit, Fact, Finding, Fix } from './rule.ts';
+import type { Fact, Finding } from './rule.ts';
+import { takeAway } from './unsuppress.ts';
 
 /** How the engine's two own rules are reported. */
 type Emit = (rule: 'suppression-unused' | 'suppression-reason', fact: Fact) => void;
 
 /** One rule named by one comment, and where it holds. */
-interface Directive {
+export interface Directive {
   readonly comment: Span;
   readonly rule: string;
   /** Its name in the comment, with what parts it from its neighbour; null where the comment names no other rule. */
@@ -90,30 +91,6 @@ function judge(report: Report, d: Directive, emit: Emit): void {
     const fixes = () => [takeAway(report, d, true)];
     emit('suppression-unused', { ...fact, message: { key: 'suppression-unused', args }, fixes });
   }
-}
-
-/** @param sure a name that is no rule's may be a slip: then what is to be done is the writer's to say */
-function takeAway(report: Report, { comment, name, close }: Directive, sure: boolean): Fix {
-  const spans = name ? [name] : [comment, ...(close ? [close] : [])].map((span) => wholeLine(report, span));
-  const edits = spans.map((span): Edit => ({ start: span.start, end: span.end, newText: '' }));
-  return { title: { key: 'suppression-unused.fix', args: {} }, preferred: sure, safe: sure, edits };
-}
-
-/** The comment, with its line break where it stands alone on its lines. */
-function wholeLine(report: Report, span: Span): Span {
-  const { text, lines } = report;
-  const first = lines.lineAt(span.start);
-  const last = lines.lineAt(span.end);
-  const start = lines.starts[first] as number;
-  const end = lines.ends[last] as number;
-  if (!blankBetween(text, start, span.start) || !blankBetween(text, span.end, end))
-    return { start: span.start, end: span.end };
-  return { start, end: lines.starts[last + 1] ?? end };
-}
-
-function blankBetween(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (!isBlank(text.charCodeAt(i))) return false;
-  return true;
 }
 
 /** All comments of the text that switch rules off, with the stretch each of them covers. */

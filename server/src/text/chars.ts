@@ -16,6 +16,8 @@ export function skipBlanks(text: string, start: number, end: number): number {
   return i;
 }
 
+export const blankBetween = (text: string, start: number, end: number): boolean => skipBlanks(text, start, end) >= end;
+
 /** End of the text when blanks before `end` are dropped, never before `start`. */
 export function trimEnd(text: string, start: number, end: number): number {
   let i = end;

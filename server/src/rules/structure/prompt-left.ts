@@ -1,7 +1,8 @@
 import type { Report, Span } from '../../report/types.ts';
-import type { Fact, Fix, Rule } from '../rule.ts';
+import type { Fact, Rule } from '../rule.ts';
 import { FEES } from '../samples.ts';
-import { findBlanks, findPrompts, standsBesideText } from './prompts.ts';
+import { withoutPrompt } from './prompt-fixes.ts';
+import { findBlanks, findPrompts } from './prompts.ts';
 
 const MANAGEMENT =
   '落实公文公开属性认定和保密审查制度，拟发公文一律在起草时注明公开属性；对已公开的信息逐条复核，及时更新失效内容。';
@@ -35,18 +36,11 @@ export const promptLeft: Rule = {
   },
   check(report, emit) {
     for (const span of findPrompts(report)) {
-      emit({ ...factOf(report, span, 'prompt-left'), fixes: () => fixes(report, span) });
+      emit({ ...factOf(report, span, 'prompt-left'), fixes: () => withoutPrompt(report, span) });
     }
     for (const span of findBlanks(report)) emit(factOf(report, span, 'prompt-left.blank'));
   },
 };
-
-/** A prompt is taken away only where what it asks for has been written; else its place would be lost. */
-function fixes(report: Report, { start, end }: Span): Fix[] {
-  if (!standsBesideText(report, { start, end })) return [];
-  const title = { key: 'prompt-left.fix', args: {} } as const;
-  return [{ title, preferred: false, safe: false, edits: [{ start, end, newText: '' }] }];
-}
 
 function factOf(report: Report, { start, end }: Span, key: 'prompt-left' | 'prompt-left.blank'): Fact {
   const words = report.text.slice(start, end);

@@ -99,15 +99,3 @@ function blanksInProse(report: Report): Span[] {
 }
 
 const spanAt = (start: number, words: string): Span => ({ start, end: start + words.length });
-
-/** How far a sentence of its own is looked for. */
-const NEAR = 300;
-const BRACKETS = /[（(【][^（）()【】]*[）)】]/g;
-
-/** Whether a sentence of the writer's own stands beside a prompt in its line: without the prompt it still says something. */
-export function standsBesideText({ text, lines }: Report, { start, end }: Span): boolean {
-  const line = lines.lineAt(start);
-  const before = text.slice(Math.max(lines.starts[line] as number, start - NEAR), start);
-  const after = text.slice(end, Math.min(lines.ends[line] as number, end + NEAR));
-  return [before, after].some((words) => /[。；！？]/.test(words.replace(BRACKETS, '')));
-}

@@ -2,7 +2,7 @@
 import { rowName } from '../../report/names.ts';
 import type { Report, ReportTable, Span, TableRow } from '../../report/types.ts';
 import { yearOf } from '../../report/year.ts';
-import { formatOf, placeOf } from './shared.ts';
+import { formatOf, placeOf, rowPlaces } from './shared.ts';
 
 export interface Line extends Span {
   readonly name: string;
@@ -13,9 +13,9 @@ export interface Line extends Span {
 
 /** Every row has its numbers: nearly always so. */
 export function isWhole(report: Report, table: ReportTable): boolean {
-  const format = formatOf(table, yearOf(report));
+  const places = rowPlaces(formatOf(table, yearOf(report)), table.id);
   for (const row of table.rows) {
-    const place = placeOf(format, table.id, row.key);
+    const place = places.get(row.key);
     if (place && row.count !== place.block.columns.length) return false;
   }
   return true;

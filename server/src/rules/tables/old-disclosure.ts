@@ -1,75 +1,21 @@
-/** 表二 as the trial format of 2019 had it: what is old in it, and the same table in the format in force. */
-import type { Report, ReportTable, Span } from '../../report/types.ts';
-import { type CellAddress, standards } from '../../standard/index.ts';
+/** What is old in a 表二 of the trial format of 2019. */
+import type { ReportTable, Span } from '../../report/types.ts';
+import { standards } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
-import { inDocument } from '../edit.ts';
-import type { Edit } from '../rule.ts';
-import { topOfTable } from './shared.ts';
-import { tableText } from './write.ts';
 
-const blocksOf = (id: '2019' | '2021') => standards[id].tables.disclosure.blocks;
-const newWords = new Set(blocksOf('2021').flatMap((b) => b.columns.map((c) => foldWords(c.label))));
+export const blocksOf = (id: '2019' | '2021') => standards[id].tables.disclosure.blocks;
+export const newWords = new Set(blocksOf('2021').flatMap((b) => b.columns.map((c) => foldWords(c.label))));
 /** Column headers that only the old format has. */
-const oldWords = new Set(
+export const oldWords = new Set(
   blocksOf('2019')
     .flatMap((b) => b.columns.flatMap((c) => [c.label, ...c.aliases]).map((w) => foldWords(w)))
     .filter((w) => !newWords.has(w)),
 );
 const oldRows = ['otherManagement', 'procurement'];
 
-/** New column → the old one of the same meaning. 对外公开总数量 is no 现行有效件数, and nothing old is an amount of charges. */
-const sameMeaning: Readonly<Record<string, string>> = { issued: 'newlyMade', decisions: 'decisions' };
-
 /** The first thing in the table that only the old format has. */
 export function firstOld(table: ReportTable): Span {
   const row = table.rows.find((r) => oldRows.includes(r.key));
   const header = table.headers.find((h) => oldWords.has(foldWords(h.text)));
   return header ?? row?.label ?? row ?? table.headers[0] ?? table;
-}
-
-/** The text of the cell in the old table whose meaning the new cell has; undefined writes 0. */
-function carried(table: ReportTable, address: CellAddress): string | undefined {
-  const cells = table.byKey.get(address.row)?.cells ?? [];
-  const columns = blocksOf('2021').find((b) => b.rows.some((r) => r.key === address.row))?.columns ?? [];
-  const old = sameMeaning[address.column];
-  // A block that has the new columns already is read by their order.
-  const isNew = cells.length === columns.length && !hasOldHeaders(table, cells);
-  const cell = isNew
-    ? cells[columns.findIndex((c) => c.key === address.column)]
-    : cells.find((c) => c.address.column === old);
-  return cell && cell.value !== null ? cell.text : undefined;
-}
-
-/** Whether the headers above the cells, down from the row before them, are old ones. */
-function hasOldHeaders(table: ReportTable, cells: readonly Span[]): boolean {
-  const first = cells[0]?.start ?? 0;
-  const above = table.headers.filter(
-    (h) => h.end <= first && (oldWords.has(foldWords(h.text)) || newWords.has(foldWords(h.text))),
-  );
-  const nearest = above.at(-1);
-  return nearest !== undefined && oldWords.has(foldWords(nearest.text));
-}
-
-/** The edit that writes the table anew; what has no counterpart in the old one is 0. */
-export function convert(report: Report, table: ReportTable): Edit {
-  const [start, end] = wholeTable(report, table);
-  return {
-    start,
-    end,
-    newText: inDocument(
-      report,
-      tableText(report, 'disclosure', (a) => carried(table, a), '2021'),
-    ),
-  };
-}
-
-/** The table with what stands on its first and last lines; in HTML its element. */
-function wholeTable(report: Report, table: ReportTable): readonly [number, number] {
-  const { text, lines } = report;
-  if (table.notation === 'html') {
-    const open = text.lastIndexOf('<table', table.start);
-    const close = text.indexOf('</table>', table.end);
-    if (open >= 0 && close >= 0) return [open, close + '</table>'.length];
-  }
-  return [topOfTable(report, table), lines.ends[lines.lineAt(table.end)] as number];
 }

@@ -33,8 +33,10 @@ const placesOf = (standard: StandardId): Readonly<Record<TableId, ReadonlyMap<st
 const places = { '2021': placesOf('2021'), '2019': placesOf('2019') };
 
 /** Row and block of a standard by the row's key. */
+export const rowPlaces = (standard: StandardId, table: TableId): ReadonlyMap<string, RowPlace> =>
+  places[standard][table];
 export const placeOf = (standard: StandardId, table: TableId, key: string): RowPlace | null =>
-  places[standard][table].get(key) ?? null;
+  rowPlaces(standard, table).get(key) ?? null;
 
 /** The format a table of the report is laid out in: which rows and columns it must have. */
 export function formatOf(table: ReportTable, year: number | null): StandardId {

@@ -1,7 +1,8 @@
 import { yearOf } from '../../report/year.ts';
 import { standards } from '../../standard/index.ts';
 import type { Rule } from '../rule.ts';
-import { convert, firstOld } from './old-disclosure.ts';
+import { convert } from './new-disclosure.ts';
+import { firstOld } from './old-disclosure.ts';
 import { isLeftover, NEW_FORMAT } from './shared.ts';
 
 export const tableFormat2019: Rule = {
