@@ -5,7 +5,7 @@ import { cellsIn, type Fact, relationValue as tableValue } from '../report/facts
 import { namesOf } from '../report/names.ts';
 import { namesAspect, subHeadings } from '../report/outline.ts';
 import type { Cell, Report, ReportTable, Section, Span, TableRow } from '../report/types.ts';
-import { explainColumn, explainRow, sectionExplanations } from '../standard/explanations.ts';
+import { basisOfRow, explainColumn, explainRow, sectionExplanations } from '../standard/explanations.ts';
 import { type ColumnStandard, type SectionStandard, standards, type Text } from '../standard/index.ts';
 import { foldWords } from '../text/chars.ts';
 import { citationHover } from './citations.ts';
@@ -35,11 +35,12 @@ function aboutRow(table: ReportTable, key: string, column: string | null, locale
   if (!standing) return [];
   const { row } = standing;
   const words = spoken(explainRow(row.key), locale);
+  const basis = basisOfRow(row.key);
   const ofColumn = standing.column && inWords(explainColumn(table.id, row.key, standing.column.key), locale);
   return [
     words,
     standing.column && ofColumn ? plain(named(locale, standing.column.label, ofColumn)) : '',
-    row.basis ? say(locale, 'hover.basis', { basis: row.basis }) : '',
+    basis ? say(locale, 'hover.basis', { basis }) : '',
   ];
 }
 

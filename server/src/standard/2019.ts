@@ -16,14 +16,13 @@ import {
 import { aspects, sections } from './sections.ts';
 import type { RowStandard, Standard } from './types.ts';
 
-const row = (key: string, label: string, basis: string, core: readonly string[] = []): RowStandard => ({
+const row = (key: string, label: string, core: readonly string[]): RowStandard => ({
   key,
   label,
   markdownLabel: label,
   group: null,
   aliases: [],
   core,
-  basis,
 });
 
 const lastYear = column('lastYear', '上一年项目数量');
@@ -54,17 +53,14 @@ export const standard2019: Standard = {
             column('newlyPublished', '本年新公开数量', ['本年新公开件数']),
             column('totalPublished', '对外公开总数量', ['对外公开总数']),
           ],
-          rows: [regulations, row('normativeDocuments', '规范性文件', '《条例》第二十条第（一）项', ['规范性文件'])],
+          rows: [regulations, row('normativeDocuments', '规范性文件', ['规范性文件'])],
         },
         {
           key: 'article20.5',
           heading: '第二十条第（五）项',
           corner: '信息内容',
           columns: [lastYear, change, decisions],
-          rows: [
-            licences,
-            row('otherManagement', '其他对外管理服务事项', '《条例》第二十条第（五）项', ['对外管理服务事项']),
-          ],
+          rows: [licences, row('otherManagement', '其他对外管理服务事项', ['对外管理服务事项'])],
         },
         {
           key: 'article20.6',
@@ -85,7 +81,7 @@ export const standard2019: Standard = {
           heading: '第二十条第（九）项',
           corner: '信息内容',
           columns: [column('projects', '采购项目数量'), column('amount', '采购总金额')],
-          rows: [row('procurement', '政府集中采购', '《条例》第二十条第（九）项', ['集中采购'])],
+          rows: [row('procurement', '政府集中采购', ['集中采购'])],
         },
       ],
     },

@@ -21,7 +21,6 @@ const row = (
   key: string,
   label: string,
   core: readonly string[],
-  basis: string | null,
   more: { group?: GroupStandard; aliases?: readonly string[] } = {},
 ): RowStandard => ({
   key,
@@ -30,14 +29,13 @@ const row = (
   group: more.group?.key ?? null,
   aliases: more.aliases ?? [],
   core,
-  basis,
 });
 
-export const regulations = row('regulations', '规章', [], '《条例》第二十条第（一）项');
-export const licences = row('licences', '行政许可', [], '《条例》第二十条第（五）项');
-export const penalties = row('penalties', '行政处罚', [], '《条例》第二十条第（六）项');
-export const compulsion = row('compulsion', '行政强制', [], '《条例》第二十条第（六）项');
-export const charges = row('charges', '行政事业性收费', ['事业性收费'], '《条例》第二十条第（八）项');
+export const regulations = row('regulations', '规章', []);
+export const licences = row('licences', '行政许可', []);
+export const penalties = row('penalties', '行政处罚', []);
+export const compulsion = row('compulsion', '行政强制', []);
+export const charges = row('charges', '行政事业性收费', ['事业性收费']);
 
 export const groups: readonly GroupStandard[] = [
   { key: 'refused', numeral: '三', name: '不予公开', label: '（三）不予公开' },
@@ -72,76 +70,64 @@ export const requestColumns: readonly ColumnStandard[] = [
   column('total', '总计', ['合计']),
 ];
 
-const art = (s: string): string => `《条例》第${s}`;
-
-const receivedRow = row('received', '一、本年新收政府信息公开申请数量', ['本年新收'], null);
-const carriedInRow = row('carriedIn', '二、上年结转政府信息公开申请数量', ['上年结转', '上年度结转'], null);
-const grantedRow = row('granted', '（一）予以公开', ['一予以公开'], art('三十六条第（一）（二）项'));
-const partlyGrantedRow = row(
-  'partlyGranted',
-  '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
-  ['部分公开'],
-  art('三十七条'),
-);
+const receivedRow = row('received', '一、本年新收政府信息公开申请数量', ['本年新收']);
+const carriedInRow = row('carriedIn', '二、上年结转政府信息公开申请数量', ['上年结转', '上年度结转']);
+const grantedRow = row('granted', '（一）予以公开', ['一予以公开']);
+const partlyGrantedRow = row('partlyGranted', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', ['部分公开']);
 
 const outcomeRowsToFive: readonly RowStandard[] = [
   grantedRow,
   partlyGrantedRow,
-  row('refused.stateSecret', '1.属于国家秘密', ['国家秘密'], art('十四条'), { group: refused }),
-  row('refused.prohibitedByLaw', '2.其他法律行政法规禁止公开', ['法律行政法规禁止', '法规禁止公开'], art('十四条'), {
+  row('refused.stateSecret', '1.属于国家秘密', ['国家秘密'], { group: refused }),
+  row('refused.prohibitedByLaw', '2.其他法律行政法规禁止公开', ['法律行政法规禁止', '法规禁止公开'], {
     group: refused,
   }),
-  row('refused.publicSafety', '3.危及“三安全一稳定”', ['三安全一稳定', '三安全'], art('十四条'), { group: refused }),
-  row('refused.thirdParty', '4.保护第三方合法权益', ['第三方合法权益', '第三方'], art('十五条'), { group: refused }),
-  row('refused.internalAffairs', '5.属于三类内部事务信息', ['内部事务'], art('十六条第一款'), { group: refused }),
-  row('refused.deliberative', '6.属于四类过程性信息', ['过程性信息'], art('十六条第二款'), { group: refused }),
-  row('refused.enforcementFile', '7.属于行政执法案卷', ['执法案卷'], art('十六条第二款'), { group: refused }),
-  row('refused.inquiryMatter', '8.属于行政查询事项', ['行政查询'], art('三十六条第（七）项'), { group: refused }),
-  row('unavailable.notHeld', '1.本机关不掌握相关政府信息', ['不掌握'], art('三十六条第（四）（五）项'), {
+  row('refused.publicSafety', '3.危及“三安全一稳定”', ['三安全一稳定', '三安全'], { group: refused }),
+  row('refused.thirdParty', '4.保护第三方合法权益', ['第三方合法权益', '第三方'], { group: refused }),
+  row('refused.internalAffairs', '5.属于三类内部事务信息', ['内部事务'], { group: refused }),
+  row('refused.deliberative', '6.属于四类过程性信息', ['过程性信息'], { group: refused }),
+  row('refused.enforcementFile', '7.属于行政执法案卷', ['执法案卷'], { group: refused }),
+  row('refused.inquiryMatter', '8.属于行政查询事项', ['行政查询'], { group: refused }),
+  row('unavailable.notHeld', '1.本机关不掌握相关政府信息', ['不掌握'], {
     group: unavailable,
   }),
-  row('unavailable.notReadyMade', '2.没有现成信息需要另行制作', ['现成信息', '另行制作'], art('三十八条'), {
+  row('unavailable.notReadyMade', '2.没有现成信息需要另行制作', ['现成信息', '另行制作'], {
     group: unavailable,
   }),
-  row('unavailable.unclear', '3.补正后申请内容仍不明确', ['补正后', '仍不明确'], null, { group: unavailable }),
-  row('unprocessed.petition', '1.信访举报投诉类申请', ['信访', '举报投诉'], art('三十九条第一款'), {
+  row('unavailable.unclear', '3.补正后申请内容仍不明确', ['补正后', '仍不明确'], { group: unavailable }),
+  row('unprocessed.petition', '1.信访举报投诉类申请', ['信访', '举报投诉'], {
     group: unprocessed,
   }),
-  row('unprocessed.repeated', '2.重复申请', ['重复申请'], art('三十六条第（六）项'), { group: unprocessed }),
-  row('unprocessed.publication', '3.要求提供公开出版物', ['公开出版物'], art('三十九条第二款'), { group: unprocessed }),
-  row('unprocessed.excessive', '4.无正当理由大量反复申请', ['大量反复'], art('三十五条'), { group: unprocessed }),
+  row('unprocessed.repeated', '2.重复申请', ['重复申请'], { group: unprocessed }),
+  row('unprocessed.publication', '3.要求提供公开出版物', ['公开出版物'], { group: unprocessed }),
+  row('unprocessed.excessive', '4.无正当理由大量反复申请', ['大量反复'], { group: unprocessed }),
   row(
     'unprocessed.reissue',
     '5.要求行政机关确认或重新出具已获取信息',
     ['确认或重新出具', '重新出具', '确认或者重新出具'],
-    null,
     { group: unprocessed },
   ),
 ];
 
 /** （六） as one numeric row: right in the 2019 format, a leftover in a newer report (other-collapsed). */
-export const otherTotalRow = row('other.total', '（六）其他处理', ['六其他处理'], null);
+export const otherTotalRow = row('other.total', '（六）其他处理', ['六其他处理']);
 
 const otherRows: readonly RowStandard[] = [
-  row(
-    'other.uncorrected',
-    '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-    ['逾期不补正'],
-    art('三十条'),
-    { group: other, aliases: ['1.逾期不补正'] },
-  ),
+  row('other.uncorrected', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', ['逾期不补正'], {
+    group: other,
+    aliases: ['1.逾期不补正'],
+  }),
   row(
     'other.unpaid',
     '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
     ['逾期未按收费', '逾期不缴费', '逾期未缴', '收费通知要求'],
-    art('四十二条'),
     { group: other, aliases: ['2.逾期不缴费', '2.逾期未缴费'] },
   ),
-  row('other.misc', '3.其他', [], null, { group: other }),
+  row('other.misc', '3.其他', [], { group: other }),
 ];
 
-const outcomeTotalRow = row('outcomeTotal', '（七）总计', ['七总计', '七合计'], null, { aliases: ['（七）合计'] });
-const carriedForwardRow = row('carriedForward', '四、结转下年度继续办理', ['结转下年', '结转下一年', '结转至下'], null);
+const outcomeTotalRow = row('outcomeTotal', '（七）总计', ['七总计', '七合计'], { aliases: ['（七）合计'] });
+const carriedForwardRow = row('carriedForward', '四、结转下年度继续办理', ['结转下年', '结转下一年', '结转至下']);
 
 const reviewColumns: readonly ColumnStandard[] = [
   column('upheld', '结果维持'),
@@ -155,9 +141,9 @@ const reviewColumns: readonly ColumnStandard[] = [
 export const suitsLabel = '行政诉讼';
 
 export const reviewRows: readonly RowStandard[] = [
-  row('reconsideration', '行政复议', [], '《条例》第五十条第（三）项'),
-  row('directSuit', '未经复议直接起诉', ['直接起诉'], '《条例》第五十条第（三）项'),
-  row('suitAfterReconsideration', '复议后起诉', ['复议后起诉', '复议后提起'], '《条例》第五十条第（三）项'),
+  row('reconsideration', '行政复议', []),
+  row('directSuit', '未经复议直接起诉', ['直接起诉']),
+  row('suitAfterReconsideration', '复议后起诉', ['复议后起诉', '复议后提起']),
 ];
 
 export const requestsTable = (others: readonly RowStandard[]): Standard['tables']['requests'] => ({
@@ -206,7 +192,7 @@ export const standard2021: Standard = {
           columns: [issued, repealed, inForce],
           rows: [
             regulations,
-            row('normativeDocuments', '行政规范性文件', ['规范性文件'], '《条例》第二十条第（一）项', {
+            row('normativeDocuments', '行政规范性文件', ['规范性文件'], {
               aliases: ['规范性文件'],
             }),
           ],

@@ -151,6 +151,42 @@ export const sectionExplanations: Readonly<Record<SectionId, Text>> = {
   },
 };
 
+/** Articles of 《条例》 that the rows stand on, by their keys; a row that is missing has none of its own. */
+const rowArticles: Readonly<Record<string, string>> = {
+  regulations: '二十条第（一）项',
+  normativeDocuments: '二十条第（一）项',
+  licences: '二十条第（五）项',
+  penalties: '二十条第（六）项',
+  compulsion: '二十条第（六）项',
+  charges: '二十条第（八）项',
+  granted: '三十六条第（一）（二）项',
+  partlyGranted: '三十七条',
+  'refused.stateSecret': '十四条',
+  'refused.prohibitedByLaw': '十四条',
+  'refused.publicSafety': '十四条',
+  'refused.thirdParty': '十五条',
+  'refused.internalAffairs': '十六条第一款',
+  'refused.deliberative': '十六条第二款',
+  'refused.enforcementFile': '十六条第二款',
+  'refused.inquiryMatter': '三十六条第（七）项',
+  'unavailable.notHeld': '三十六条第（四）（五）项',
+  'unavailable.notReadyMade': '三十八条',
+  'unprocessed.petition': '三十九条第一款',
+  'unprocessed.repeated': '三十六条第（六）项',
+  'unprocessed.publication': '三十九条第二款',
+  'unprocessed.excessive': '三十五条',
+  'other.uncorrected': '三十条',
+  'other.unpaid': '四十二条',
+  reconsideration: '五十条第（三）项',
+  directSuit: '五十条第（三）项',
+  suitAfterReconsideration: '五十条第（三）项',
+  otherManagement: '二十条第（五）项',
+  procurement: '二十条第（九）项',
+};
+
+/** Article of the law, as 《条例》第三十六条第（七）项; null where none exists. */
+export const basisOfRow = (row: string): string | null => (rowArticles[row] ? `《条例》第${rowArticles[row]}` : null);
+
 /** null for what no format has. */
 export const explainRow = (row: string): Text | null => rowExplanations[row] ?? null;
 

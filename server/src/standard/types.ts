@@ -71,8 +71,6 @@ export interface RowStandard {
   readonly aliases: readonly string[];
   /** Shortest words that only this row's label holds; they find an altered label. */
   readonly core: readonly string[];
-  /** Article of the law, as `第三十六条第（七）项`; null where none exists. */
-  readonly basis: string | null;
 }
 
 /** A run of rows under one header. 表二 has four, 表三 and 表四 one each. */
