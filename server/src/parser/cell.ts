@@ -58,6 +58,16 @@ export interface SourceRow {
   readonly framed: boolean;
 }
 
+/** The row of one line. */
+export const rowOf = (
+  notation: Notation,
+  line: number,
+  start: number,
+  end: number,
+  cells: readonly SourceCell[],
+  framed = true,
+): SourceRow => ({ notation, line, lastLine: line, start, end, cells, framed });
+
 /** A cell over trimmed characters; an empty range is a blank cell. */
 export function sourceCell(text: string, start: number, end: number, column: number): SourceCell {
   const { kind, value } = readValue(text, start, end);

@@ -79,16 +79,17 @@ function readStart(text: string, first: number, end: number): Start {
     bracket = true;
     i++;
   }
+  const unnumbered: Start = { numeral: null, numeralSpan: null, from, words: from, hashes };
   const numeralStart = i;
   while (i < end && i - numeralStart < 3 && isNumeralChar(text.charCodeAt(i))) i++;
-  if (i === numeralStart || bracket) return { numeral: null, numeralSpan: null, from, words: from, hashes };
+  if (i === numeralStart || bracket) return unnumbered;
   const numeralEnd = i;
   while (i < end && isBlank(text.charCodeAt(i))) i++;
   const c = text.charCodeAt(i);
   // 、 ， ． . : ： or blanks set the numeral off; without one it is a word (一是, 三公).
   const mark =
     c === 0x3001 || c === 0xff0c || c === 0xff0e || c === 46 || c === 44 || c === 0xff1a || c === 58 || c === 0xff64;
-  if (!mark && i === numeralEnd) return { numeral: null, numeralSpan: null, from, words: from, hashes };
+  if (!mark && i === numeralEnd) return unnumbered;
   if (mark) i++;
   while (i < end && isBlank(text.charCodeAt(i))) i++;
   return {

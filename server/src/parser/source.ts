@@ -134,7 +134,9 @@ export function scanSource(text: string): Source {
     const end = last[line] as number;
     const from = skipBlanks(text, first[line] as number, end);
     first[line] = from;
-    last[line] = from < end ? trimEnd(text, from, end) : from;
+    last[line] = from;
+    if (from === end) continue;
+    last[line] = trimEnd(text, from, end);
     if (text.charCodeAt(from) === BACKTICK && text.startsWith(FENCE, from)) fences = true;
   }
   return new Source(text, lines, first, last, fences);

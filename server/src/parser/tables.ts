@@ -47,7 +47,7 @@ export function readTable(table: TableId, rows: readonly SourceRow[], inPlace: b
     ? stream.entries.map((e) => (isSixth(e) ? { ...e, key: 'other.total' } : e))
     : stream.entries;
   let alignment = align(table, wanted, entries);
-  if (table === 'requests' && !collapsed && !alignment.placed.some((p) => sixthRows.has(p.slot.key))) {
+  if (table === 'requests' && !collapsed && !alignment.placed.some((p) => p.slot.key.startsWith('other.'))) {
     const shorter = align(table, slots.requests['2019'], entries);
     if (shorter.placed.length > alignment.placed.length) {
       alignment = shorter;
@@ -76,20 +76,13 @@ function trustsBareRows(table: TableId, rows: readonly SourceRow[]): boolean {
   return true;
 }
 
-/** The rows of （六）. */
-const sixthRows = new Set(
-  Object.values(slots.requests).flatMap(({ list }) =>
-    list.map(({ key }) => key).filter((key) => key.startsWith('other.')),
-  ),
-);
-
 /** （六） with numbers, or with a blank cell for each of them. */
 const isSixth = (e: Entry): boolean =>
   e.key === null && e.group === 'other' && (e.filled > 0 || e.tail.length >= requestColumns);
 
 /** （六） carries numbers and none of its three rows is there. */
 function isCollapsed(entries: readonly Entry[]): boolean {
-  return entries.some(isSixth) && !entries.some((e) => e.key !== null && sixthRows.has(e.key));
+  return entries.some(isSixth) && !entries.some((e) => e.key?.startsWith('other.'));
 }
 
 function isOldFormat(stream: Stream, headers: Headers): boolean {

@@ -29,8 +29,9 @@ export function ordinalOf(number: number): string {
 /** Value of a Chinese numeral (`二十一`, `两百零三`, `二〇二四`), or null when the text is none. */
 export function chineseNumber(text: string): number | null {
   if (text.length === 0 || text.length > 16) return null;
-  const digits = readDigits(text);
-  if (digits !== null) return digits;
+  if (/^[零〇一二三四五六七八九]+$/.test(text)) {
+    return [...text].reduce((sum, c) => sum * 10 + (DIGITS[c] as number), 0);
+  }
   let total = 0;
   let section = 0;
   let digit = -1;
@@ -51,17 +52,6 @@ export function chineseNumber(text: string): number | null {
   return total + section + Math.max(digit, 0);
 }
 
-/** 二〇二四: digits alone. */
-function readDigits(text: string): number | null {
-  let value = 0;
-  for (const c of text) {
-    const digit = DIGITS[c];
-    if (digit === undefined || c === '两') return null;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
 /** The number of a month or a day: 12, 十二, 元 for the first; 0 when it is none. */
 export function monthOrDay(words: string): number {
   if (isDigit(words.charCodeAt(0))) return Number(words);
@@ -70,9 +60,9 @@ export function monthOrDay(words: string): number {
 
 const TO_TEN = '一二三四五六七八九十';
 
-/** Ordinal of a section numeral 一 … 九, 十, 十一 …; null when it is none. */
+/** Ordinal of a section numeral 一 … 九, 十, 十一 … 二十; null beyond. */
 export function sectionOrdinal(text: string): number | null {
   if (text.length === 1) return TO_TEN.indexOf(text) + 1 || null;
-  const n = /^[一二三四五六七八九十]{1,3}$/.test(text) ? chineseNumber(text) : null;
+  const n = chineseNumber(text);
   return n !== null && n >= 1 && n <= 20 ? n : null;
 }

@@ -1,7 +1,7 @@
 /** One row a line with bars: Markdown pipe tables and `cell | cell | …`. */
 import { isBlank, isDigit, trimEnd } from '../../text/chars.ts';
 import { readValue } from '../../text/value.ts';
-import { blankCell, SourceCell, type SourceRow, sourceCell } from '../cell.ts';
+import { blankCell, rowOf, SourceCell, type SourceRow, sourceCell } from '../cell.ts';
 
 /** Fields of a row that are read; more are one field of text. A report has sixteen at most. */
 const MOST_FIELDS = 400;
@@ -34,7 +34,7 @@ export function splitBars(text: string, line: number, from: number, to: number, 
     else cells.push(emptyField(text, start, end, cells.length));
     start = end + 1;
   }
-  return { notation: leading ? 'pipes' : 'rows', line, lastLine: line, start: from, end: to, cells, framed: true };
+  return rowOf(leading ? 'pipes' : 'rows', line, from, to, cells);
 }
 
 /** The next bar that is not escaped, or the end of the line. */
@@ -49,6 +49,9 @@ function emptyField(text: string, start: number, end: number, column: number): S
   return blankCell(text, end > start && isBlank(text.charCodeAt(start)) ? start + 1 : start, column);
 }
 
+/** The first character of a tag or an entity. */
+const markup = /[<&]/;
+
 /** A cell of anything but plain digits; marks of emphasis around it are left out. */
 function textCell(text: string, start: number, end: number, column: number, marked: boolean): SourceCell {
   let s = start;
@@ -57,15 +60,7 @@ function textCell(text: string, start: number, end: number, column: number, mark
     s++;
     e--;
   }
-  return marked && isMarked(text, s, e) ? decodedCell(text, s, e, column) : sourceCell(text, s, e, column);
-}
-
-function isMarked(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 60 || c === 38) return true;
-  }
-  return false;
+  return marked && markup.test(text.slice(s, e)) ? decodedCell(text, s, e, column) : sourceCell(text, s, e, column);
 }
 
 /** A cell with `<br>`, other tags or entities of blanks: what it says, on the narrowest range that says it. */

@@ -1,6 +1,6 @@
 /** One row a line, fields parted by commas, quoted where they hold one: a sheet saved as CSV. */
 import { isBlank, isDigit, skipBlanks, trimEnd } from '../../text/chars.ts';
-import { blankCell, type SourceCell, type SourceRow, sourceCell } from '../cell.ts';
+import { blankCell, rowOf, type SourceCell, type SourceRow, sourceCell } from '../cell.ts';
 import type { Source } from '../source.ts';
 
 const COMMA = 44;
@@ -59,7 +59,7 @@ export function splitCommas(text: string, line: number, from: number, to: number
     start = i + 1;
   }
   if (cells.length < 2) return null;
-  return { notation: 'rows', line, lastLine: line, start: from, end: to, cells, framed: true };
+  return rowOf('rows', line, from, to, cells);
 }
 
 function field(text: string, from: number, to: number, column: number): SourceCell {

@@ -1,6 +1,6 @@
 /** Text of a printed page: columns held apart by runs of blanks, numbers sometimes by a single one. */
 import { isBlank } from '../../text/chars.ts';
-import { SourceCell, type SourceRow, sourceCell } from '../cell.ts';
+import { rowOf, SourceCell, type SourceRow, sourceCell } from '../cell.ts';
 import { Flag } from '../source.ts';
 
 const MOST_PIECES = 400;
@@ -45,13 +45,5 @@ export function splitLayout(
     else labels.push(new SourceCell(text, piece.start, piece.end, piece.start - lineStart, 'text', null));
   }
   if (labels.length + values.length < 2) return null;
-  return {
-    notation: 'layout',
-    line,
-    lastLine: line,
-    start: from,
-    end: to,
-    cells: [...labels, ...values.reverse()],
-    framed: false,
-  };
+  return rowOf('layout', line, from, to, [...labels, ...values.reverse()], false);
 }

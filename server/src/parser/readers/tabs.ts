@@ -1,6 +1,6 @@
 /** One row a line, cells parted by tabs; merged cells leave empty fields. */
 import { skipBlanks, trimEnd } from '../../text/chars.ts';
-import { type SourceCell, type SourceRow, sourceCell } from '../cell.ts';
+import { rowOf, type SourceCell, type SourceRow, sourceCell } from '../cell.ts';
 
 const MOST_FIELDS = 400;
 
@@ -15,5 +15,5 @@ export function splitTabs(text: string, line: number, lineStart: number, lineEnd
     );
     start = i + 1;
   }
-  return { notation: 'tabs', line, lastLine: line, start: lineStart, end: lineEnd, cells, framed: true };
+  return rowOf('tabs', line, lineStart, lineEnd, cells);
 }
