@@ -25,7 +25,6 @@ const DIGIT = 4;
 const ZERO = 8;
 const NOUN = 16;
 const UNIT = 32;
-const CLAUSE = 64;
 
 const kinds: readonly (readonly [chars: string, kind: number])[] = [
   ['。！？!?', STOP],
@@ -34,7 +33,6 @@ const kinds: readonly (readonly [chars: string, kind: number])[] = [
   ['未无没均都全零所', ZERO],
   ['申议讼费规废', NOUN],
   ['件项条份起宗封例', UNIT],
-  ['，；：', CLAUSE],
 ];
 
 /** The characters that sentences turn on: where they end, and by which they are told to state a figure. */
@@ -44,8 +42,9 @@ const kindOf = new Uint8Array(65536);
 for (const [chars, kind] of kinds) for (const c of chars) kindOf[c.charCodeAt(0)] = kind;
 
 const HEADING = 40;
-/** A longer sentence is none: it is cut, so that the time stays in proportion to the text. */
+/** A longer sentence is none: it is cut, at a clause or where it turns, so that the time stays in proportion to the text. */
 const LONGEST = 2000;
+const CLAUSES = '，；：';
 
 /**
  * Reads one stretch of prose; gives each sentence that holds a number, or words of none and of all beside a noun.
@@ -73,14 +72,19 @@ export function eachSentence(
     seen = 0;
     first = false;
   };
+  const cut = (at: number): void => {
+    finish(at);
+    start = at;
+  };
+  const cutClauses = (end: number): void => {
+    for (let i = Math.max(next, start); i < end; i++) if (i - start > LONGEST && CLAUSES.includes(text[i] ?? '')) cut(i);
+  };
   for (let k = 0; k < turns.length; k++) {
     const i = turns[k] as number;
     if (i < next) continue;
     const kind = kindOf[text.charCodeAt(i)] as number;
-    if (i - start > LONGEST) {
-      finish(i);
-      start = i;
-    }
+    if (i - start > LONGEST) cutClauses(i);
+    if (i - start > LONGEST) cut(i);
     if (kind === STOP) {
       finish(i + 1);
       start = next = skip(text, i + 1, to);
@@ -100,6 +104,7 @@ export function eachSentence(
       if (i > start && isNumeral(text.charCodeAt(i - 1))) seen |= DIGIT;
     } else seen |= kind;
   }
+  if (to - start > LONGEST) cutClauses(to);
   if (start < to) finish(trimmed(text, start, to));
 }
 
