@@ -29,7 +29,6 @@ export interface Directive {
   used: boolean;
 }
 
-const MARK = 'xxgk-';
 const OPEN = '<!--';
 const CLOSE = '-->';
 const shape = /^xxgk-(disable-next-line|disable|enable)(?:[\s\u3000]+([^:：]*))?(?:[:：]([\s\S]*))?$/;
@@ -49,7 +48,7 @@ export function suppress(
   { entries, unsure }: Given,
   emit: Emit,
 ): readonly Finding[] {
-  const directives = report.text.indexOf(MARK) < 0 ? [] : readDirectives(report);
+  const directives = readDirectives(report);
   if (directives.length === 0 && entries.length === 0) return findings;
   const reasoned = entries.filter((entry) => entry.reason.trim() !== '');
   const used = new Set<Suppression>();

@@ -77,7 +77,8 @@ export function eachSentence(
     start = at;
   };
   const cutClauses = (end: number): void => {
-    for (let i = Math.max(next, start); i < end; i++) if (i - start > LONGEST && CLAUSES.includes(text[i] ?? '')) cut(i);
+    for (let i = Math.max(next, start); i < end; i++)
+      if (i - start > LONGEST && CLAUSES.includes(text[i] ?? '')) cut(i);
   };
   for (let k = 0; k < turns.length; k++) {
     const i = turns[k] as number;
