@@ -25,18 +25,16 @@ export class Trie {
   private readonly keys = new Int32Array(SIZE);
   private readonly targets = new Int32Array(SIZE);
   private readonly accepts: (Word | null)[] = [null];
-  /** Words that are not in the tree yet, by their first character: one text has use for few of them. */
-  private readonly waiting = new Map<number, (readonly [kind: WordKind, value: string, text: string])[]>();
+  /** Words that are not in the tree yet, as the lexicon writes them, by their first character: one text has use for few. */
+  private readonly waiting = new Map<number, (readonly [kind: WordKind, value: string, words: string])[]>();
 
   constructor() {
     for (const [kind, value, list] of lexicon) {
       for (const words of list.split(' ')) {
-        const [head = '', ...ends] = words.split('*');
-        const first = head.charCodeAt(0);
-        const known = this.waiting.get(first) ?? [];
-        if (known.length === 0) this.waiting.set(first, known);
-        if (ends.length === 0) known.push([kind, value, head]);
-        else for (const end of ends) known.push([kind, value, head + end]);
+        const first = words.charCodeAt(0);
+        const known = this.waiting.get(first);
+        if (known) known.push([kind, value, words]);
+        else this.waiting.set(first, [[kind, value, words]]);
       }
     }
   }
@@ -48,8 +46,13 @@ export class Trie {
 
   /** Takes in the words that start with a character. */
   learn(first: number): void {
-    for (const [kind, value, text] of this.waiting.get(first) ?? [])
-      this.add(text, { kind, value, length: text.length });
+    for (const [kind, value, words] of this.waiting.get(first) ?? []) {
+      const [head = '', ...ends] = words.split('*');
+      for (const end of ends.length > 0 ? ends : ['']) {
+        const text = head + end;
+        this.add(text, { kind, value, length: text.length });
+      }
+    }
   }
 
   private add(text: string, word: Word): void {
