@@ -1,14 +1,15 @@
 import { levelOf } from '../../report/organ.ts';
+import { spokenOf } from '../../report/spoken.ts';
 import { sectionOf } from '../edit.ts';
 import type { Rule } from '../rule.ts';
-import { wordsIn } from './words.ts';
+import { patternOf } from './words.ts';
 
 /** What 第五十条第（四）项 asks of a government besides, and the words that show it is there. */
 const assessments = [
-  { name: '工作考核', words: ['考核', '考评'] },
-  { name: '社会评议', words: ['评议'] },
-  { name: '责任追究', words: ['责任追究', '追责', '问责', '追究'] },
-] as const;
+  { name: '工作考核', words: patternOf('考核', '考评') },
+  { name: '社会评议', words: patternOf('评议') },
+  { name: '责任追究', words: patternOf('责任追究', '追责', '问责', '追究') },
+];
 
 export const overviewAssessment: Rule = {
   id: 'overview-assessment',
@@ -34,8 +35,8 @@ export const overviewAssessment: Rule = {
     if (levelOf(report) !== 'government') return;
     const spans = [sectionOf(report, 1), sectionOf(report, 5)].flatMap((s) => (s ? [s.body] : []));
     if (spans.length === 0) return;
-    const stand = wordsIn(report, spans);
-    const missing = assessments.filter((a) => !stand(a.words));
+    const written = spans.map(({ start, end }) => spokenOf(report).slice(start, end));
+    const missing = assessments.filter(({ words }) => !written.some((text) => words.test(text)));
     const place = sectionOf(report, 5) ?? sectionOf(report, 1);
     if (missing.length === 0 || !place) return;
     emit({

@@ -10,14 +10,6 @@ export const squeezed = (report: Report, span: Span): string =>
     .slice(span.start, span.end)
     .replace(/[\s\u200b]+/g, '');
 
-/** Tells whether one of some words stands in the spans, also where a print broke it over two lines. */
-export function wordsIn(report: Report, spans: readonly Span[]): (words: readonly string[]) => boolean {
-  const written = spans.map(({ start, end }) => spokenOf(report).slice(start, end));
-  const bare: (string | undefined)[] = [];
-  return (words) =>
-    written.some((text) => hasAny(text, words)) ||
-    spans.some((span, i) => {
-      bare[i] ??= squeezed(report, span);
-      return hasAny(bare[i] as string, words);
-    });
-}
+/** Finds one of the words, also where a print broke it over two lines. */
+export const patternOf = (...words: readonly string[]): RegExp =>
+  new RegExp(words.map((word) => [...word].join('[\\s\\u200b]*')).join('|'));
