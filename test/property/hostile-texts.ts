@@ -19,6 +19,8 @@ export const hostileTexts: readonly [string, (n: number) => string][] = [
   ],
   ['blank lines', (n) => `# 甲县2024年政府信息公开工作年度报告\n${'\n'.repeat(n * 10)}`],
   ['section titles', (n) => '一、总体情况\n二、主动公开政府信息情况\n'.repeat(n)],
+  // These ideographs share a byte with `,` `<` and `&`: the fast search for one of those stops at each.
+  ['one section again and again', (n) => '## 二、主动公开政府信息情况\n丬丼並丬丼並\n'.repeat(n)],
   ['report titles', (n) => '甲县2024年政府信息公开工作年度报告\n'.repeat(n)],
   ['row labels', (n) => `三、收到和处理政府信息公开申请情况\n${'（三）不予公开 1.属于国家秘密\n'.repeat(n)}`],
   ['labels and numbers', (n) => `三、收到和处理政府信息公开申请情况\n${'3.其他 1 2 3\n'.repeat(n)}`],

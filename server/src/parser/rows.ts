@@ -49,7 +49,7 @@ function rowsOf(source: Source, start: number, end: number, html: readonly HtmlT
   let nextTable = 0;
   const fragments = fragmentsOf(source, start, end);
   cells.bars = fragments;
-  const marked = mayHoldMarkup(text, start);
+  const marked = mayHoldMarkup(text.slice(start, lines.ends[lines.lineAt(end)]));
   const commas = hasCommaRows(source, start, end);
   for (let line = lines.lineAt(start); line < lines.count; line++) {
     const lineStart = lines.starts[line] as number;
@@ -119,9 +119,8 @@ function rowsOf(source: Source, start: number, end: number, html: readonly HtmlT
     : rows.map((r) => (r.notation === 'pipes' ? withFirstBlank(text, r) : r));
 }
 
-/** Tags and entities may stand in cells from here on: most texts have none, and no cell need be looked through for them. */
-const mayHoldMarkup = (text: string, start: number): boolean =>
-  text.indexOf('<', start) >= 0 || text.indexOf('&', start) >= 0;
+/** Whether tags or entities may stand in cells: most texts have none, and no cell need be looked through for them. */
+const mayHoldMarkup = (text: string): boolean => text.includes('<') || text.includes('&');
 
 /** Among rows without outer bars one that begins with a bar has an empty first field. */
 function withFirstBlank(text: string, row: SourceRow): SourceRow {

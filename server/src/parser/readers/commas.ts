@@ -16,10 +16,12 @@ const LONGEST_FIELD = 60;
 /** Whether the lines of the stretch are rows parted by commas. */
 export function hasCommaRows(source: Source, start: number, end: number): boolean {
   const { text, lines, first, last } = source;
-  let comma = text.indexOf(',', start);
+  // Nothing behind the stretch is looked through: a text may have very many of them.
+  const zone = text.slice(0, end);
+  let comma = zone.indexOf(',', start);
   let rows = 0;
   // From one line with a comma to the next.
-  for (let line = 0; comma >= 0 && comma < end; comma = text.indexOf(',', lines.ends[line])) {
+  for (let line = 0; comma >= 0; comma = zone.indexOf(',', lines.ends[line])) {
     line = lines.lineAt(comma);
     const numbers = numbersAtEnd(text, line, first[line] as number, last[line] as number);
     if (numbers > 0 && (numbers >= WIDE || ++rows >= FEWEST_ROWS)) return true;
