@@ -46,29 +46,33 @@ export default async function files(openWorkbench) {
   await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: 'PDF' }).first().waitFor();
   await vscode.pick('', 'Word');
   const box = vscode.page.locator('.quick-input-widget input');
-  await vscode.until('the place to save to', async () => (await box.inputValue()).endsWith('.docx'), 60_000);
+  /** Types a place once the dialog has looked at the folder and written its own proposal. */
+  const choose = async (words, end, place) => {
+    await vscode.until(words, async () => (await box.inputValue()).includes(end), 60_000);
+    await vscode.wait(800);
+    await vscode.until(`${words}: typed`, async () => {
+      await box.fill(place);
+      await vscode.wait(500);
+      return (await box.inputValue()) === place;
+    });
+    await vscode.keys('Enter');
+  };
   // A place where nothing can be written stands for a file that Word holds.
   symlinkSync('/proc/nowhere', at('在用.docx'));
-  await box.fill(at('在用.docx'));
-  await vscode.keys('Enter');
+  await choose('the place to save to', '.docx', at('在用.docx'));
   await vscode.page.locator('.quick-input-widget', { hasText: 'already exists' }).waitFor();
   await vscode.keys('Enter');
   const failed = vscode.page.locator('.notification-toast', { hasText: '在用.docx 没有写成' });
   await failed.waitFor();
   await vscode.screenshot('not-written');
   await failed.locator('.monaco-button', { hasText: '存到别处' }).click();
-  await vscode.until('the place again', async () => (await box.inputValue()).endsWith('.docx'), 60_000);
-  await box.fill(at('导出.docx'));
-  await vscode.keys('Enter');
+  await choose('the place again', '.docx', at('导出.docx'));
   await vscode.until('the Word file', () => existsSync(at('导出.docx')), 60_000);
   assert.match(xxgk('convert', at('导出.docx')), /^# 澄溪县水利局2024年政府信息公开工作年度报告$/m);
 
   mkdirSync(at('报送'));
   await vscode.command('生成报送包');
-  await vscode.until('the folder to put it in', async () => (await box.inputValue()).includes('/'), 60_000);
-  await box.fill(`${at('报送')}/`);
-  await vscode.wait(500); // the dialog looks at the folder
-  await vscode.keys('Enter');
+  await choose('the folder to put it in', '/', `${at('报送')}/`);
   const named = (end) => readdirSync(at('报送')).some((name) => name.endsWith(end));
   await vscode.until('the files', () => named('报告.docx') && named('报告.html'), 90_000);
   await vscode.until('the check report', () => readdirSync(at('报送')).some((name) => name.startsWith('检查报告')));
