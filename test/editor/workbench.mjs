@@ -141,9 +141,18 @@ export class Workbench {
 
   /** Opens the light bulb at the caret (Ctrl+.) and gives its entries. The list stays open. */
   async quickFixes() {
-    await this.keys('Control+.');
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor();
+    // A key pressed while a box is closing gets lost.
+    await this.until('the light bulb', async () => {
+      await this.keys('Control+.');
+      return rows
+        .first()
+        .waitFor({ timeout: 8000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
     return (await rows.allInnerTexts()).map((text) => text.trim());
   }
 
