@@ -23,7 +23,7 @@ function isGarbled(text: string): boolean {
   return found >= ENOUGH;
 }
 
-/** Asks about the document that is looked at; each one once. */
+/** Asks about the document that is looked at; again only where the answer was to reopen it and it is garbled once more. */
 export function watchGarbled(): vscode.Disposable {
   const asked = new Set<string>();
   const look = (editor: vscode.TextEditor | undefined): void => {
@@ -31,21 +31,24 @@ export function watchGarbled(): vscode.Disposable {
     if (!document || document.isDirty || asked.has(document.uri.toString())) return;
     if (!languages.includes(document.languageId) || !isEdited(document.uri) || !isGarbled(document.getText())) return;
     asked.add(document.uri.toString());
-    void offer(editor);
+    void offer(editor).then((reopened) => {
+      if (reopened) asked.delete(document.uri.toString());
+    });
   };
   look(vscode.window.activeTextEditor);
   return vscode.window.onDidChangeActiveTextEditor(look);
 }
 
-async function offer(editor: vscode.TextEditor): Promise<void> {
+/** Whether it was opened anew. */
+async function offer(editor: vscode.TextEditor): Promise<boolean> {
   const { uri } = editor.document;
-  if (!isEnabled() || !(await isReport(uri))) return;
+  if (!isEnabled() || !(await isReport(uri))) return false;
   const reopen = vscode.l10n.t('Reopen as GBK');
   const always = vscode.l10n.t('Reopen, and guess encodings from now on');
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const words = vscode.l10n.t('{0} is an annual report in GBK, shown as if it were in UTF-8.', name);
   const answer = await vscode.window.showWarningMessage(words, reopen, always);
-  if (answer === undefined) return;
+  if (answer === undefined) return false;
   if (answer === always) {
     const files = vscode.workspace.getConfiguration('files');
     await files.update('autoGuessEncoding', true, vscode.ConfigurationTarget.Global);
@@ -54,6 +57,7 @@ async function offer(editor: vscode.TextEditor): Promise<void> {
   const at = new vscode.Position(editor.selection.active.line, 0);
   const document = await vscode.workspace.openTextDocument(uri, { encoding: ENCODING });
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+  return true;
 }
 
 /** Whether the file's bytes are a report in GBK. */

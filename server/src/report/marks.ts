@@ -83,24 +83,19 @@ function readMarks(report: Report): Marks {
         if (now === a && flag & LONE) repeats.push({ start: i, end: i + 1 });
       }
       // Most of a text: an ideograph that none of the four before it is.
-      if (now !== b && now !== c && now !== d) {
-        two = three = four = 0;
-        d = c;
-        c = b;
-        b = a;
-        a = now;
-        continue;
-      }
-      two = now === b ? two + 1 : 0;
-      three = now === c ? three + 1 : 0;
-      four = now === d ? four + 1 : 0;
-      let length = 0;
-      if (two === 2) length = 2;
-      else if (three === 3) length = 3;
-      else if (four === 4) length = 4;
-      if (length > 0) {
-        repeats.push({ start: i + 1 - length, end: i + 1 });
-        two = three = four = 0;
+      if (now !== b && now !== c && now !== d) two = three = four = 0;
+      else {
+        two = now === b ? two + 1 : 0;
+        three = now === c ? three + 1 : 0;
+        four = now === d ? four + 1 : 0;
+        let length = 0;
+        if (two === 2) length = 2;
+        else if (three === 3) length = 3;
+        else if (four === 4) length = 4;
+        if (length > 0) {
+          repeats.push({ start: i + 1 - length, end: i + 1 });
+          two = three = four = 0;
+        }
       }
       d = c;
       c = b;
