@@ -2,7 +2,15 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
-import type { ReviewExportResult, ReviewedReport, ReviewFinding, ReviewResult } from '../../server/src/requests.ts';
+import type {
+  CompareResult,
+  ReviewExportResult,
+  ReviewedReport,
+  ReviewFinding,
+  ReviewResult,
+  RollupScope,
+} from '../../server/src/requests.ts';
+import { encode } from '../../server/src/text/encode.ts';
 import { departmentReport } from '../fixtures/base.ts';
 import { BROKEN_ROW, brokenReport } from '../fixtures/broken.ts';
 import { changedLastYear, lastYearReport } from '../fixtures/years.ts';
@@ -65,6 +73,36 @@ test('what is open counts as it stands, and the project file is obeyed', async (
   expect((await review(talk)).map(({ year, errors, warnings }) => [year, errors, warnings])).toEqual([[2024, 0, 1]]);
   await talk.change(uri, rangeOf(brokenReport, BROKEN_ROW, '9'), '8');
   expect((await review(talk)).map(({ warnings }) => warnings)).toEqual([0]);
+});
+
+test('of a text the editor has opened garbled, the file counts; read aright, what stands in the editor', async () => {
+  const bytes = encode(brokenReport, 'gb18030', false) as Uint8Array;
+  const garbled = new TextDecoder().decode(bytes);
+  const uri = write('2024.txt', bytes);
+  write('2023.txt', lastYearReport);
+  const talk = await start();
+  const errorsOf2024 = async () => (await review(talk)).find(({ year }) => year === 2024)?.errors;
+  const becomesRight = async () => {
+    for (const end = Date.now() + 5000; (await errorsOf2024()) !== 0; ) expect(Date.now()).toBeLessThan(end);
+  };
+  await talk.open(uri, garbled, 'plaintext');
+  expect(await talk.diagnostics(uri)).toEqual([]);
+  expect(await errorsOf2024()).toBe(1);
+  const [finding] = await talk.request<ReviewFinding[]>('xxgk/reviewFindings', { uri });
+  expect(finding?.range.start).toEqual(rangeOf(brokenReport, BROKEN_ROW, '9').start);
+  const { years } = await talk.request<RollupScope>('xxgk/rollupScope', { folder: null });
+  expect(years.map(({ year }) => year)).toEqual([2024, 2023]);
+  const compared = await talk.request<CompareResult | null>('xxgk/compare', { uri, last: null });
+  expect(compared?.text).toContain('澄溪县水利局2023年与2024年');
+  // Asked for anew while it is open: a change on the disk, a change in the editor.
+  write('2024.txt', encode(departmentReport, 'gb18030', false) as Uint8Array);
+  await talk.filesChanged({ uri, type: 2 });
+  await becomesRight();
+  await talk.change(uri, { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } }, brokenReport);
+  expect(await talk.diagnostics(uri)).toHaveLength(1);
+  expect(await errorsOf2024()).toBe(1);
+  await talk.close(uri);
+  await becomesRight();
 });
 
 test('a review that is cancelled ends early, and the next one is whole', async () => {

@@ -20,6 +20,15 @@ export interface Snapshot {
   readonly options: CheckOptions;
 }
 
+const LOST = '\ufffd';
+
+/**
+ * Whether the editor could not read the file of a document, in GBK as a rule, and took it for another encoding: what the
+ * file holds is not what stands there.
+ */
+export const isGarbled = ({ report, recognised }: Pick<Snapshot, 'report' | 'recognised'>): boolean =>
+  recognised === 'none' && report.text.includes(LOST);
+
 /** What lies around a document and decides how it is judged. */
 export interface Surroundings {
   /** False: the document is left alone, whatever it is. */
@@ -71,7 +80,7 @@ export class Snapshots {
   constructor(
     private readonly service: ReportService,
     private readonly around: (uri: string) => Surroundings,
-    /** A document was parsed and judged to be a report, or none. */
+    /** A document was parsed and judged to be a report, or none; not told of one that is garbled. */
     private readonly seen: (uri: string, report: Report, isReport: boolean) => void,
   ) {}
 
@@ -96,7 +105,7 @@ export class Snapshots {
     const { on, named, locale, options: ask } = this.around(uri);
     const switched = this.switches.get(uri) ?? null;
     const recognised = on ? service.recognise(report, { named, switched }) : 'none';
-    this.seen(uri, report, recognised !== 'none');
+    if (!isGarbled({ report, recognised })) this.seen(uri, report, recognised !== 'none');
     return new Judged(uri, version, report, recognised, locale, service, ask);
   }
 

@@ -25,6 +25,7 @@ import { commonOrgan } from '../workspace/rollup-organ.ts';
 import { rollupPage } from '../workspace/rollup-page.ts';
 import { rollupSheet } from '../workspace/rollup-sheet.ts';
 import { pathWithin } from '../workspace/uris.ts';
+import { isGarbled } from './documents.ts';
 import type { ManyWorld } from './many.ts';
 import type { Workspace } from './workspace.ts';
 import type { ReadWanted } from './years.ts';
@@ -131,7 +132,8 @@ export async function compare(
   await workspace.everyReport(wanted, { papers: false });
   if (wanted.cancelled()) return null;
   const open = world.snapshotAt(uri);
-  const now = open ? (open.recognised === 'none' ? null : open.report) : await workspace.readReport(uri);
+  const stands = open && !isGarbled(open);
+  const now = stands ? (open.recognised === 'none' ? null : open.report) : await workspace.readReport(uri);
   if (!now) return null;
   const { organ, year } = now;
   const about = { organ, year: year === null ? null : year - 1 };

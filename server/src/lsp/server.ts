@@ -9,7 +9,7 @@ import { createReportService, type ReportService, type World } from '../service.
 import { abilitiesOf, noAbilities, readOptions } from './abilities.ts';
 import { type Converter, registerConvert } from './convert.ts';
 import { type Diagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
-import { type Snapshot, Snapshots } from './documents.ts';
+import { isGarbled, type Snapshot, Snapshots } from './documents.ts';
 import { featureCapabilities, registerFeatures } from './features.ts';
 import type { Files } from './files.ts';
 import { findingsSource } from './findings.ts';
@@ -117,7 +117,9 @@ class Server {
       converter: world.converter,
       open: (uri) => {
         const snapshot = this.snapshotAt(documents.find(uri)?.uri ?? uri);
-        return snapshot && { report: snapshot.report, isReport: snapshot.recognised !== 'none' };
+        return snapshot && !isGarbled(snapshot)
+          ? { report: snapshot.report, isReport: snapshot.recognised !== 'none' }
+          : null;
       },
       isOpen: (uri) => documents.has(uri),
       stale: (uris) => this.rejudge(uris),

@@ -40,6 +40,7 @@ export interface WorkspaceWorld {
   readonly configTools: () => ConfigTools;
   /** Loads what reads files of other kinds; none in a browser. */
   readonly converter: () => Promise<Converter>;
+  /** As it stands in the editor; null where it is not open, or garbled. */
   readonly open: (uri: string) => { readonly report: Report; readonly isReport: boolean } | null;
   /** Whether a document is open at all, a project file too. */
   readonly isOpen: (uri: string) => boolean;

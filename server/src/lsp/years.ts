@@ -28,7 +28,7 @@ export interface YearsWorld {
   readonly files: Files;
   /** Word files, PDFs and pages, once somebody asks for them. */
   readonly papers: () => Papers | null;
-  /** The open document's report, at its present version; null where it is not open. */
+  /** The open document's report, at its present version; null where it is not open, or garbled: the file counts. */
   readonly open: (uri: string) => { readonly report: Report; readonly isReport: boolean } | null;
   /** Whether a file lies in a folder of the workspace. */
   readonly inside: (uri: string) => boolean;
