@@ -31,21 +31,21 @@ export function watchGarbled(): vscode.Disposable {
     if (!document || document.isDirty || asked.has(document.uri.toString())) return;
     if (!languages.includes(document.languageId) || !isEdited(document.uri) || !isGarbled(document.getText())) return;
     asked.add(document.uri.toString());
-    void offer(editor).then((reopened) => {
-      if (reopened) asked.delete(document.uri.toString());
+    void offer(editor).then((wanted) => {
+      if (wanted) asked.delete(document.uri.toString());
     });
   };
   look(vscode.window.activeTextEditor);
   return vscode.window.onDidChangeActiveTextEditor(look);
 }
 
-/** Whether it was opened anew. */
+/** Whether the user wanted it opened anew. */
 async function offer(editor: vscode.TextEditor): Promise<boolean> {
   const { uri } = editor.document;
   if (!isEnabled() || !(await isReport(uri))) return false;
   const reopen = vscode.l10n.t('Reopen as GBK');
   const always = vscode.l10n.t('Reopen, and guess encodings from now on');
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = nameOf(uri);
   const words = vscode.l10n.t('{0} is an annual report in GBK, shown as if it were in UTF-8.', name);
   const answer = await vscode.window.showWarningMessage(words, reopen, always);
   if (answer === undefined) return false;
@@ -54,11 +54,47 @@ async function offer(editor: vscode.TextEditor): Promise<boolean> {
     await files.update('autoGuessEncoding', true, vscode.ConfigurationTarget.Global);
   }
   // Its lines are the same, whatever stands in them: the one that was asked for stays in view.
-  const at = new vscode.Position(editor.selection.active.line, 0);
-  const document = await vscode.workspace.openTextDocument(uri, { encoding: ENCODING });
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+  await reopenAt(editor.document, new vscode.Position(editor.selection.active.line, 0));
   return true;
 }
+
+/**
+ * The editor opens no document anew that has unsaved changes, nor should it: they would be lost without a word. Whoever
+ * has typed into it since the question may take that back, or give it up.
+ */
+async function reopenAt(document: vscode.TextDocument, at: vscode.Position): Promise<void> {
+  const { uri } = document;
+  const again = vscode.l10n.t('Try again');
+  const discard = vscode.l10n.t('Discard the changes and reopen');
+  for (;;) {
+    try {
+      if (!document.isDirty) {
+        const made = await vscode.workspace.openTextDocument(uri, { encoding: ENCODING });
+        await vscode.window.showTextDocument(made, { selection: new vscode.Range(at, at) });
+        return;
+      }
+    } catch (error) {
+      if (!document.isDirty) {
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t('{0} could not be reopened: {1}', nameOf(uri), String(error)),
+        );
+        return;
+      }
+    }
+    const words = vscode.l10n.t(
+      '{0} was not reopened: it has changes that are not saved, and they are still there. Do not save it: what is garbled would be written to the file. Undo the changes and try again, or discard them.',
+      nameOf(uri),
+    );
+    const answer = await vscode.window.showWarningMessage(words, again, discard);
+    if (answer === undefined) return;
+    if (answer === discard && document.isDirty) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
+  }
+}
+
+const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Whether the file's bytes are a report in GBK. */
 async function isReport(uri: vscode.Uri): Promise<boolean> {

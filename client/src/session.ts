@@ -38,6 +38,36 @@ export async function ask<Result>(session: Session, method: string, params: obje
   }
 }
 
+/** Asks for what the user waits for; undefined when it was stopped, or failed, which is told. */
+export async function askAndTell<Result>(
+  { client, output }: Session,
+  method: string,
+  params: object,
+  token?: vscode.CancellationToken,
+): Promise<Result | null | undefined> {
+  try {
+    const result = await client.sendRequest<Result | null>(method, params, token);
+    return token?.isCancellationRequested ? undefined : result;
+  } catch (error) {
+    if (token?.isCancellationRequested) return undefined;
+    output.error(`${method}: ${String(error)}`);
+    tellFailed(output);
+    return undefined;
+  }
+}
+
+export const failed = (): string => vscode.l10n.t('An error occurred, and this was not completed. The log says why.');
+
+export const tellFailed = (output: vscode.OutputChannel): void => tellAndLog(output, failed());
+
+/** A warning that leads to the log. */
+function tellAndLog(output: vscode.OutputChannel, words: string): void {
+  void (async () => {
+    const show = vscode.l10n.t('Show the log');
+    if ((await vscode.window.showWarningMessage(words, show)) === show) output.show();
+  })();
+}
+
 /** Said where a command is about reports and the document is none: a command can be run by a link or a key anywhere. */
 export function tellNoReport(): void {
   if (tellDisabled()) return;
@@ -47,11 +77,10 @@ export function tellNoReport(): void {
 /** Whether the server can be asked; a word to the user where it has failed for good, which is no word on the document. */
 export function canAsk({ client, output }: Session): boolean {
   if (client.needsStop()) return true; // it runs, or is about to
-  void (async () => {
-    const show = vscode.l10n.t('Show the log');
-    const words = vscode.l10n.t('The checks of annual reports are not running. Reload the window; the log says why.');
-    if ((await vscode.window.showWarningMessage(words, show)) === show) output.show();
-  })();
+  tellAndLog(
+    output,
+    vscode.l10n.t('The checks of annual reports are not running. Reload the window; the log says why.'),
+  );
   return false;
 }
 

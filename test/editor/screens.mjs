@@ -86,7 +86,7 @@ export async function openWorkbench(folder, options = {}) {
     throw error;
   }
 
-  return new Workbench({ page, server, folder: workspace.folder, size, errors, close });
+  return new Workbench({ page, server, extensionsDir, folder: workspace.folder, size, errors, close });
 }
 
 /** How often a flow is tried: keys and clicks of a busy machine get lost now and then, a fault of the product does not. */

@@ -10,13 +10,14 @@ export class Workbench {
    * @param {object} parts
    * @param {import('playwright-core').Page} parts.page
    * @param parts.server the running editor, as `startServer` gives it
+   * @param {string} [parts.extensionsDir] where the installed extension lies
    * @param {string} parts.folder the folder that is open
    * @param {{ width: number, height: number }} parts.size of the window
    * @param {string[]} parts.errors what the window said of us; grows
    * @param {() => Promise<string[]>} parts.close ends it all; what went wrong, `errors` among it
    */
-  constructor({ page, server, folder, size, errors, close }) {
-    Object.assign(this, { page, server, folder, size, errors, close });
+  constructor({ page, server, extensionsDir, folder, size, errors, close }) {
+    Object.assign(this, { page, server, extensionsDir, folder, size, errors, close });
   }
 
   keys(combination) {

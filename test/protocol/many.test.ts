@@ -112,6 +112,16 @@ test('stopped, nothing comes', async () => {
   expect(await asked.catch(() => null)).toBeNull();
 });
 
+test('what fails is told to who asked, not taken for nothing', async () => {
+  write('2024.md', departmentReport);
+  const talk = await start();
+  const params = { folder: 42, year: 2024, as: 'page', organ: null };
+  await expect(talk.connection.sendRequest('xxgk/rollup', params)).rejects.toThrow('xxgk/rollup');
+  expect(talk.log.join('')).toContain('xxgk/rollup: TypeError');
+  expect((await rollup(talk, {})).parts).toBe(1);
+  expect(await talk.stop()).toBe(0);
+});
+
 test('a report beside the year before: of the workspace, of a draft, or as it is given', async () => {
   write('2023.md', changedLastYear);
   const now = write('2024.md', departmentReport);

@@ -7,7 +7,7 @@ import {
   requests,
 } from '../../../server/src/requests.ts';
 import { fromBase64 } from '../base64.ts';
-import { ask, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
+import { askAndTell, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
 import { reveal, saveAs, write } from './save.ts';
 
 interface Choice extends vscode.QuickPickItem {
@@ -91,8 +91,9 @@ const makePackage = (atHand: AtHand): Command => ({
     const folder = folders?.[0];
     if (!folder) return;
     const result = await working(() =>
-      ask<PackageResult>(session, requests.package, { uri: uriOf(session, document) }),
+      askAndTell<PackageResult>(session, requests.package, { uri: uriOf(session, document) }),
     );
+    if (result === undefined) return;
     if (!result) return tellNoReport();
     const present = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name));
     const taken = result.files.filter(({ name }) => present.has(name));
@@ -128,7 +129,8 @@ interface Made {
 
 async function made(session: Session, document: vscode.TextDocument, format: ExportFormat): Promise<Made | null> {
   const params: ExportParams = { uri: uriOf(session, document), format };
-  const result = await working(() => ask<ExportResult>(session, requests.export, params));
+  const result = await working(() => askAndTell<ExportResult>(session, requests.export, params));
+  if (result === undefined) return null;
   if (!result) tellNoReport();
   else if (result.base64 === null) void vscode.window.showErrorMessage(result.problem ?? '');
   return result && result.base64 !== null ? { ...result, base64: result.base64 } : null;

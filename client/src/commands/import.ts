@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/requests.ts';
 import { toBase64 } from '../base64.ts';
 import { importCommand } from '../ids.ts';
-import { ask, type Command, type Session } from '../session.ts';
+import { askAndTell, type Command, type Session } from '../session.ts';
 
 /** 导入为年报: a Word file, PDF, page or workbook as a new document in the Markdown form. */
 export const importReport: Command = {
@@ -37,7 +37,7 @@ export async function readAsReport(
   if (!bytes) return undefined;
   const result = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading {0} …', name) },
-    () => ask<ImportResult>(session, requests.import, { name, base64: toBase64(bytes) } satisfies ImportParams),
+    () => askAndTell<ImportResult>(session, requests.import, { name, base64: toBase64(bytes) } satisfies ImportParams),
   );
   if (!result) return undefined;
   const { text, notes, problem } = result;

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Session } from '../session.ts';
+import { askAndTell, type Session } from '../session.ts';
 
 /**
- * Asks the server for what takes its time, with a progress bar the user may stop; undefined when it was stopped, or failed.
+ * Asks the server for what takes its time, with a progress bar the user may stop; undefined when it was stopped, or failed,
+ * which is told.
  */
 export const working = <Result>(
   session: Session,
@@ -10,15 +11,6 @@ export const working = <Result>(
   method: string,
   params: object,
 ): Thenable<Result | null | undefined> =>
-  vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    async (_, token) => {
-      try {
-        const result = await session.client.sendRequest<Result | null>(method, params, token);
-        return token.isCancellationRequested ? undefined : result;
-      } catch (error) {
-        if (!token.isCancellationRequested) session.output.error(`${method}: ${String(error)}`);
-        return undefined;
-      }
-    },
+  vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (_, token) =>
+    askAndTell<Result>(session, method, params, token),
   );

@@ -7,7 +7,7 @@ import {
   type ReviewResult,
   requests,
 } from '../../../server/src/requests.ts';
-import { ask, type Session } from '../session.ts';
+import { ask, failed, type Session, tellFailed } from '../session.ts';
 import {
   type FindingNode,
   groupByOrgan,
@@ -74,7 +74,7 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
         shown = percent;
       };
       this.stale = true;
-      return this.run(token);
+      return this.run(token, true);
     });
   }
 
@@ -91,7 +91,8 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     }
   }
 
-  private async run(token: vscode.CancellationToken): Promise<boolean> {
+  /** @param wanted a user asked for it, and is told when it fails */
+  private async run(token: vscode.CancellationToken, wanted = false): Promise<boolean> {
     while (this.running) await this.running;
     if (!this.stale) return true;
     this.stale = false;
@@ -99,6 +100,7 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     const done = await this.running;
     this.running = undefined;
     if (!done) this.stale = true;
+    if (!done && wanted && !token.isCancellationRequested) tellFailed(this.session.output);
     return done;
   }
 
@@ -118,7 +120,9 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
       this.changed.fire(undefined);
       return true;
     } catch (error) {
-      if (!token.isCancellationRequested) output.error(`${requests.review}: ${String(error)}`);
+      if (token.isCancellationRequested) return false;
+      output.error(`${requests.review}: ${String(error)}`);
+      this.view.message = failed(); // what the list shows may be out of date
       return false;
     }
   }

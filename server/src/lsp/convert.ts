@@ -5,7 +5,7 @@ import type { Report } from '../report/types.ts';
 import { type DocumentParams, type ExportParams, type ImportParams, requests } from '../requests.ts';
 import { exportFile, importAny, makePackage } from './convertAnswers.ts';
 import type { Snapshot } from './documents.ts';
-import { guardAsync, type Log } from './guard.ts';
+import { type Log, told } from './guard.ts';
 
 /** The bundle of conversions: the one for Node and the one for a browser are of one shape. */
 export type Converter = typeof import('../convert/files.node.ts');
@@ -20,7 +20,7 @@ export interface ConvertWorld {
 
 export function registerConvert(connection: Connection, world: ConvertWorld): void {
   const on = <Params, Result>(name: string, answer: (params: Params) => Promise<Result | null>): void => {
-    const guarded = guardAsync(name, world.log, null, answer);
+    const guarded = told(name, world.log, answer);
     connection.onRequest(name, (params: Params): Promise<unknown> => guarded(params));
   };
   on(requests.export, (params: ExportParams) => exportFile(world, params));

@@ -1,8 +1,9 @@
 import { describe } from '../text/faults.ts';
 
-/** Every request handler runs behind this: one that throws gives its fallback and a line in the log, never a crash. */
+/** Every request handler runs behind one of these: one that throws leaves a line in the log, and is never a crash. */
 export type Log = (message: string) => void;
 
+/** What fails gives its fallback. */
 export function guard<Parameters extends readonly unknown[], Result>(
   name: string,
   log: Log,
@@ -19,7 +20,26 @@ export function guard<Parameters extends readonly unknown[], Result>(
   };
 }
 
-/** The same for work that takes its time. */
+/**
+ * For what a user asks for and waits for: who asked is told that it failed, for nothing found is an answer too.
+ * Nothing is fatal here either: the connection makes an answer of what is thrown.
+ */
+export function told<Parameters extends readonly unknown[], Result>(
+  name: string,
+  log: Log,
+  handler: (...parameters: Parameters) => Promise<Result>,
+): (...parameters: Parameters) => Promise<Result> {
+  return async (...parameters) => {
+    try {
+      return await handler(...parameters);
+    } catch (error) {
+      log(`${name}: ${describe(error)}`);
+      throw error;
+    }
+  };
+}
+
+/** The same as `guard` for work that takes its time. */
 export function guardAsync<Parameters extends readonly unknown[], Result>(
   name: string,
   log: Log,

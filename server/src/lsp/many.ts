@@ -7,7 +7,7 @@ import type { Locale } from '../messages/index.ts';
 import { requests } from '../requests.ts';
 import type { ReportService } from '../service.ts';
 import type { Snapshot } from './documents.ts';
-import { guardAsync, type Log } from './guard.ts';
+import { type Log, told } from './guard.ts';
 import { compare, exportReview, rollup, rollupScope } from './manyAnswers.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -22,7 +22,7 @@ export interface ManyWorld {
 export function registerMany(connection: Connection, world: ManyWorld): void {
   /** Each answer is named only when it is asked for: naming it loads its bundle. */
   const on = <Params>(name: string, answer: (params: Params, token: CancellationToken) => Promise<unknown>): void => {
-    const guarded = guardAsync(name, world.log, null, answer);
+    const guarded = told(name, world.log, answer);
     connection.onRequest(name, (params: Params, token: CancellationToken) => guarded(params, token));
   };
   on(requests.rollupScope, (params: Parameters<typeof rollupScope>[1], token) => rollupScope(world, params, token));

@@ -10,46 +10,39 @@ import {
   type ReviewResult,
   requests,
 } from '../requests.ts';
-import { guardAsync, type Log } from './guard.ts';
+import { guardAsync, type Log, told } from './guard.ts';
 import type { Workspace } from './workspace.ts';
-
-const nothing: ReviewResult = { reports: [], unreadable: [], passedOver: null };
 
 export function registerReview(
   connection: Connection,
   world: { readonly log: Log; readonly workspace: Workspace },
 ): void {
   const { log, workspace } = world;
-  const review = guardAsync(
-    requests.review,
-    log,
-    nothing,
-    async (_: object, token: CancellationToken): Promise<ReviewResult> => {
-      const found = await workspace.review({
-        cancelled: () => token.isCancellationRequested,
-        progress: (done, total) => {
-          const progress: ReviewProgress = { done, total };
-          void connection.sendNotification(requests.reviewProgress, progress);
-        },
-      });
-      const { unreadable, passedOver } = await workspace.unread();
-      return {
-        unreadable,
-        passedOver,
-        reports: found.map(({ uri, organ, year, counts, first }) => ({
-          uri,
-          text: isTextName(uri),
-          organ,
-          year,
-          errors: counts.error,
-          warnings: counts.warning,
-          information: counts.information,
-          hints: counts.hint,
-          first,
-        })),
-      };
-    },
-  );
+  const review = told(requests.review, log, async (_: object, token: CancellationToken): Promise<ReviewResult> => {
+    const found = await workspace.review({
+      cancelled: () => token.isCancellationRequested,
+      progress: (done, total) => {
+        const progress: ReviewProgress = { done, total };
+        void connection.sendNotification(requests.reviewProgress, progress);
+      },
+    });
+    const { unreadable, passedOver } = await workspace.unread();
+    return {
+      unreadable,
+      passedOver,
+      reports: found.map(({ uri, organ, year, counts, first }) => ({
+        uri,
+        text: isTextName(uri),
+        organ,
+        year,
+        errors: counts.error,
+        warnings: counts.warning,
+        information: counts.information,
+        hints: counts.hint,
+        first,
+      })),
+    };
+  });
   connection.onRequest(requests.review, (params: object, token: CancellationToken) => review(params, token));
 
   const findings = guardAsync(

@@ -1,4 +1,5 @@
 // A report that Word saved as plain text, in GBK: the editor shows it garbled, one click shows it as it is.
+import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -23,11 +24,22 @@ export default async function gbk(openWorkbench) {
   await toast.waitFor();
   await vscode.screenshot('gbk-asked');
   await vscode.goTo(200);
+  // Typed into before the answer: the words stay until their writer gives them up.
+  await vscode.type('未保存');
   await toast.locator('.monaco-button', { hasText: '用 GBK 重新打开' }).click();
+  const kept = vscode.page.locator('.notification-toast', { hasText: `${name} 没有重新打开` });
+  await kept.waitFor();
+  await vscode.screenshot('gbk-unsaved');
+  assert.ok((await vscode.texts('.view-line')).some((shown) => shown.includes('未保存')));
+  await kept.locator('.monaco-button', { hasText: '重试' }).click();
+  await kept.waitFor();
+  await kept.locator('.monaco-button', { hasText: '放弃改动' }).click();
   const line = text.split('\n')[199].trim();
   await vscode.until('the line as it was written', async () =>
     (await vscode.texts('.view-line')).some((shown) => shown.trim() === line),
   );
   await vscode.until('the finding', async () => (await vscode.squiggles()) > 0 || (await vscode.problems()).length > 0);
   await vscode.screenshot('gbk-read');
+  await vscode.until('nothing left unsaved', async () => (await vscode.page.locator('.tab.dirty').count()) === 0);
+  assert.deepEqual([...readFileSync(join(vscode.folder, name))], [...inGbk(text)]);
 }
