@@ -20,6 +20,12 @@ const cases: readonly Case[] = [
   ['未收到要求公开会议纪要的申请。', []],
   ['收到申请3件，上年无结转，已办理3件，无结转。', ['3 new', '0 over', '3 new+over', '0 fwd']],
   ['收到申请3件，上级转来信访件无结转。', ['3 new']],
+  // carried in, whatever was done with them
+  ['受理自然人申请5件，上一年度结转受理2件。', ['5 nat_in', '2 over']],
+  ['收到申请5件，上年结转受理2件，均已办结。', ['5 new', '2 over', '0 fwd']],
+  ['收到上年结转件的申请人来访2次，受理申请5件。', ['2 - object', '5 new']],
+  ['接收且办理公民、法人提出的政府信息公开申请37宗（含2023年度结转4宗）。', ['37 new', '4 over']],
+  ['重新受理且便民办理政府信息公开申请37宗。', ['37 new+over subset']],
   // all closed, said behind the parts or in two clauses
   [
     '收到申请14件，其中信函申请1件、网上申请13件，均在规定时限内答复。',

@@ -23,6 +23,8 @@ describe('nothing is said of', () => {
     '共收到申请47件，同比增加42件，其中信函申请39件，电子邮件8件。',
     // 其他 with a number of its own closes the list and belongs to it.
     '共收到8份政府信息公开申请。其中，予以公开2件，部分公开3件，本机关不掌握相关信息2件，其他1件（申请人撤回）。',
+    // Nor does 其他 that belongs to the words before it.
+    '在报刊发稿7篇，其中，涉密的稿件0篇，涉密以外的其他不宜公开的稿件0篇。',
     // The parts are of all requests, not of those carried in.
     '收到申请66件，上年结转2件，其中予以公开43件、部分公开17件、不予公开2件，结转下年6件。',
     // 告知其他途径 closes no list, and a list that another kind of part cuts short is not all.

@@ -236,6 +236,15 @@ it('bars gone astray before the numbers make no cell beyond the last column', ()
   }
 });
 
+it('the bars of merged cells may follow the first lone bar', () => {
+  const { text } = writeReport(departmentFigures, { notation: 'bars-between' });
+  const merged = text
+    .replace(/(第二十条第（[一五六八]）项\n\|)\n/g, '$1\n|||||\n')
+    .replace(/(件数\n\|)\n(?=规章)/, '$1\n||\n');
+  expect(merged).toContain('件数\n|\n||\n规章');
+  expect(values(parseReport(merged))).toEqual(right);
+});
+
 describe('表四 turned on its side', () => {
   const from = departmentReport.indexOf('| 行政复议 结果维持');
   const to = departmentReport.indexOf('\n\n## 五、');

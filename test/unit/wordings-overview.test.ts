@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, replaced, withBody } from './wordings.ts';
 
+const DISCLOSURE =
+  '### （一）主动公开\n\n全年通过县政府门户网站主动公开政府信息412条，其中工作动态218条、通知公告97条、政策文件及解读45条、其他信息52条。制发行政规范性文件3件，废止1件，现行有效14件，均已在法定主动公开内容栏目集中公开。';
 const MANAGEMENT =
   '### （三）政府信息管理\n\n落实公文公开属性认定和保密审查制度，拟发公文一律在起草时注明公开属性；对已公开的信息逐条复核，及时更新失效内容。';
 const PLATFORM =
@@ -39,6 +41,11 @@ describe('an aspect that is covered', () => {
     '压实责任，主要领导亲自抓、分管领导具体抓。',
     '### （五）学习宣传\n\n组织学习《条例》2次。',
   ])('oversight: %s', (words) => expect(findingsOf(replaced(OVERSIGHT, words))).toEqual([]));
+
+  it.each([
+    '全年通过县政府门户网站发布各类政务信息412条。',
+    '### （一）拓宽渠道\n\n在公众号、网站公布水情信息300余条。',
+  ])('disclosure: %s', (words) => expect(findingsOf(replaced(DISCLOSURE, words))).toEqual([]));
 
   it.each([
     '2024年，我局认真贯彻落实《条例》，全年主动公开政府信息412条，办理依申请公开31件，加强政府信息管理和政府信息公开平台建设，认真开展监督评议。',

@@ -161,12 +161,13 @@ const isBarsOnly = (text: string, from: number, to: number): boolean => {
   return true;
 };
 
-/** The next line that is not blank holds a bar. */
+/** The next line that is not blank, and more than bars, holds a bar. */
 function barAfterNext(source: Source, line: number): boolean {
   for (let next = line + 1; next < source.lines.count; next++) {
     const from = source.first[next] as number;
     const to = source.last[next] as number;
     if (from >= to) continue;
+    if (isBarsOnly(source.text, from, to)) continue;
     const bar = source.text.indexOf('|', from);
     return bar >= 0 && bar < to;
   }

@@ -72,7 +72,7 @@ export const aspects: readonly AspectStandard[] = [
   {
     key: 'disclosure',
     title: '主动公开',
-    words: '主动公开',
+    words: '主动公开|(?:公开|发布|公布)[^，。；\\n]{0,16}信息[^，。；\\n]{0,10}?\\d',
     headingWords: '',
     clauseWords: '主动公开',
     explain: {

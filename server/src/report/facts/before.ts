@@ -28,6 +28,10 @@ const isOutcomeWord = ({ kind }: Token): boolean =>
 /** 结转至本年度办理, 结转到 2025 年办理 */
 const isBetween = ({ kind }: Token): boolean => kind === 'verb' || kind === 'year' || kind === 'thisYear';
 
+/** 上年结转受理 2 件 */
+const isOfCarried = ({ kind, end }: Token, { value, start }: Token): boolean =>
+  value === 'receive' && start === end && (kind === 'over' || kind === 'carry');
+
 /** What the words nearer to the number than this one were. */
 interface Nearer {
   request: Token | null;
@@ -84,7 +88,7 @@ function wordBefore(scene: Scene, draft: Draft, around: Around, k: number, neare
       if (nearer.ofSome) return null;
       // 部分公开答复, 转下年度办理: the verb adds nothing to what was said before it.
       const before = left.findLast((x, i) => i < k && !isBetween(x));
-      if (verbAddsNothing.has(t.value) && before && isOutcomeWord(before)) return undefined;
+      if (before && isOutcomeWord(before) && (verbAddsNothing.has(t.value) || isOfCarried(before, t))) return undefined;
       return verb(scene, draft, around, t, nearer.request ?? firstNoun(around.right) ?? lastNoun(left, k));
     }
     default:

@@ -177,7 +177,9 @@ class Lists {
         if (this.scene.sentence.text.startsWith('其余', t.start)) list.closed = list.rest = begun;
         break;
       case 'rest':
-        if (begun) list.closed = list.rest = true;
+        // 涉密以外的其他公文: of what is named before it, not of the list.
+        if (begun && !/[以之]外的?$/.test(this.scene.sentence.text.slice(Math.max(0, t.start - 3), t.start)))
+          list.closed = list.rest = true;
         break;
     }
   }

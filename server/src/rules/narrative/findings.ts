@@ -40,9 +40,11 @@ const owners: readonly (readonly [relation: RegExp, rule: TableRuleId])[] = [
 /** Most operands shown beside a finding: a group of 表三 has eight rows. */
 const OPERANDS = 12;
 
-/** The words of a statement, the line breaks of a print dropped. */
-export const quoteOf = (report: Report, statement: Statement): string =>
-  report.text.slice(statement.quote.start, statement.quote.end).replace(/\s*[\r\n]\s*/g, '');
+/** The words of a statement, the line breaks of a print dropped; “予以公开”3 件 with the mark it begins with. */
+export function quoteOf({ text }: Report, { quote: { start, end } }: Statement): string {
+  const opened = text[start - 1] === '“' && /^[^“]*”/.test(text.slice(start, end));
+  return text.slice(opened ? start - 1 : start, end).replace(/\s*[\r\n]\s*/g, '');
+}
 
 const shown = (): Map<string, readonly Related[]> => new Map();
 

@@ -18,6 +18,7 @@ const meetings: Readonly<Record<string, readonly string[]>> = {
   中心: ['工作', '主任'],
   规范: ['性文件', '化'],
   学习: ['强国', '教育'],
+  报告: ['如下'],
 };
 
 /** A word written twice: 工作工作, 的的. */
@@ -29,6 +30,7 @@ export const repeatedWord: Rule = {
     right: [
       opening('深入学习习近平新时代中国特色社会主义思想，把公开工作作为一项重要任务，一件一件抓落实，一项一项抓到位。'),
       opening('县政府政府信息公开工作工作会议研究了主动公开公开栏的管理。'),
+      opening('现将全年政府信息公开工作报告报告如下。'),
       opening('规范规范性文件制发，建设建设项目专栏，明确拍卖标的的范围。'),
     ],
     wrong: [

@@ -6,7 +6,7 @@ import { fees, measures, opening } from './samples.ts';
 
 /** Words of a sentence that speak of last year on purpose. */
 const compares =
-  /决算|预算|上年|去年|较|比|截至|结转|整改|以来|考核结果|资金|年底|年末|今年|本年(?!度?报告)|期间|工作要点|基础上|获|评为|建成|启用|成立/;
+  /决算|预算|上年|去年|较|比|截至|结转|整改|以来|考核结果|资金|年底|年末|今年|本年(?!度?报告)|期间|^[^，,]*工作要点|基础上|获|评为|建成|启用|成立/;
 /** What may stand between the start of a sentence and its year: the organ speaking of itself. */
 const subject =
   /^(?:(?:[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]是|\d{1,2}[.．、])\s*)?(?:(?:本|我)(?:机关|单位|部门|[局办委厅院县市区镇乡州旗站])|全[省市县区州旗镇乡局])?$/;
@@ -47,6 +47,7 @@ export const staleYear: Rule = {
       opening('我局2023年制定了信息发布流程，明确专人负责。', '2023'),
       fees('2023年度未收取政府信息公开信息处理费。', '2023'),
       opening('2023年主动公开政府信息。', '2023'),
+      opening('2023年，我局对照公开工作要点，细化任务分工。', '2023'),
       measures('2024年，我局将进一步加强培训，丰富解读形式。', '2024'),
     ],
   },
