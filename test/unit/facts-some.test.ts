@@ -22,6 +22,7 @@ const cases: readonly Case[] = [
   [`${TOTALS}答复的申请共32件。`, ['31 new', '32 done', '32 done']],
   [`${TOTALS}未办结事项3项。`, ['31 new', '32 done', '3 -']],
   ['收到申请31件，办结29件，未办结2件。', ['31 new', '29 done', '2 fwd']],
+  ['收到申请31件。受理的30件申请件已按期答复，予以公开30件。', ['31 new', '30 new', '30 granted']],
   // still open
   ['收到申请31件，其中3件按序时进度办理。', ['31 new', '3 fwd']],
   ['收到申请31件，余下的2件按照法定程序继续办理。', ['31 new', '2 fwd']],
@@ -116,6 +117,11 @@ const cases: readonly Case[] = [
   // parts of a whole county
   ['县政府及县政府办公室共受理申请61件。', ['61 new subset'], '云岭县'],
   ['15个乡镇共收到申请32件。', ['15 -', '32 new subset'], '云岭县'],
+  [
+    '县政府新收申请2件，办理结果为予以公开2件；部门新收申请4件，办理结果为予以公开1件，不予处理3件；行政复议1件。',
+    ['2 new subset', '2 granted subset', '4 new subset', '1 granted subset', '3 notproc subset', '1 rev[4]'],
+    '云岭县',
+  ],
   ['县政府部门受理申请196件，县政府受理22件。', ['196 new subset', '22 new subset'], '云岭县'],
   ['50个部门共收到申请250件。', ['50 -', '250 new'], '云岭县'],
   // papers and cases

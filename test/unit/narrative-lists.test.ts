@@ -29,6 +29,8 @@ describe('nothing is said of', () => {
     '收到申请66件，上年结转2件，其中予以公开43件、部分公开17件、不予公开2件，结转下年6件。',
     // 告知其他途径 closes no list, and a list that another kind of part cuts short is not all.
     '收到信息公开申请22件，答复22件。其中公开1件，告知其他途径7件，不存在9件，属于行政执法案卷5件。',
+    '收到申请46件，上年转结2件，其中网络申请30件，信函申请18件。',
+    '除上年度结转的2件申请外，共收到申请46件，其中办结45件，结转下年度3件。',
     // Nor of a few that were answered again, nor of what stands before ；.
     '重新答复申请2件。其中全部公开14件，部分公开5件。',
     '收到申请31件，更正答复1件；其中线上申请11件、线下申请20件。',

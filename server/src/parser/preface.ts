@@ -7,9 +7,9 @@ import { readYear } from './title.ts';
 const year = '(\\d{4}|[一二三四五六七八九〇零○]{4})';
 const number = '(\\d{1,2}|[一二三四五六七八九十]{1,3}|元)';
 const hour = '(?:\\d{1,2}(?:[时点]|[:：]\\d{2}))?';
-/** The days may be left out (1月至12月, 1—12月), the second year too, or said as 当年. */
+/** The days may be left out (1月至12月, 1—12月), the second year too, or said as 当年; behind a day 至 may be forgotten. */
 const ranges = new RegExp(
-  `(${year}年${number}月?(?:${number}日)?)${hour}起?[,，]?(?:至|到|止|截[止至]|—+|-+|–|－|~|～)` +
+  `(${year}年${number}月?(?:${number}日)?)${hour}起?[,，]?(?:至|到|止|截[止至]|—+|-+|–|－|~|～|(?<=[日起])(?=\\d))` +
     `((?:(?:${year}|当|同|本)年)?${number}月(?:${number}日)?)`,
   'g',
 );

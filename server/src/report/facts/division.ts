@@ -153,7 +153,8 @@ function isNoDivision(scene: Scene, list: List, whole: Draft, sum: number): bool
   if (sum <= whole.number) return false;
   if (list.afterSemi && scene.facts.some((f) => f.start < whole.start && isCount(f))) return true;
   // 收到 66 件，上年结转 2 件，其中予以公开 3 件 …: the parts are of all of them.
-  if (whole.relation === 'over' && (kind === 'outcome' || kind === 'done')) return true;
+  if (whole.relation === 'over' && (kind === 'outcome' || kind === 'done' || isOfAll(scene, whole, first, sum)))
+    return true;
   // 重新答复 2 件，其中全部公开 14 件: of the requests, not of those 2.
   const isTotal = whole.scope === null && dividable.has(whole.relation ?? '');
   if (ofRequests.has(kind) && !isTotal && rowsOfGroup[whole.relation ?? ''] === undefined) return true;
@@ -170,6 +171,12 @@ function isNoDivision(scene: Scene, list: List, whole: Draft, sum: number): bool
   // 涵盖 56 个栏目。其中甲类信息 61 条: places to publish in are not divided into what is published.
   if (whole.unit === '个' && !parts.some((p) => p.unit === '个')) return true;
   return overlap(scene, whole, parts);
+}
+
+/** 收到 66 件，上年结转 2 件，其中网上 40 件、信函 28 件: no more than those that came and those carried in. */
+function isOfAll(scene: Scene, over: Draft, first: Draft, sum: number): boolean {
+  if (/[（(]/.test(wordsBetween(scene, over.quote.end, first.start))) return false;
+  return scene.facts.some((f) => f.start < over.start && f.accepts.includes('new') && f.number + over.number >= sum);
 }
 
 /** Relations that together are all of their whole: 自然人 and 法人, 新收 and 上年结转, 办结 and 结转. */

@@ -55,6 +55,9 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
   else if (t.value !== 'done' && verbs.has('done')) accepts = [...accepts, 'done'];
   if (t.value === 'receive' && verbs.has('handle')) accepts = [...accepts, 'done'];
   if (t.value === 'handle' && verbs.has('receive')) accepts = [...(verbReadings['receive'] ?? []), ...accepts];
+  // 受理的 30 件申请均已答复: those that were answered, all that came or not.
+  const answered = (t.value === 'receive' || t.value === 'new') && ANSWERED.test(scene.sentence.text.slice(t.end));
+  if (answered) accepts = [...accepts, 'done'];
   // 受理自然人提交的申请 2 件: of them alone, or all there were.
   const asked = t.end <= at.start ? left.find((x) => x.kind === 'applicant' && x.start >= t.end) : undefined;
   if (asked) accepts = [...accepts, ...applicantReadings(asked.value)];
@@ -76,6 +79,9 @@ export function verb(scene: Scene, draft: Draft, around: Around, t: Token, noun:
     draft.scope = 'subset';
   return t;
 }
+
+/** Behind the verb: 的 30 件申请件已按规定答复, and no number behind that. */
+const ANSWERED = /^的\s?\d+\s?[件条份宗个项]?[^，。；\d]{0,40}(?:答复|回复|办结|办理完[毕成])(?:完毕)?(?:[，。；]|$)/;
 
 /** 10 日内答复 21 件: the others took longer. */
 const DAYS = /\d\s?个?(?:工作)?[日天]之?内/;

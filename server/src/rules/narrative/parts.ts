@@ -4,7 +4,7 @@ import type { Report } from '../../report/types.ts';
 import type { Fact, Rule } from '../rule.ts';
 import { replacing } from '../samples.ts';
 import { beside, quoteOf, writeFix } from './findings.ts';
-import { verdictOf } from './verdict.ts';
+import { verdictOf, withCarriedIn } from './verdict.ts';
 
 const TOTAL =
   '全年通过县政府门户网站主动公开政府信息412条，其中工作动态218条、通知公告97条、政策文件及解读45条、其他信息52条。';
@@ -58,6 +58,7 @@ function broken(report: Report, whole: Statement, list: FactList): number | null
   if (sum === whole.number || strayUnit(whole, list)) return null;
   // 收到 34 件，其中办结 32 件、结转 3 件: of those carried in as well.
   if (whole.accepts.some((relation) => relationValue(report, relation) === sum)) return null;
+  if (withCarriedIn(report, whole, sum)) return null;
   const states = [whole, ...list.parts].map((f) => verdictOf(report, f).state);
   // A number that disagrees with its table is reported there; numbers that all agree are the table's affair.
   if (states.includes('wrong') || !states.includes('unknown')) return null;

@@ -71,6 +71,14 @@ function totalsBySentence(report: Report): ReadonlyMap<number, readonly Fact[]> 
   return sentences;
 }
 
+const totalsBeside = (report: Report, { sentence }: Fact): readonly Fact[] =>
+  derived(report, totalsBySentence).get(sentence.start) ?? [];
+
+/** 除上年结转的 1 件外，收到 34 件，其中办结 33 件、结转 2 件: the sentence itself has those carried in. */
+export const withCarriedIn = (report: Report, fact: Fact, sum: number): boolean =>
+  fact.accepts.includes('new') &&
+  totalsBeside(report, fact).some((f) => f.relation === 'over' && f.scope === null && f.number === sum - fact.number);
+
 /** 收到 31 件，办结 29 件，结转 2 件: of this year's alone, where its sentence says nothing of last year's. */
 function addsUp(report: Report, sentence: readonly Fact[], fact: Fact): boolean {
   const said = (relation: string): number | undefined =>
@@ -97,7 +105,7 @@ function closedOfThisYear(report: Report, fact: Fact): boolean {
   const over = relationValue(report, 'over');
   if (closed === null || !over || closed - over !== fact.number) return false;
   if (ofNew.test(report.text.slice(Math.max(fact.sentence.start, fact.start - CLAUSE), fact.start))) return true;
-  const sentence = derived(report, totalsBySentence).get(fact.sentence.start) ?? [];
+  const sentence = totalsBeside(report, fact);
   if (addsUp(report, sentence, fact)) return true;
   return sentence.some((f) => {
     if (f.relation !== 'over' || f.number !== over) return false;

@@ -40,3 +40,9 @@ export function sentenceEnd(text: string, at: number, to: number): number {
   for (let i = at; i < to; i++) if ('。；！？'.includes(text[i] as string)) return i;
   return to;
 }
+
+const heading =
+  /^[\s#*]*[（(]?[一二三四五六七八九十\d]{1,2}[）).．、]\s*[^\s，。；：（）]{2,20}[ \t\u3000]+(?=\S*\s*$)/;
+
+/** （三）政府信息管理情况 我局…: the start of a sentence without the heading that a blank parts from it. */
+export const withoutHeading = (words: string): string => words.replace(heading, '');

@@ -13,10 +13,12 @@ export function mistyped(citation: Citation): CitedDocument | null {
   const meant = citation.title === null ? null : documentOfTitle(citation.title);
   const given = documentOfNumber(citation);
   if (meant) return given?.id === meant.id || (meant.id === 'trialFormat' && given?.id === 'format') ? null : meant;
-  // With no title to go by: one slip away from the number of the format, whose prefix no one else uses.
-  if (given || citation.title !== null || citation.prefix !== format.prefix) return null;
-  const slips = Number(citation.year !== format.year) + Number(citation.number !== format.number);
-  return slips === 1 ? format : null;
+  // With no title to go by: one slip away from the number of the format, whose prefix no one else uses; 国办公开函 is one.
+  const { prefix, year, number } = citation;
+  if (given || citation.title !== null || !prefix.startsWith('国办公开')) return null;
+  return [prefix === format.prefix, year === format.year, number === format.number].filter((same) => !same).length === 1
+    ? format
+    : null;
 }
 
 export const cited = (report: Report, span: Span): string =>

@@ -1,7 +1,9 @@
 import { marksOf } from '../../report/marks.ts';
 import type { Report } from '../../report/types.ts';
 import type { Rule } from '../rule.ts';
-import { blanksBefore, proseAt, sentenceEnd, sentenceStart } from './around.ts';
+import { yearsOf } from '../structure/years.ts';
+import { blanksBefore, proseAt, sentenceEnd, sentenceStart, withoutHeading } from './around.ts';
+import { isOwnYear } from './own-report.ts';
 import { fees, measures, opening } from './samples.ts';
 
 /** Words of a sentence that speak of last year on purpose. */
@@ -52,7 +54,9 @@ export const staleYear: Rule = {
     ],
   },
   check(report, emit) {
-    const { year, text } = report;
+    const { text } = report;
+    // Where the title's year is the slip, title-year says so, and the text is right.
+    const year = yearsOf(report).settled ?? report.year;
     if (year === null) return;
     const own = String(year);
     const stale = String(year - 1);
@@ -64,7 +68,7 @@ export const staleYear: Rule = {
       const plan = planned && text.startsWith(own, start);
       if (!plan && !(start >= 0 && text.startsWith(stale, start))) continue;
       const said = sentenceOf(report, start, at);
-      if (!said || !(plan ? isPlan(said, year) : isSubject(said, own))) continue;
+      if (said ? !(plan ? isPlan(said, year) : isSubject(said, own)) : !isOwnYear(report, start, at + 1)) continue;
       const right = plan ? year + 1 : year;
       emit({
         start,
@@ -96,8 +100,7 @@ function sentenceOf(report: Report, start: number, sign: number): Said | null {
   const prose = proseAt(report, start);
   if (!prose || prose.section === 0) return null;
   const from = sentenceStart(text, start, Math.max(prose.start, start - REACH));
-  const before = text
-    .slice(from, start)
+  const before = withoutHeading(text.slice(from, start))
     .replace(/\s+/g, '')
     .replace(/^#+|\*/g, '');
   const organ = report.organ?.replace(/\s+/g, '');
