@@ -108,11 +108,11 @@ export function tellChanged(): void {
 /** Applies what the server proposes; false when there was nothing, the text has changed, or the editor refused. */
 export async function apply(session: Session, result: EditResult | null): Promise<boolean> {
   if (!result?.edit) return false;
+  const edit = await session.client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
   if (!isCurrent(session, result.edit)) {
     tellChanged();
     return false;
   }
-  const edit = await session.client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
   return applyEdit(edit);
 }
 

@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  clientCommands,
-  type RecomputedCell,
-  type RecomputeParams,
-  type RecomputeResult,
-  requests,
-} from '../../../server/src/requests.ts';
-import { applyEdit } from '../edits.ts';
-import { activeEditor, ask, type Command, tellChanged, tellNoReport, uriOf } from '../session.ts';
+import { clientCommands, type RecomputeParams, type RecomputeResult, requests } from '../../../server/src/requests.ts';
+import { activeEditor, apply, ask, type Command, tellChanged, tellNoReport, uriOf } from '../session.ts';
 
 /** 重算合计: shows every total that would change, and writes those the user leaves ticked, as one edit. */
 export const recompute: Command = {
@@ -28,7 +21,11 @@ export const recompute: Command = {
       void vscode.window.showInformationMessage(nothingIn(result));
       return;
     }
-    const version = document.version;
+    // It took the server its time, and the places are those of the text it had.
+    if (document.version !== result.version) {
+      tellChanged();
+      return;
+    }
     const items = result.cells.map((cell) => ({
       label: `${cell.from || vscode.l10n.t('(blank)')} → ${cell.to}`,
       description: cell.place,
@@ -43,13 +40,11 @@ export const recompute: Command = {
       ...(result.unknown > 0 && { placeHolder: unknownIn(result) }),
     });
     if (!chosen || chosen.length === 0) return;
-    if (document.version !== version) {
-      tellChanged();
-      return;
-    }
-    const cells = chosen.map(({ cell }) => cell);
-    if (!(await write(session.client.protocol2CodeConverter, document, cells))) return;
-    void vscode.window.showInformationMessage(vscode.l10n.t('{0} totals were changed.', cells.length));
+    const edits = chosen.map(({ cell }) => cell.edit);
+    const textDocument = { uri: params.uri, version: result.version };
+    const edit = { documentChanges: [{ textDocument, edits }] };
+    if (!(await apply(session, { edit, changes: edits.length }))) return;
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0} totals were changed.', edits.length));
   },
 };
 
@@ -61,13 +56,3 @@ function nothingIn(result: RecomputeResult): string {
 
 const unknownIn = ({ unknown }: RecomputeResult): string =>
   vscode.l10n.t('{0} totals cannot be computed: their parts are missing, blank or no numbers.', unknown);
-
-async function write(
-  converter: { asRange(range: RecomputedCell['edit']['range']): vscode.Range },
-  document: vscode.TextDocument,
-  cells: readonly RecomputedCell[],
-): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { edit: one } of cells) edit.replace(document.uri, converter.asRange(one.range), one.newText);
-  return applyEdit(edit);
-}
