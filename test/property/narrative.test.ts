@@ -6,6 +6,7 @@ import type { Finding } from '../../server/src/rules/rule.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import { figuresOf } from '../fixtures/generate.ts';
 import { type Style, styledReport, styles } from '../fixtures/narrative-styles.ts';
+import { printed } from '../fixtures/prose.ts';
 
 const SEEDS = 24;
 /** Share of changed numbers that must be found. */
@@ -40,6 +41,14 @@ describe.each(styles.map((style): [string, Style] => [style.name, style]))('%s',
     for (let seed = 1; seed <= SEEDS; seed++) {
       const { text } = styledReport(style, figures(seed));
       expect(show(text, check(text)), `seed ${seed}`).toEqual([]);
+    }
+  });
+
+  it('says nothing of it in the lines of a print', () => {
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const { text } = styledReport(style, figures(seed));
+      const print = printed(text, 20 + (seed % 15), ['\n', '\r\n　　', '\n\n— 3 —\n\n'][seed % 3] as string);
+      expect(show(print, check(print)), `seed ${seed}`).toEqual([]);
     }
   });
 

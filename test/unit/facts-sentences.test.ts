@@ -1,8 +1,5 @@
 /** Sentences in many ways of writing, and what their numbers count; the traps of report-standard §5 beside them. */
-import { describe, expect, it } from 'vitest';
-import { factsIn as read } from '../fixtures/prose.ts';
-
-type Case = readonly [sentence: string, facts: readonly string[], organ?: string];
+import { type Case, tellFacts } from '../fixtures/prose.ts';
 
 const cases: readonly Case[] = [
   // 新收, 收到 and their like
@@ -395,6 +392,4 @@ const cases: readonly Case[] = [
   ['政府信息公开申请数量同比下降12.5%。', ['12.5 growth']],
 ];
 
-describe('what a number counts', () => {
-  for (const [sentence, facts, organ] of cases) it(sentence, () => expect(read(sentence, organ)).toEqual(facts));
-});
+tellFacts('what a number counts', cases);

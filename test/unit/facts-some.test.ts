@@ -1,8 +1,5 @@
 /** Numbers of some requests, or of those who handle them, beside the totals; and the near misses that are totals still. */
-import { describe, expect, it } from 'vitest';
-import { factsIn } from '../fixtures/prose.ts';
-
-type Case = readonly [sentence: string, facts: readonly string[], organ?: string];
+import { type Case, tellFacts } from '../fixtures/prose.ts';
 
 const TOTALS = '收到申请31件，办结32件。';
 
@@ -133,6 +130,4 @@ const cases: readonly Case[] = [
   ['公开规范性文件草案2件，公开规范性文件3件。', ['2 -', '3 norm[0]']],
 ];
 
-describe('what a number of some requests counts', () => {
-  for (const [sentence, facts, organ] of cases) it(sentence, () => expect(factsIn(sentence, organ)).toEqual(facts));
-});
+tellFacts('what a number of some requests counts', cases);

@@ -13,6 +13,7 @@ import type { Report } from './types.ts';
 
 export { cellsIn, cellsOf, cellValue, relationValue, rowSum } from './facts/relations.ts';
 export type { Fact, FactKind, FactList, NumberStyle, Scope } from './facts/types.ts';
+export { wordsBefore, wordsBehind, wordsBetween } from './facts/words.ts';
 
 /** In the order of the text. */
 export const factsOf = (report: Report): readonly Fact[] => derived(report, readFacts);

@@ -161,7 +161,7 @@ export function carriedVerb(scene: Scene, draft: Draft, { left }: Around, noun: 
   const own = noun.value === 'normative' ? 'norm' : 'reg';
   if (last === undefined || index === undefined || name === own || last.weak || left.some((t) => t.kind === 'document'))
     return null;
-  const between = wordsBetween(scene, last.quote.end, sentence.start + noun.start);
+  const between = wordsBetween(scene, last.quote.end, sentence.at(noun.start));
   if (!/^[，、,和及与\s]+$/.test(between)) return null;
   relate(draft, [`${own}[${index}]`], noun.value as 'normative');
   draft.scope = last.scope;

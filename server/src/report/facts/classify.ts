@@ -54,13 +54,17 @@ export function classify(scene: Scene, draft: Draft, around: Around): void {
   else if (draft.relation === null && draft.counts === null) inherit(scene, draft, around);
 }
 
+/** How far from its number the word lies that a quotation is widened to. */
+const QUOTE = 40;
+
 /** Widens the quotation to the word that says what is counted. */
 function quote(scene: Scene, draft: Draft, word: Token): void {
   const { sentence } = scene;
-  const start = sentence.at(word.start);
-  const end = sentence.at(word.end - 1) + 1;
-  if (draft.start - start <= 40 && start < draft.start) draft.quote = { start, end: draft.quote.end };
-  else if (end > draft.quote.end && end - draft.end <= 40) draft.quote = { start: draft.quote.start, end };
+  const start = sentence.offsetOf(draft.start);
+  if (word.start < start && start - word.start <= QUOTE)
+    draft.quote = { start: sentence.at(word.start), end: draft.quote.end };
+  else if (word.end > sentence.offsetOf(draft.quote.end) && word.end - sentence.offsetOf(draft.end) <= QUOTE)
+    draft.quote = { start: draft.quote.start, end: sentence.at(word.end - 1) + 1 };
 }
 
 /** 共计 16 件 after 新收 15 件 and 上年结转 1 件; 收到政府信息公开申请，共 15 件. */

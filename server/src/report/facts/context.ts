@@ -1,6 +1,6 @@
 /** What the interpretation of one report carries from sentence to sentence. */
 import { levelOf } from '../organ.ts';
-import type { Prose, Report, Span } from '../types.ts';
+import type { Prose, Report } from '../types.ts';
 import type { Token } from './lex.ts';
 import type { Sentence } from './sentences.ts';
 import type { Draft, NumberStyle } from './types.ts';
@@ -61,7 +61,6 @@ export interface Scene {
   /** Fact made for the token of each number. */
   readonly byToken: (Draft | undefined)[];
   readonly facts: Draft[];
-  readonly span: Span;
   /** The sentence speaks of requests, or names two ways of closing one. */
   readonly aboutRequests: boolean;
   /** Where it counts documents by how they may be published: 主动公开80件、依申请公开30件、不予公开10件. Null: nobody asked. */
@@ -74,7 +73,6 @@ export function draftOf(scene: Scene, token: Token): Draft {
   const start = number ? sentence.at(number.start) : sentence.start;
   const end = number ? sentence.at(number.end - 1) + 1 : sentence.end;
   const style: NumberStyle = number?.style ?? 'other';
-  const { span } = scene;
   return {
     start,
     end,
@@ -92,8 +90,8 @@ export function draftOf(scene: Scene, token: Token): Draft {
     weak: false,
     about: [],
     sign: 1,
-    sentence: span,
-    quote: number ? { start, end: sentence.at(number.unitEnd - 1) + 1 } : span,
+    sentence,
+    quote: { start, end: number ? sentence.at(number.unitEnd - 1) + 1 : end },
     lists: [],
     of: null,
     whole: null,

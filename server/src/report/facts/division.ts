@@ -1,7 +1,7 @@
 /** What a list of numbers divides, and by which criterion: the whole gets its parts, the parts their whole. */
 import type { Scene } from './context.ts';
 import type { Draft } from './types.ts';
-import { wordsBetween } from './words.ts';
+import { wordsBefore, wordsBetween } from './words.ts';
 
 /** Counted things that are one unit and are summed together; 人, 次 and 元 never. */
 const COUNTS: ReadonlySet<string | null> = new Set([...'件条个份篇期项起宗封例桩笔部', '条次', '件次']);
@@ -149,7 +149,12 @@ function isNoDivision(scene: Scene, list: List, whole: Draft, sum: number): bool
   // 34 件（含上年结转 3 件）: said by the way, no list of parts.
   if (list.some && kind === 'source') return true;
   // 473 条（1282 件）: the same again, counted in another way.
-  if (parts.length === 1 && first.unit !== whole.unit && first.start - whole.quote.end <= 1) return true;
+  if (
+    parts.length === 1 &&
+    first.unit !== whole.unit &&
+    scene.sentence.offsetOf(first.start) - scene.sentence.offsetOf(whole.quote.end) <= 1
+  )
+    return true;
   if (sum <= whole.number) return false;
   if (list.afterSemi && scene.facts.some((f) => f.start < whole.start && isCount(f))) return true;
   // 收到 66 件，上年结转 2 件，其中予以公开 3 件 …: the parts are of all of them.
@@ -192,7 +197,7 @@ const PROPOSAL =
   /^[，、：,:\s]*(?:其中)?[，：,:\s]*(?:[省市县区州]级?)?(?:人大代表|人大|政协委员|政协|代表|委员)?的?(建议|提案)\s*$/;
 
 function areProposals(scene: Scene, { whole, parts }: List): boolean {
-  if (parts.length !== 2 || !PROPOSALS.test(wordsBetween(scene, whole.start - BEFORE, whole.start))) return false;
+  if (parts.length !== 2 || !PROPOSALS.test(wordsBefore(scene, whole.start, BEFORE))) return false;
   let from = whole.quote.end;
   const kinds = parts.map((part) => {
     const word = PROPOSAL.exec(wordsBetween(scene, from, part.start))?.[1];

@@ -47,8 +47,8 @@ const BEFORE_TIMES = set('人件场条篇个');
 /** Units that a Chinese numeral is believed to count with. */
 const isPlainUnit = kind('件项条份起宗封例');
 export const isNumeral = kind('零〇一二两三四五六七八九十百千万');
-/** Before a Chinese numeral these make it no count: 第三件, 每一件, 数十件. */
-const makesNoCount = kind('第每任某这同哪单逐数几那另首该本之');
+/** Before a Chinese numeral these make it no count (第三件, 每一件, 数十件), or another one (卅一件). */
+const makesNoCount = kind('第每任某这同哪单逐数几那另首该本之廿卅卌');
 const isAbout = kind('近约超逾');
 const isMore = kind('余多');
 

@@ -6,7 +6,7 @@ import { tokenise } from './lex.ts';
 import type { Sentence } from './sentences.ts';
 
 export function sceneOf(context: Context, sentence: Sentence, section: Prose['section']): Scene {
-  const { text, start, end } = sentence;
+  const { text } = sentence;
   const tokens = withYearsAhead(tokenise(text), text, context.yearAhead);
   return {
     context,
@@ -14,7 +14,6 @@ export function sceneOf(context: Context, sentence: Sentence, section: Prose['se
     section,
     tokens,
     byToken: [],
-    span: { start, end },
     facts: [],
     aboutRequests: aboutRequests(tokens),
     attributes: null,

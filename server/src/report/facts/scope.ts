@@ -5,7 +5,7 @@ import type { Token } from './lex.ts';
 import { isPlanned } from './manner.ts';
 import type { Running } from './running.ts';
 import type { Draft, Scope } from './types.ts';
-import { type Around, wordsBetween } from './words.ts';
+import { type Around, wordsBefore, wordsBetween } from './words.ts';
 
 /** How far before a number the words lie that say whose it is. */
 const PLACE = 30;
@@ -42,9 +42,7 @@ function isAside(scene: Scene, { start }: Draft): boolean {
 
 /** The clause of a number names the part of a whole organ it is of. */
 const isOfPlace = (scene: Scene, { start }: Draft): boolean =>
-  /(?:本级|本部|部门|乡镇|街道|单位|分局|[县区]局|各[市县区])[^，。；]*$/.test(
-    wordsBetween(scene, start - PLACE, start),
-  );
+  /(?:本级|本部|部门|乡镇|街道|单位|分局|[县区]局|各[市县区])[^，。；]*$/.test(wordsBefore(scene, start, PLACE));
 
 /** 代表县政府 18 件，代表县政府办公室 5 件: said of several, each is a part of what the office reports. */
 const isInName =

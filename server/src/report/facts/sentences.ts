@@ -6,13 +6,17 @@ import { isBlank } from '../../text/chars.ts';
 import type { Report, Span } from '../types.ts';
 import { isNumeral } from './numbers.ts';
 
-export interface Sentence {
-  readonly start: number;
-  readonly end: number;
+/**
+ * Two kinds of offset meet here: of the source, which ranges of facts are in, and of the sentence's own text, which
+ * tokens are in. Only `at` and `offsetOf` lead from one to the other; a difference between the two kinds says nothing.
+ */
+export interface Sentence extends Span {
   /** Without line breaks and what surrounds them. */
   readonly text: string;
   /** Source offset of an offset into `text`. */
   at(offset: number): number;
+  /** Offset into `text` of a source offset; negative before the sentence. */
+  offsetOf(source: number): number;
   /** First of a paragraph. */
   readonly first: boolean;
   /** Words of the heading the paragraph stands under, where it is a new one. */
@@ -143,6 +147,9 @@ const opensParagraph = (text: string, at: number): boolean =>
 const PAGE = 12;
 const pageNumber = /^[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*$/;
 
+/** No paragraph begins with such a mark. */
+const NEVER_FIRST = '，。；：、）)”》';
+
 /** Whether the text after the line break at `at` goes on with the sentence, and where the next words start. */
 function joinAt(text: string, start: number, at: number, to: number): { joins: boolean; at: number } {
   let i = at;
@@ -174,15 +181,15 @@ function joinAt(text: string, start: number, at: number, to: number): { joins: b
     '。！？；：!?;:|'.includes(last) ||
     (blankLines > 0 && !page) ||
     opensParagraph(text, i) ||
-    isHeadingLine(text, start, at);
+    (isHeadingLine(text, start, at) && !NEVER_FIRST.includes(text[i] ?? ''));
   return { joins: !broken, at: i };
 }
 
-/** （二）依申请公开情况 alone on its line. */
+/** （二）依申请公开情况 alone on its line; not （一）予以公开5, whose 件 stands on the next. */
 function isHeadingLine(text: string, start: number, end: number): boolean {
   if (end - start > HEADING) return false;
   const line = headOf(text, start, end);
-  return line !== null && !/[。，；：]/.test(line);
+  return line !== null && !/[。，；：]|[\d０-９]$/.test(line);
 }
 
 /** The heading line above a stretch of prose, cut short; null where another paragraph stands there. */
@@ -203,7 +210,11 @@ function makeSentence(
   first: boolean,
   heading: string | null,
 ): Sentence {
-  if (!pieces) return { start, end, text: text.slice(start, end), at: (offset) => start + offset, first, heading };
+  if (!pieces) {
+    const at = (offset: number): number => start + offset;
+    const offsetOf = (source: number): number => source - start;
+    return { start, end, text: text.slice(start, end), at, offsetOf, first, heading };
+  }
   let flat = '';
   const flatStarts: number[] = [];
   const sources: number[] = [];
@@ -220,5 +231,12 @@ function makeSentence(
     while (k > 0 && (flatStarts[k] as number) > offset) k--;
     return (sources[k] as number) + offset - (flatStarts[k] as number);
   };
-  return { start, end, text: flat, at, first, heading };
+  const offsetOf = (source: number): number => {
+    let k = sources.length - 1;
+    while (k > 0 && (sources[k] as number) > source) k--;
+    const next = flatStarts[k + 1] ?? Number.POSITIVE_INFINITY;
+    // Between two pieces nothing is left of the source: both sides of the break are one place.
+    return Math.min(next, (flatStarts[k] as number) + source - (sources[k] as number));
+  };
+  return { start, end, text: flat, at, offsetOf, first, heading };
 }

@@ -1,7 +1,7 @@
 /** Numbers of one sentence that cannot all be the same total: which of them the tables count. */
 import type { Scene } from './context.ts';
 import type { Draft } from './types.ts';
-import { isDocument, wordsBetween } from './words.ts';
+import { isDocument, wordsBefore, wordsBehind, wordsBetween } from './words.ts';
 
 /** The words of a fact before its number: 废止, 宣布失效. */
 const wordOf = (scene: Scene, { start, quote }: Draft): string => wordsBetween(scene, quote.start, start);
@@ -57,7 +57,7 @@ export function severalRequests(scene: Scene): void {
     if (several.every(({ number }) => number === several[0]?.number)) continue;
     const most = Math.max(...several.map(({ number }) => number));
     for (const fact of several) {
-      const before = sentence.text.slice(0, Math.max(0, fact.start - sentence.start));
+      const before = wordsBetween(scene, sentence.start, fact.start);
       const isWhole = fact.number === most && /(?:共|总|合计|累计)[^，。；、]{0,20}$/.test(before);
       if (!isWhole && !isDivided(scene, fact, several)) fact.scope = 'subset';
     }
@@ -116,7 +116,7 @@ function resultsOf(scene: Scene, part: Draft): void {
 }
 
 const clauseBefore = (scene: Scene, fact: Draft): string =>
-  /[^，。；]*$/.exec(wordsBetween(scene, fact.start - CLAUSE, fact.start))?.[0] ?? '';
+  /[^，。；]*$/.exec(wordsBefore(scene, fact.start, CLAUSE))?.[0] ?? '';
 
 /** 办结 19 件，其中网上答复 12 件: the first is of all, the others are some of them. */
 function isDivided(scene: Scene, fact: Draft, several: readonly Draft[]): boolean {
@@ -132,7 +132,7 @@ function byOutcome(scene: Scene): void {
     (f) => f.quote.start === f.start && /^(?:granted|partial|denied|unable|notproc|other)/.test(f.relation ?? ''),
   );
   const outcome = first < 0 ? undefined : facts[first];
-  if (!outcome || !/^[^，。；]{0,20}(?:办结|答复)/.test(wordsBetween(scene, outcome.end, outcome.end + CLAUSE))) return;
+  if (!outcome || !/^[^，。；]{0,20}(?:办结|答复)/.test(wordsBehind(scene, outcome.end, CLAUSE))) return;
   for (const fact of facts.slice(first + 1))
     if (fact.relation === 'done' && fact.scope === null && fact.quote.start === fact.start) fact.scope = 'subset';
 }

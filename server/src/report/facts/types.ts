@@ -1,5 +1,6 @@
 /** Statements of a number in the running text of a report. */
 import type { Prose, Span } from '../types.ts';
+import type { Sentence } from './sentences.ts';
 
 /**
  * What keeps a number from being one of this report's own totals:
@@ -75,7 +76,7 @@ export interface Fact extends Span {
   readonly about: readonly string[];
   /** growth and change: 1 more, -1 less. */
   readonly sign: 1 | -1;
-  readonly sentence: Span;
+  readonly sentence: Sentence;
   /** From the word that says what is counted to the end of number and unit. */
   readonly quote: Span;
   /** Its parts, where the text lists them: by one criterion, or by several one after the other. */

@@ -1,6 +1,7 @@
 /** What the readers of a clause share: which readings a verb has, what a sentence speaks of. */
 import type { Scene, Topic } from './context.ts';
 import type { Token } from './lex.ts';
+import type { Sentence } from './sentences.ts';
 import type { Draft } from './types.ts';
 
 /** The words around a number: of its own clause and item only. */
@@ -50,15 +51,32 @@ export function lastNoun(tokens: readonly Token[], before: number): Token | null
   return null;
 }
 
-/** The words of the sentence between two places of the source. */
-export const wordsBetween = ({ sentence: { text, start } }: Scene, from: number, to: number): string =>
-  text.slice(Math.max(0, from - start), Math.max(0, to - start));
+/** What stands in a sentence: a fact, or the scene it is made in. */
+export interface Said {
+  readonly sentence: Sentence;
+}
+
+/** The words of the sentence between two places of the source; what stands before the sentence is none of it. */
+export const wordsBetween = ({ sentence }: Said, from: number, to: number): string =>
+  sentence.text.slice(Math.max(0, sentence.offsetOf(from)), Math.max(0, sentence.offsetOf(to)));
+
+/** Up to `count` characters of the sentence before a place of the source. */
+export function wordsBefore({ sentence }: Said, to: number, count: number): string {
+  const end = Math.max(0, sentence.offsetOf(to));
+  return sentence.text.slice(Math.max(0, end - count), end);
+}
+
+/** Up to `count` characters of the sentence behind a place of the source. */
+export function wordsBehind({ sentence }: Said, from: number, count: number): string {
+  const start = Math.max(0, sentence.offsetOf(from));
+  return sentence.text.slice(start, start + count);
+}
 
 /** As many characters between the last part and its total name something else. */
 const APART = 10;
 /** 11 件、20 件，共 31 件; not 20 件，申请最多的科室为规划股，共 9 件. */
 export const isNear = ({ sentence }: Scene, last: Draft, at: Token): boolean =>
-  sentence.start + at.start - last.quote.end <= APART;
+  at.start - sentence.offsetOf(last.quote.end) <= APART;
 
 /** A Chinese character, no mark, letter or digit. */
 export const isHan = (c: string | undefined): c is string => c !== undefined && c >= '一' && c <= '鿿';

@@ -17,10 +17,10 @@ function written({ kind, style, unit }: Statement, right: string): string {
 }
 
 /** Range, fingerprint and fix of a percentage or change that should read `right`; a negative one is not written. */
-export const wrongFigure = (report: Report, fact: Statement, right: string): Omit<Fact, 'message'> => ({
+export const wrongFigure = (fact: Statement, right: string): Omit<Fact, 'message'> => ({
   start: fact.start,
   end: fact.end,
-  fingerprint: quoteOf(report, fact),
+  fingerprint: quoteOf(fact),
   fixes: () => (right.startsWith('-') ? [] : [overwrite(fact, written(fact, right), true)]),
 });
 

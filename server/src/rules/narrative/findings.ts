@@ -2,7 +2,7 @@
 import type { MessageKey } from '../../messages/index.ts';
 import { derived } from '../../report/derived.ts';
 import type { Fact as Statement } from '../../report/facts.ts';
-import { cellsIn, cellsOf, cellValue, factsOf } from '../../report/facts.ts';
+import { cellsIn, cellsOf, cellValue, factsOf, wordsBefore, wordsBetween } from '../../report/facts.ts';
 import type { RuleId } from '../../report/ruleIds.ts';
 import type { Report, Span } from '../../report/types.ts';
 import type { Fact, Fix, Message, Related } from '../rule.ts';
@@ -41,9 +41,10 @@ const owners: readonly (readonly [relation: RegExp, rule: TableRuleId])[] = [
 const OPERANDS = 12;
 
 /** The words of a statement, the line breaks of a print dropped; “予以公开”3 件 with the mark it begins with. */
-export function quoteOf({ text }: Report, { quote: { start, end } }: Statement): string {
-  const opened = text[start - 1] === '“' && /^[^“]*”/.test(text.slice(start, end));
-  return text.slice(opened ? start - 1 : start, end).replace(/\s*[\r\n]\s*/g, '');
+export function quoteOf(statement: Statement): string {
+  const { start, end } = statement.quote;
+  const words = wordsBetween(statement, start, end);
+  return wordsBefore(statement, start, 1) === '“' && /^[^“]*”/.test(words) ? `“${words}` : words;
 }
 
 const shown = (): Map<string, readonly Related[]> => new Map();
@@ -95,7 +96,7 @@ export function disagreement(report: Report, statement: Statement, key: MessageK
   const { state, readings } = verdictOf(report, statement);
   const first = readings[0];
   if (state !== 'wrong' || !first) return null;
-  const quote = quoteOf(report, statement);
+  const quote = quoteOf(statement);
   return {
     start: statement.start,
     end: statement.end,

@@ -57,11 +57,11 @@ export const growth: Rule = {
         ...cellsBeside(lastYear.report, first.relation).map((r) => ({ ...r, uri: lastYear.uri })),
       ];
       emit({
-        ...wrongFigure(report, fact, right),
+        ...wrongFigure(fact, right),
         message: {
           key: right.startsWith('-') ? 'narrative-growth.opposite' : 'narrative-growth',
           args: {
-            quote: quoteOf(report, fact),
+            quote: quoteOf(fact),
             last: first.last,
             now: first.now,
             right: fact.relation === 'growth' ? `${right}%` : right,

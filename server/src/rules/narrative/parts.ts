@@ -75,7 +75,7 @@ function strayUnit(whole: Statement, list: FactList): boolean {
 }
 
 function finding(report: Report, whole: Statement, list: FactList, sum: number): Fact {
-  const quote = quoteOf(report, whole);
+  const quote = quoteOf(whole);
   const terms = list.parts.map((p) => p.number).join(' + ');
   return {
     start: whole.start,
@@ -84,7 +84,7 @@ function finding(report: Report, whole: Statement, list: FactList, sum: number):
       key: sum > whole.number ? 'narrative-parts' : 'narrative-parts.fewer',
       args: { quote, terms, sum, difference: Math.abs(sum - whole.number) },
     },
-    related: list.parts.map((p) => beside(p, { key: 'narrative.part', args: { value: quoteOf(report, p) } })),
+    related: list.parts.map((p) => beside(p, { key: 'narrative.part', args: { value: quoteOf(p) } })),
     fingerprint: quote,
     fixes: () => (verdictOf(report, whole).state === 'right' ? [] : [writeFix(whole, sum, false)]),
   };
@@ -112,7 +112,7 @@ function unbalanced(report: Report): Fact | null {
     start: received.start,
     end: received.end,
     message: { key: 'narrative-parts.balance', args },
-    related: [over, done, fwd].map((f) => beside(f, { key: 'narrative.part', args: { value: quoteOf(report, f) } })),
+    related: [over, done, fwd].map((f) => beside(f, { key: 'narrative.part', args: { value: quoteOf(f) } })),
     fingerprint: 'balance',
   };
 }

@@ -42,14 +42,12 @@ export const percent: Rule = {
       if (!first || all.some((r) => says(share, r.part, r.whole) || evened(report, share, r))) continue;
       const right = percentOf(first.part, first.whole, share.decimals);
       emit({
-        ...wrongFigure(report, share, right),
+        ...wrongFigure(share, right),
         message: {
           key: 'narrative-percent',
-          args: { quote: quoteOf(report, share), part: first.part, whole: first.whole, right },
+          args: { quote: quoteOf(share), part: first.part, whole: first.whole, right },
         },
-        related: share.of
-          ? [beside(share.of, { key: 'narrative.part', args: { value: quoteOf(report, share.of) } })]
-          : [],
+        related: share.of ? [beside(share.of, { key: 'narrative.part', args: { value: quoteOf(share.of) } })] : [],
       });
     }
   },

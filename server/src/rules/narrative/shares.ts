@@ -41,7 +41,7 @@ function upTo(part: Statement): number[] {
 const OF_THE_REGION = /^占(?:比例?)?[^\d，。；]{0,6}(?:[全我本][省市县区州旗盟国]|系统)/;
 
 const isOfRegion = (report: Report, share: Statement): boolean =>
-  levelOf(report) === 'department' && OF_THE_REGION.test(quoteOf(report, share));
+  levelOf(report) === 'department' && OF_THE_REGION.test(quoteOf(share));
 
 /** Every part and whole that a share may speak of; none where the text leaves it open. */
 export function ratios(report: Report, share: Statement): Ratio[] {
@@ -55,7 +55,7 @@ export function ratios(report: Report, share: Statement): Ratio[] {
   const relations = share.about.length > 0 ? share.about : part?.relation ? part.accepts : [];
   if (part?.approximate) return [];
   // What the tables do not count has only the number it is part of; 占全市的3% is a share of something else.
-  if (part && part.scope !== null && (part.scope !== 'object' || !OF_THE_WHOLE.test(quoteOf(report, share)))) return [];
+  if (part && part.scope !== null && (part.scope !== 'object' || !OF_THE_WHOLE.test(quoteOf(share)))) return [];
   const parts = share.about.length > 0 ? relations.map((r) => relationValue(report, r)) : part ? [part.number] : [];
   if (share.about.length === 0 && part) parts.push(...upTo(part));
   const wholes: (number | null)[] = [];

@@ -2,7 +2,16 @@
 
 import { derived } from '../../report/derived.ts';
 import type { Fact } from '../../report/facts.ts';
-import { cellsIn, cellValue, factsOf, relationValue, rowSum } from '../../report/facts.ts';
+import {
+  cellsIn,
+  cellValue,
+  factsOf,
+  relationValue,
+  rowSum,
+  wordsBefore,
+  wordsBehind,
+  wordsBetween,
+} from '../../report/facts.ts';
 import type { Report } from '../../report/types.ts';
 
 /** unknown: of another scope, about no cell, or about a cell that is missing or blank. */
@@ -104,15 +113,14 @@ function closedOfThisYear(report: Report, fact: Fact): boolean {
   const closed = relationValue(report, 'done');
   const over = relationValue(report, 'over');
   if (closed === null || !over || closed - over !== fact.number) return false;
-  if (ofNew.test(report.text.slice(Math.max(fact.sentence.start, fact.start - CLAUSE), fact.start))) return true;
+  if (ofNew.test(wordsBefore(fact, fact.start, CLAUSE))) return true;
   const sentence = totalsBeside(report, fact);
   if (addsUp(report, sentence, fact)) return true;
   return sentence.some((f) => {
     if (f.relation !== 'over' || f.number !== over) return false;
     return f.start > fact.start
-      ? joining.test(report.text.slice(fact.end, f.start)) ||
-          closedToo.test(report.text.slice(f.quote.end, f.quote.end + CLAUSE))
-      : closing.test(report.text.slice(f.end, fact.quote.start));
+      ? joining.test(wordsBetween(fact, fact.end, f.start)) || closedToo.test(wordsBehind(f, f.quote.end, CLAUSE))
+      : closing.test(wordsBetween(fact, f.end, fact.quote.start));
   });
 }
 

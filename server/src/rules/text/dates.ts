@@ -85,7 +85,9 @@ export const approximateTotal: Rule = {
       for (const { parts } of whole.lists) {
         if (parts.length < 2 || parts.some((p) => p.approximate)) continue;
         if (parts.reduce((sum, p) => sum + p.number, 0) !== whole.number) continue;
-        const about = report.text[whole.end] ?? '';
+        const behind = whole.sentence.offsetOf(whole.end);
+        const about = whole.sentence.text[behind] ?? '';
+        const at = whole.sentence.at(behind);
         emit({
           start: whole.start,
           end: whole.quote.end,
@@ -101,7 +103,7 @@ export const approximateTotal: Rule = {
                     title: { key: 'approximate-total.fix', args: { about } },
                     preferred: true,
                     safe: false,
-                    edits: [{ start: whole.end, end: whole.end + 1, newText: '' }],
+                    edits: [{ start: at, end: at + 1, newText: '' }],
                   },
                 ]
               : [],
