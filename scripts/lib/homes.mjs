@@ -16,6 +16,7 @@ const homes = [
   ['many', /^lsp\/(?:manyAnswers|papers)$|^workspace\/(?:figures|part|rollup|compare|pages|findings|csv)/],
   // Other kinds of files: what is said about them. The libraries are bundles of their own.
   ['render', /^lsp\/convertAnswers$/],
+  ['features', /^lsp\/suppressAnswers$/],
   // What is held against the year before.
   ['years', /^rules\/workspace\/(?:copied|likeness)$/],
   [null, /\.node$|^lsp\/|^cli\/|^convert\/|^parser\/html\/|^render\/prose$|^workspace\/(?:config|entry|write)$/],

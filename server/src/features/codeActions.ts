@@ -1,17 +1,24 @@
 /**
  * Light bulb and its kin. An action is offered with its title alone; its edit is computed when it is chosen, on the
- * text as it then is, from the finding that has the same rule and fingerprint — and is none when that is gone.
+ * text as it then is, from the finding of the same name (`FindingTarget`) — and is none when that is gone.
  */
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
-import type { Edit, Fix, ReportFinding } from '../report/finding.ts';
+import {
+  type Edit,
+  type FindingTarget,
+  type Fix,
+  findTarget,
+  isTarget,
+  type ReportFinding,
+  targetOf,
+} from '../report/finding.ts';
 import type { RuleId } from '../report/ruleIds.ts';
 import type { Report, Span } from '../report/types.ts';
 import { type SectionId, standards, type TableId } from '../standard/index.ts';
 import { isComplete, linesOfTable, toMarkdownTable } from './convert.ts';
 import { convertAllEdits } from './convertAll.ts';
 import { convertAllToHtml, toHtmlTable } from './convertHtml.ts';
-import type { DiagnosticData } from './diagnostics.ts';
 import { fixesOf, gatherFixes } from './fixes.ts';
 import { touches } from './place.ts';
 import { kinds } from './protocol.ts';
@@ -19,7 +26,7 @@ import { renumberAll, renumberEdits } from './renumber.ts';
 
 /** What an action carries from offer to choice. */
 export type ActionData = { readonly uri: string } & (
-  | { readonly do: 'fix'; readonly rule: string; readonly fingerprint: string; readonly fix: number }
+  | ({ readonly do: 'fix'; readonly fix: number } & FindingTarget)
   | { readonly do: 'fixRule'; readonly rule: string }
   | { readonly do: 'fixAll' }
   | { readonly do: 'convert' | 'complete' | 'html'; readonly table: TableId }
@@ -46,17 +53,16 @@ const absent: ReadonlySet<RuleId> = new Set<RuleId>(['section-missing', 'table-m
 export const wants = (only: readonly string[], kind: string): boolean =>
   only.length === 0 || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 
-export const isOf = (diagnostic: Diagnostic, finding: ReportFinding): boolean => {
-  const data = diagnostic.data as Partial<DiagnosticData> | undefined;
-  return data?.rule === finding.rule && data.fingerprint === finding.fingerprint;
-};
+/** The diagnostics the client shows of a finding. */
+export const shownOf = ({ diagnostics }: ActionRequest, target: FindingTarget): Diagnostic[] =>
+  diagnostics.filter(({ data }) => isTarget((data ?? {}) as Partial<FindingTarget>, target));
 
-function fixAction(finding: ReportFinding, fix: Fix, index: number, kind: string, request: ActionRequest): CodeAction {
+function fixAction(target: FindingTarget, fix: Fix, index: number, kind: string, request: ActionRequest): CodeAction {
   const { uri, locale } = request;
-  const data: ActionData = { uri, do: 'fix', rule: finding.rule, fingerprint: finding.fingerprint, fix: index };
+  const data: ActionData = { uri, do: 'fix', ...target, fix: index };
   const action: CodeAction = { title: say(locale, fix.title.key, fix.title.args), kind, data };
   if (kind === kinds.quickFix) {
-    action.diagnostics = request.diagnostics.filter((diagnostic) => isOf(diagnostic, finding));
+    action.diagnostics = shownOf(request, target);
     action.isPreferred = fix.preferred;
   }
   return action;
@@ -68,7 +74,7 @@ function quickFixes(findings: readonly ReportFinding[], request: ActionRequest):
   for (const finding of findings) {
     if (!touches(finding, request.span)) continue;
     fixesOf(finding).forEach((fix, i) => {
-      actions.push(fixAction(finding, fix, i, kinds.quickFix, request));
+      actions.push(fixAction(targetOf(findings, finding), fix, i, kinds.quickFix, request));
     });
     rules.add(finding.rule);
   }
@@ -121,7 +127,7 @@ function rewrites(report: Report, findings: readonly ReportFinding[], request: A
   for (const finding of findings) {
     if (!absent.has(finding.rule) || touches(finding, request.span)) continue;
     fixesOf(finding).forEach((fix, i) => {
-      actions.push(fixAction(finding, fix, i, kinds.rewrite, request));
+      actions.push(fixAction(targetOf(findings, finding), fix, i, kinds.rewrite, request));
     });
   }
   return actions;
@@ -146,7 +152,7 @@ export function codeActions(report: Report, findings: readonly ReportFinding[], 
 export function actionEdits(report: Report, findings: readonly ReportFinding[], data: ActionData): readonly Edit[] {
   switch (data.do) {
     case 'fix': {
-      const finding = findings.find((f) => f.rule === data.rule && f.fingerprint === data.fingerprint);
+      const finding = findTarget(findings, data);
       return (finding && fixesOf(finding)[data.fix]?.edits) ?? [];
     }
     case 'fixRule':

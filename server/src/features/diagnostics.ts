@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages/index.ts';
-import type { Related, ReportFinding } from '../report/finding.ts';
+import { type FindingTarget, type Related, type ReportFinding, targetOf } from '../report/finding.ts';
 import type { Report } from '../report/types.ts';
 import { rangeOf } from './place.ts';
 import { severity } from './protocol.ts';
@@ -19,12 +19,6 @@ export interface DiagnosticOptions {
   readonly locate?: (related: Related & { readonly uri: string }) => DiagnosticRelatedInformation['location'] | null;
 }
 
-/** What a diagnostic carries so that its finding is known again on a later version of the text. */
-export interface DiagnosticData {
-  readonly rule: string;
-  readonly fingerprint: string;
-}
-
 function relatedOf(report: Report, related: Related, options: DiagnosticOptions): DiagnosticRelatedInformation | null {
   const message = say(options.locale, related.message.key, related.message.args);
   if (related.uri === undefined) return { location: { uri: options.uri, range: rangeOf(report, related) }, message };
@@ -32,9 +26,15 @@ function relatedOf(report: Report, related: Related, options: DiagnosticOptions)
   return location && { location, message };
 }
 
-/** A finding as the editor shows it. */
-export function toDiagnostic(report: Report, finding: ReportFinding, options: DiagnosticOptions): Diagnostic {
-  const data: DiagnosticData = { rule: finding.rule, fingerprint: finding.fingerprint };
+/** One of the findings as the editor shows it. */
+export function toDiagnostic(
+  report: Report,
+  findings: readonly ReportFinding[],
+  finding: ReportFinding,
+  options: DiagnosticOptions,
+): Diagnostic {
+  // By this its finding is known again on a later version of the text.
+  const data: FindingTarget = targetOf(findings, finding);
   const diagnostic: Diagnostic = {
     range: rangeOf(report, finding),
     severity: severity[finding.severity],

@@ -4,10 +4,10 @@
  */
 import type { CodeAction, Command, Range } from 'vscode-languageserver-types';
 import { say } from '../messages/index.ts';
-import type { ReportFinding } from '../report/finding.ts';
+import { type ReportFinding, targetOf } from '../report/finding.ts';
 import type { RuleId } from '../report/ruleIds.ts';
 import type { Report } from '../report/types.ts';
-import { type ActionRequest, isOf, wants } from './codeActions.ts';
+import { type ActionRequest, shownOf, wants } from './codeActions.ts';
 import { rangeOf, touches } from './place.ts';
 import { type ClientCommands, kinds } from './protocol.ts';
 
@@ -30,7 +30,7 @@ export function fillInActions(
   const places = findings.filter(({ rule }) => rule === RULE);
   const here = places.find((finding) => touches(finding, request.span));
   if (!here) return [];
-  const diagnostics = request.diagnostics.filter((diagnostic) => isOf(diagnostic, here));
+  const diagnostics = shownOf(request, targetOf(findings, here));
   const kind = kinds.quickFix;
   const title = say(locale, 'action.fillIn');
   const command = (words: string, target: FillInTarget): Command => ({

@@ -1,42 +1,28 @@
 /** How a finding is let stand: comments in Markdown, entries of the project file where the text has no comments. */
 import type { CodeAction } from 'vscode-languageserver-types';
 import { say } from '../messages/index.ts';
-import type { Edit, ReportFinding } from '../report/finding.ts';
+import { type Edit, type FindingTarget, type ReportFinding, targetOf } from '../report/finding.ts';
 import { lineBreak } from '../report/lines.ts';
 import type { RuleId } from '../report/ruleIds.ts';
 import type { Report, Span } from '../report/types.ts';
 import { lineOf } from '../workspace/suppress.ts';
 import type { NewSuppression } from '../workspace/write.ts';
 import type { ActionRequest } from './codeActions.ts';
-import { isOf, wants } from './codeActions.ts';
+import { shownOf, wants } from './codeActions.ts';
 import { linesOfTable } from './convert.ts';
 import { touches } from './place.ts';
 import { type ClientCommands, kinds } from './protocol.ts';
 
 export type SuppressScope = 'here' | 'file';
 
-/** Names a finding across versions of the text. */
-export interface SuppressTarget {
-  readonly uri: string;
-  readonly rule: string;
-  readonly fingerprint: string;
-  /** Which of several findings of one rule and fingerprint, from 0 in the order of the text. */
-  readonly nth: number;
-}
-
 /** What an action carries: `do` keeps it apart from the other actions. */
-export type SuppressData = SuppressTarget &
-  ({ readonly do: 'suppress'; readonly scope: SuppressScope } | { readonly do: 'unsuppress' });
+export type SuppressData = FindingTarget & { readonly uri: string } & (
+    | { readonly do: 'suppress'; readonly scope: SuppressScope }
+    | { readonly do: 'unsuppress' }
+  );
 
 /** What the engine says about suppressions is mended, not suppressed in turn. */
 const aboutSuppressions: ReadonlySet<RuleId> = new Set<RuleId>(['suppression-unused', 'suppression-reason']);
-
-const same = (finding: ReportFinding, target: Pick<SuppressTarget, 'rule' | 'fingerprint'>): boolean =>
-  finding.rule === target.rule && finding.fingerprint === target.fingerprint;
-
-/** The finding a target names, in the present text; null when it is gone. */
-export const targetOf = (findings: readonly ReportFinding[], target: SuppressTarget): ReportFinding | null =>
-  findings.filter((finding) => same(finding, target))[target.nth] ?? null;
 
 export interface SuppressRequest extends ActionRequest {
   /** They ask for the reason and save the project file; null: the edit leaves the reason to be written. */
@@ -49,7 +35,7 @@ export function suppressActions(findings: readonly ReportFinding[], request: Sup
   const { uri, locale } = request;
   const actions: CodeAction[] = [];
   const add = (title: string, finding: ReportFinding, data: SuppressData): void => {
-    const diagnostics = request.diagnostics.filter((diagnostic) => isOf(diagnostic, finding));
+    const diagnostics = shownOf(request, targetOf(findings, finding));
     const action: CodeAction = { title, kind: kinds.quickFix, diagnostics };
     actions.push(
       request.commands
@@ -60,13 +46,8 @@ export function suppressActions(findings: readonly ReportFinding[], request: Sup
   const here = findings.filter((finding) => touches(finding, request.span));
   const rules = new Set<string>();
   for (const finding of here) {
-    const { rule, fingerprint } = finding;
-    const target: SuppressTarget = {
-      uri,
-      rule,
-      fingerprint,
-      nth: findings.filter((one) => same(one, finding)).indexOf(finding),
-    };
+    const { rule } = finding;
+    const target = { uri, ...targetOf(findings, finding) };
     if (isUnusedEntry(finding)) {
       add(say(locale, 'suppress.remove'), finding, { ...target, do: 'unsuppress' });
     }
@@ -77,8 +58,7 @@ export function suppressActions(findings: readonly ReportFinding[], request: Sup
   for (const rule of rules) {
     const first = here.find((finding) => finding.rule === rule);
     if (!first) continue;
-    const nth = findings.filter((one) => same(one, first)).indexOf(first);
-    const data: SuppressData = { uri, rule, fingerprint: first.fingerprint, nth, do: 'suppress', scope: 'file' };
+    const data: SuppressData = { uri, ...targetOf(findings, first), do: 'suppress', scope: 'file' };
     add(say(locale, 'suppress.file', { rule }), first, data);
   }
   return actions;

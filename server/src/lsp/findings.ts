@@ -45,7 +45,9 @@ export function findingsSource(world: FindingsWorld): DiagnosticSource {
         related: world.relates(),
         locate: locateIn(snapshot),
       };
-      const one = guard('diagnostic', log, [], (finding: Finding) => [toDiagnostic(report, finding, show)]);
+      const one = guard('diagnostic', log, [], (finding: Finding) => [
+        toDiagnostic(report, snapshot.findings, finding, show),
+      ]);
       const items = snapshot.findings.flatMap((finding) => one(finding));
       return { version, state: states.of(uri, version), items };
     },

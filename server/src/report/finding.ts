@@ -1,5 +1,6 @@
 /** What is said about a report, by whoever says it: the shapes that rules give and features show. */
 import type { Argument, MessageKey } from '../messages/index.ts';
+import { derived } from './derived.ts';
 import type { RuleId } from './ruleIds.ts';
 import type { CellAddress, Span } from './types.ts';
 
@@ -49,7 +50,7 @@ export interface ReportFinding extends Span {
   readonly message: Message;
   readonly cell: CellAddress | null;
   readonly related: readonly Related[];
-  /** Tells two findings of one rule apart across versions of the text; holds no offsets. */
+  /** What it is about, across versions of the text; holds no offsets. Two of one rule may share it: see `FindingTarget`. */
   readonly fingerprint: string;
   /** Computed only when asked for, on the report the finding was made from. */
   readonly fixes?: () => readonly Fix[];
@@ -64,3 +65,38 @@ export function tally(findings: readonly ReportFinding[]): ReadonlyMap<string, n
   for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
   return counts;
 }
+
+/** Names one finding among all of a text, across versions of it: what a client is given and sends back. */
+export interface FindingTarget {
+  readonly rule: string;
+  readonly fingerprint: string;
+  /** Which of those of one rule and fingerprint, from 0 in the order of the text, and how many there are. */
+  readonly nth: number;
+  readonly of: number;
+}
+
+function targetsOf(findings: readonly ReportFinding[]): ReadonlyMap<ReportFinding, FindingTarget> {
+  const all = tally(findings);
+  const counts = new Map<string, number>();
+  const targets = new Map<ReportFinding, FindingTarget>();
+  for (const finding of findings) {
+    const { rule, fingerprint } = finding;
+    const key = keyOf(finding);
+    const nth = counts.get(key) ?? 0;
+    counts.set(key, nth + 1);
+    targets.set(finding, { rule, fingerprint, nth, of: all.get(key) as number });
+  }
+  return targets;
+}
+
+/** The name of one of these findings. */
+export const targetOf = (findings: readonly ReportFinding[], finding: ReportFinding): FindingTarget =>
+  derived(findings, targetsOf).get(finding) as FindingTarget;
+
+/** Whether a name that came back from a client is this one. */
+export const isTarget = (one: Partial<FindingTarget>, { rule, fingerprint, nth, of }: FindingTarget): boolean =>
+  one.rule === rule && one.fingerprint === fingerprint && one.nth === nth && one.of === of;
+
+/** The finding of that name; null when it is gone, or others like it came or went so that it cannot be told from them. */
+export const findTarget = (findings: readonly ReportFinding[], target: FindingTarget): ReportFinding | null =>
+  findings.find((finding) => isTarget(target, targetOf(findings, finding))) ?? null;
