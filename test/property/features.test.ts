@@ -102,7 +102,7 @@ function badAnswers(report: Report, random: Random): string[] {
   for (const symbol of symbolsOf(report, uri, '', 'zh-cn')) bad('workspace symbol', symbol.location.range);
   wrong.push(...badTokens(report, semanticTokens(report, findings)));
   const diagnostics = findings.map((finding) =>
-    toDiagnostic(report, finding, { uri, locale: 'zh-cn', rulePages: null, related: true }),
+    toDiagnostic(report, findings, finding, { uri, locale: 'zh-cn', rulePages: null, related: true }),
   );
   for (const { range } of diagnostics) bad('diagnostic', range);
   for (let n = 0; n < 6; n++) {
