@@ -2,7 +2,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isLockName, isReportName, isSlowName } from '../report/fileNames.ts';
-import { configBundle } from './bundles.ts';
+import { pathMatcher } from '../workspace/glob.ts';
 import { type ReadError, systemError } from './read.ts';
 
 const SKIPPED = 'node_modules';
@@ -72,7 +72,7 @@ function filesLike(glob: string): Target[] {
   const folder = fixed.slice(0, fixed.lastIndexOf('/') + 1);
   const below: Target[] = [];
   walk(folder || '.', (name) => isReportName(name) || isSlowName(name) || WORKBOOK.test(name), below);
-  const fits = configBundle().globMatcher(glob);
+  const fits = pathMatcher([glob]);
   return below
     .map((target) => (folder ? target : { ...target, path: target.path.slice('./'.length) }))
     .filter(({ path, error }) => error === null && fits(path))

@@ -1,15 +1,5 @@
-/** File-name patterns of the settings: `*` is any run of characters but `/`, `**` any run, `?` one character. */
-
-function toRegExp(pattern: string): RegExp {
-  const body = pattern.replace(/\*\*\/?|\*|\?|[.+^${}()|[\]\\]/g, (mark) => {
-    if (mark === '**/') return '(?:.*/)?';
-    if (mark === '**') return '.*';
-    if (mark === '*') return '[^/]*';
-    if (mark === '?') return '[^/]';
-    return `\\${mark}`;
-  });
-  return new RegExp(`^(?:.*/)?${body}$`, 'i');
-}
+/** File-name patterns of the settings. They may fit any tail of a document's path. */
+import { type Matcher, pathMatcher } from '../workspace/glob.ts';
 
 /** The path of a URI as people read it; the text as it stands where it cannot be decoded. */
 function pathOf(uri: string): string {
@@ -20,12 +10,11 @@ function pathOf(uri: string): string {
   }
 }
 
-/** Whether the name of a document fits one of the patterns. They may match any tail of its path. */
+const anywhere = (pattern: string): string => (pattern.startsWith('!') ? `!**/${pattern.slice(1)}` : `**/${pattern}`);
+
+/** Whether the name of a document fits one of the patterns. */
 export function nameMatcher(patterns: readonly string[]): (uri: string) => boolean {
   if (patterns.length === 0) return () => false;
-  const compiled = patterns.slice(0, 100).map(toRegExp);
-  return (uri) => {
-    const path = pathOf(uri);
-    return compiled.some((pattern) => pattern.test(path));
-  };
+  const fits: Matcher = pathMatcher(patterns.map(anywhere));
+  return (uri) => fits(pathOf(uri));
 }

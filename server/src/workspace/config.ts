@@ -10,10 +10,10 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import picomatch from 'picomatch/lib/picomatch';
 import * as v from 'valibot';
 import type { Argument, MessageKey } from '../messages/index.ts';
 import { type Position, splitLines } from '../text/lines.ts';
+import { type Matcher, pathMatcher } from './glob.ts';
 import { isGlob } from './suppress.ts';
 import { type Config, configName, levels, messageLanguages, type Suppression } from './types.ts';
 
@@ -177,14 +177,9 @@ export interface Project {
   readonly suppressionsOf: (path: string) => readonly Suppression[];
 }
 
-type Matcher = (path: string) => boolean;
-const never: Matcher = () => false;
-
 const matcher = (patterns: readonly string[], otherwise: Matcher): Matcher =>
-  patterns.length === 0 ? otherwise : picomatch([...patterns], { dot: true, windows: false, basename: false });
-
-/** Whether a path with `/` between fits a glob. */
-export const globMatcher = (glob: string): Matcher => matcher([glob], never);
+  patterns.length === 0 ? otherwise : pathMatcher(patterns);
+const never: Matcher = () => false;
 
 /** Compiles the globs, once for a project file. */
 export function openProject(config: Config): Project {

@@ -1,3 +1,3 @@
 /** All that a project file needs, with its libraries: a bundle of its own, loaded where there is such a file. */
-export { globMatcher, openProject, parseConfig } from './config.ts';
+export { openProject, parseConfig } from './config.ts';
 export { addSuppression, removeSuppression } from './write.ts';
