@@ -1,5 +1,5 @@
 /** What the paths of a command line stand for. */
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isLockName, isReportName, isSlowName } from '../report/fileNames.ts';
 import { pathMatcher } from '../workspace/glob.ts';
@@ -60,10 +60,14 @@ export function expand(paths: readonly string[], allFormats = false): Expanded {
     }
   }
   if (paths.length < 2) return { targets, passedOver, links };
-  const kept = distinct(targets);
-  const named = new Set(kept.map((target) => resolve(target.path)));
-  const others = [...new Set(passedOver)].filter((path) => !named.has(resolve(path)));
-  return { targets: kept, passedOver: others, links: [...new Set(links)] };
+  const keyOf = keys();
+  const kept = distinct(targets, keyOf);
+  const known = new Set(kept.map(({ path }) => keyOf(path)));
+  const isNew = (path: string): boolean => {
+    const before = known.size;
+    return known.add(keyOf(path)).size > before;
+  };
+  return { targets: kept, passedOver: passedOver.filter(isNew), links: links.filter(isNew) };
 }
 
 /** The files a glob stands for, as a shell would have named them. */
@@ -115,12 +119,38 @@ function leadsToFile(path: string): boolean {
   }
 }
 
+/**
+ * One key for all paths of a file. Where the disk does not tell A.md from a.md (Windows, macOS), they are one; else both lie
+ * there, and are two.
+ */
+function keys(): (path: string) => string {
+  const known = new Map<string, string[]>();
+  return (path) => {
+    const own = resolve(path);
+    const folded = own.toLowerCase();
+    const alike = known.get(folded) ?? [];
+    const key = alike.find((other) => other === own) ?? alike.find((other) => isSameFile(other, own));
+    if (key !== undefined) return key;
+    known.set(folded, [...alike, own]);
+    return own;
+  };
+}
+
+function isSameFile(a: string, b: string): boolean {
+  try {
+    const [one, other] = [lstatSync(a, { bigint: true }), lstatSync(b, { bigint: true })];
+    return one.dev === other.dev && one.ino === other.ino;
+  } catch {
+    return false; // gone: reading it says so
+  }
+}
+
 /** Drops what stands for the same file as an earlier one; a file named outright stays so. */
-function distinct(targets: readonly Target[]): Target[] {
+function distinct(targets: readonly Target[], keyOf: (path: string) => string): Target[] {
   const seen = new Map<string, number>();
   const kept: Target[] = [];
   for (const target of targets) {
-    const key = resolve(target.path);
+    const key = keyOf(target.path);
     const at = seen.get(key);
     if (at === undefined) {
       seen.set(key, kept.length);

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { ignoreCapitals } from '../workspace/uris.ts';
 import { loadConfig, loadHtml, loadProse } from './bundles.ts';
 import type { Converter } from './convert.ts';
 import { nodeFiles } from './files.node.ts';
@@ -17,6 +18,7 @@ function rulePages(): string | null {
   return existsSync(folder) ? pathToFileURL(folder).href : null;
 }
 
+if (process.platform === 'win32' || process.platform === 'darwin') ignoreCapitals();
 const named = process.argv.some((a) => a === '--stdio' || a === '--node-ipc' || /^--(?:socket|pipe)=/.test(a));
 const connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
 startServer(connection, {

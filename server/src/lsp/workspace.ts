@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  type FileEvent,
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
@@ -136,7 +137,10 @@ export class Workspace {
   listen(): void {
     const { connection } = this;
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri, type } of changes) this.fileChanged(uri, type === FileChangeType.Deleted);
+      const gone = ({ type }: FileEvent): boolean => type === FileChangeType.Deleted;
+      const there = new Set(changes.filter((change) => !gone(change)).map(({ uri }) => uriKey(uri)));
+      // One that goes and comes at once is there: so is what was renamed to the same letters, small and capital.
+      for (const change of changes) this.fileChanged(change.uri, gone(change) && !there.has(uriKey(change.uri)));
     });
     connection.workspace.onDidDeleteFiles(({ files }) => {
       for (const { uri } of files) this.years.changed(uri, true);

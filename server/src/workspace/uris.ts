@@ -3,10 +3,25 @@
 /** Scheme and authority, if there is one: what no folder lies above. `untitled:Untitled-1` lies in none. */
 const ROOT = /^[^/?#:]+:(?:\/\/[^/]*)?(?=\/)/;
 
+let capitalsCount = true;
+
+/**
+ * A disk on which A.md is a.md. Editors ask the system, not the disk (VS Code: all but Linux), keep the first spelling they
+ * meet, and name a file by it for good: after it was renamed, too.
+ */
+export function ignoreCapitals(yes = true): void {
+  capitalsCount = !yes;
+}
+
 /** One form for all spellings of a URI; for comparison and as the key of maps, never to be sent anywhere. */
-export function uriKey(uri: string): string {
+export const uriKey = (uri: string): string => fold(inWords(uri));
+
+const fold = (words: string): string => (capitalsCount || !words.startsWith('file:') ? words : words.toLowerCase());
+
+/** As people read it. */
+function inWords(uri: string): string {
   const plain = uri.includes('%') ? decode(uri) : uri;
-  return plain.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+  return plain.replace(/^file:\/\/\/[A-Z]:/i, (drive) => drive.toLowerCase());
 }
 
 function decode(uri: string): string {
@@ -26,9 +41,9 @@ export function* foldersAbove(uri: string): Iterable<string> {
 
 /** Path of a file from a folder above it, `/` between, as people read it; null where the file lies elsewhere. */
 export function pathWithin(folder: string, uri: string): string | null {
-  const above = uriKey(folder).replace(/\/$/, '');
-  const key = uriKey(uri);
-  return key.startsWith(`${above}/`) ? key.slice(above.length + 1) : null;
+  const above = inWords(folder).replace(/\/$/, '');
+  const words = inWords(uri);
+  return fold(words).startsWith(`${fold(above)}/`) ? words.slice(above.length + 1) : null;
 }
 
 /** The folder a file lies in, of several the innermost; null where it lies in none of them. */
@@ -43,6 +58,6 @@ export function folderAround(folders: readonly string[], uri: string): string | 
 
 /** The last part of a URI, as people read it. */
 export const nameOf = (uri: string): string => {
-  const key = uriKey(uri);
-  return key.slice(key.lastIndexOf('/') + 1);
+  const words = inWords(uri);
+  return words.slice(words.lastIndexOf('/') + 1);
 };

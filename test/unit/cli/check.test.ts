@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -194,6 +194,25 @@ describe('xxgk check', () => {
     expect(paths(['甲/深（一）/'], folder)).toEqual(['甲/深（一）/【层】#1/r.txt']);
     expect(paths(['.'], join(folder, '甲/深（一）'))).toEqual(['./【层】#1/r.txt']);
     expect(paths([join(folder, '甲/right.md')], '/')).toEqual([join(folder, '甲/right.md')]);
+  });
+
+  it('takes two spellings for one file where the disk does, else for two', () => {
+    const paths = (args: string[], cwd: string) => json(args, cwd).data.files.map((f) => f.path);
+    const disk = folderOf({ 'Report.MD': right, 'other.md': of('澄溪县民政局', right), 'old.doc': 'x' });
+    // One file by two names, as a disk has it that does not tell them apart.
+    for (const [name, again] of [
+      ['Report.MD', 'report.md'],
+      ['old.doc', 'OLD.doc'],
+    ] as const) {
+      if (!existsSync(join(disk, again))) linkSync(join(disk, name), join(disk, again));
+    }
+    expect(paths(['Report.MD', 'report.md'], disk)).toEqual(['Report.MD']);
+    expect(paths(['report.md', 'other.md', './Report.MD'], disk)).toEqual(['report.md', 'other.md']);
+    expect(json(['.', 'other.md'], disk).err).toContain('另有 1 个 .doc');
+    const two = folderOf({ 'r.md': right });
+    if (existsSync(join(two, 'R.md'))) return;
+    put(two, 'R.md', of('澄溪县民政局', right));
+    expect(paths(['r.md', 'R.md'], two)).toEqual(['r.md', 'R.md']);
   });
 
   it('reads standard input', () => {
