@@ -11,7 +11,7 @@ import {
 import { toBase64 } from './base64.ts';
 
 const SKIPPED = 'node_modules';
-/** Where the editor's search looks by itself. In most virtual places it finds nothing at all: they are walked. */
+/** Where the editor's search looks by itself. Most virtual places it knows nothing of: they are walked. */
 const SEARCHED: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
 /** Each is a request of its own, and may be one to a server far away. */
 const MOST_FOLDERS = 1000;
@@ -20,11 +20,10 @@ const MOST_FOLDERS = 1000;
 export function answerFiles(client: BaseLanguageClient): void {
   client.onRequest(requests.files, async ({ folder, names, most }: FilesParams): Promise<FilesResult> => {
     const top = topOf(folder);
-    const pattern = new vscode.RelativePattern(top, names.length > 1 ? `**/{${names.join(',')}}` : `**/${names[0]}`);
-    const found = await vscode.workspace.findFiles(pattern, `**/${SKIPPED}/**`, most);
-    const all = found.length > 0 || SEARCHED.has(top.scheme) ? found : await walk(top, names, most);
-    const uris = all.filter((uri) => !isHidden(uri.path.slice(top.path.length), names));
-    return { uris: uris.map((uri) => client.code2ProtocolConverter.asUri(uri)) };
+    const { files, closed } = await find(top, names, most);
+    const uris = files.filter((uri) => !isHidden(uri.path.slice(top.path.length), names));
+    const asUri = (uri: vscode.Uri): string => client.code2ProtocolConverter.asUri(uri);
+    return { uris: uris.map(asUri), closed: closed.map(({ uri, isLink }) => ({ uri: asUri(uri), isLink })) };
   });
   client.onRequest(requests.read, async ({ uri, most }: ReadParams): Promise<ReadResult | null> => {
     const file = vscode.Uri.parse(uri);
@@ -53,24 +52,67 @@ function nameTest(names: readonly string[]): (name: string) => boolean {
   return (name) => names.includes(name) || ends.some((end) => name.toLowerCase().endsWith(end));
 }
 
-/** Breadth first, so that what lies near the top is found first. Links to folders are not followed. */
-async function walk(top: vscode.Uri, names: readonly string[], most: number): Promise<vscode.Uri[]> {
+interface Found {
+  readonly files: readonly vscode.Uri[];
+  /** Search follows links to folders, and knows of none. */
+  readonly closed: readonly { readonly uri: vscode.Uri; readonly isLink: boolean }[];
+}
+
+/**
+ * Where no extension searches a place, the editor's search waits for one that will, for good: whoever has an answer first
+ * is believed.
+ */
+async function find(top: vscode.Uri, names: readonly string[], most: number): Promise<Found> {
+  const pattern = new vscode.RelativePattern(top, names.length > 1 ? `**/{${names.join(',')}}` : `**/${names[0]}`);
+  const done = new vscode.CancellationTokenSource();
+  const search = async (): Promise<Found> => ({
+    files: await vscode.workspace.findFiles(pattern, `**/${SKIPPED}/**`, most, done.token),
+    closed: [],
+  });
+  try {
+    if (SEARCHED.has(top.scheme)) return await search();
+    const walking = walk(top, names, most, done.token);
+    const searching = search().then(
+      (found) => (found.files.length > 0 ? found : walking),
+      () => walking,
+    );
+    return await Promise.race([searching, walking]);
+  } finally {
+    done.cancel();
+    done.dispose();
+  }
+}
+
+/** Breadth first, so that what lies near the top is found first. Links to folders are not followed, but told. */
+async function walk(
+  top: vscode.Uri,
+  names: readonly string[],
+  most: number,
+  token: vscode.CancellationToken,
+): Promise<Found> {
   const fits = nameTest(names);
   const found: vscode.Uri[] = [];
+  const closed: { uri: vscode.Uri; isLink: boolean }[] = [];
   const folders = [top];
   for (let read = 0; read < folders.length && read < MOST_FOLDERS && found.length < most; read++) {
+    if (token.isCancellationRequested) break;
     const folder = folders[read] as vscode.Uri;
     let entries: [string, vscode.FileType][] = [];
     try {
       entries = await vscode.workspace.fs.readDirectory(folder);
-    } catch {
-      // A folder that may not be looked into, or has just gone, holds nothing.
+    } catch (error) {
+      // One that has just gone holds nothing.
+      if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions') {
+        closed.push({ uri: folder, isLink: false });
+      }
     }
     for (const [name, type] of entries) {
       const uri = vscode.Uri.joinPath(folder, name);
-      if (type === vscode.FileType.Directory && name !== SKIPPED && !name.startsWith('.')) folders.push(uri);
-      else if (type & vscode.FileType.File && fits(name)) found.push(uri);
+      if (type & vscode.FileType.File && fits(name)) found.push(uri);
+      if (!(type & vscode.FileType.Directory) || name === SKIPPED || name.startsWith('.')) continue;
+      if (type & vscode.FileType.SymbolicLink) closed.push({ uri, isLink: true });
+      else folders.push(uri);
     }
   }
-  return found.slice(0, most);
+  return { files: found.slice(0, most), closed };
 }

@@ -213,6 +213,14 @@ export interface FilesParams {
 
 export interface FilesResult {
   readonly uris: readonly string[];
+  /** Folders below it that were not looked into; absent: it is not known. */
+  readonly closed?: readonly ClosedFolder[];
+}
+
+export interface ClosedFolder {
+  readonly uri: string;
+  /** Else it may not be looked into. */
+  readonly isLink: boolean;
 }
 
 /** `xxgk/read`, asked by the server: the bytes of a file; null where it is gone or has more than `most` of them. */

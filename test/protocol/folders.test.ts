@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import type { ReviewResult } from '../../server/src/requests.ts';
+import type { ReviewResult, RollupScope } from '../../server/src/requests.ts';
 import { departmentReport } from '../fixtures/base.ts';
 import { brokenReport } from '../fixtures/broken.ts';
 import { changedLastYear, lastYearReport } from '../fixtures/years.ts';
@@ -126,6 +126,7 @@ test('a place without a host has its project file and its neighbours too', async
     initializationOptions: { files: true },
     answers: {
       'xxgk/files': ({ folder, names }: { folder: string; names: readonly string[] }) => ({
+        closed: [{ uri: `${folder}/别处`, isLink: true }],
         uris: [...files.keys()].filter(
           (uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.json') === names.includes('.xxgkrc.json'),
         ),
@@ -136,6 +137,9 @@ test('a place without a host has its project file and its neighbours too', async
       },
     },
   });
+  // Links to folders are told by whoever does not follow them.
+  const scope = await t.request<RollupScope>('xxgk/rollupScope', { folder: null });
+  expect(scope).toMatchObject({ unread: 1, years: [{ year: 2023 }] });
   await t.open('memfs:/年报/2024.md', departmentReport);
   const found = await eventually(t, 'memfs:/年报/2024.md', (all) => severities(all, 'carried-over')[0] === 3);
   expect(found[0]?.relatedInformation?.[0]?.location.uri).toBe('memfs:/年报/2023.md');

@@ -1,15 +1,16 @@
 /** The files of the workspace, through whoever can read them: the disk where the server has one, else the client. */
 import type { Connection } from 'vscode-languageserver';
-import { type FilesParams, type FilesResult, type ReadParams, type ReadResult, requests } from '../requests.ts';
+import {
+  type ClosedFolder,
+  type FilesParams,
+  type FilesResult,
+  type ReadParams,
+  type ReadResult,
+  requests,
+} from '../requests.ts';
 import { fromBase64 } from '../text/base64.ts';
 import { configName } from '../workspace/types.ts';
 import { foldersAbove, uriKey } from '../workspace/uris.ts';
-
-export interface ClosedFolder {
-  readonly uri: string;
-  /** Else it may not be looked into. */
-  readonly isLink: boolean;
-}
 
 /** URIs in and out. Nothing here throws: what cannot be read is not there. */
 export interface Files {
@@ -36,6 +37,8 @@ export interface Files {
 
 /** Largest project file, in bytes. */
 export const CONFIG_BYTES = 1_000_000;
+/** So many of a folder are read. */
+const MOST_CONFIGS = 100;
 
 /** The first that serves a place. */
 export function anyOf(all: readonly Files[]): Files {
@@ -67,10 +70,10 @@ export function clientFiles(connection: Connection, log: (message: string) => vo
       return null;
     }
   };
-  const find = async (folder: string, names: readonly string[], most: number): Promise<readonly string[]> => {
-    const found = await ask<FilesParams, FilesResult>(requests.files, { folder, names, most });
-    return found?.uris ?? [];
-  };
+  const look = (folder: string, names: readonly string[], most: number): Promise<FilesResult | null> =>
+    ask<FilesParams, FilesResult>(requests.files, { folder, names, most });
+  const find = async (folder: string, names: readonly string[], most: number): Promise<readonly string[]> =>
+    (await look(folder, names, most))?.uris ?? [];
   const read = async (uri: string, most: number): Promise<Uint8Array | null> => {
     const found = await ask<ReadParams, ReadResult>(requests.read, { uri, most });
     return found ? fromBase64(found.base64) : null;
@@ -101,12 +104,14 @@ export function clientFiles(connection: Connection, log: (message: string) => vo
         most,
       );
     },
-    async *closed() {}, // it is not told of any
+    async *closed(folder) {
+      yield* (await look(folder, [configName], MOST_CONFIGS))?.closed ?? [];
+    },
     read,
     config: (uri) => configs.get(uriKey(uri)) ?? null,
     async prefetch(folder) {
       const above = await prefetchAbove(folder);
-      const found = await find(folder, [configName], 100);
+      const found = await find(folder, [configName], MOST_CONFIGS);
       for (const uri of found) await readConfig(uri);
       return above || found.length > 0;
     },

@@ -14,6 +14,8 @@ const last = own(changedLastYear);
 /** Files in memory, as any extension may bring them. */
 class Memory implements vscode.FileSystemProvider {
   private readonly files = new Map<string, Uint8Array>();
+  /** Links to folders; nobody follows them. */
+  readonly links = new Set<string>();
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.changed.event;
 
@@ -35,6 +37,12 @@ class Memory implements vscode.FileSystemProvider {
     for (const path of this.below(uri)) {
       const [name = '', ...rest] = path.split('/');
       entries.set(name, rest.length > 0 ? vscode.FileType.Directory : vscode.FileType.File);
+    }
+    const top = uri.path.endsWith('/') ? uri.path : `${uri.path}/`;
+    for (const path of this.links) {
+      const name = path.slice(top.length);
+      if (!path.startsWith(top) || name.includes('/')) continue;
+      entries.set(name, vscode.FileType.Directory | vscode.FileType.SymbolicLink);
     }
     return [...entries];
   }
@@ -119,6 +127,31 @@ export function placeTests(): void {
         memory.writeFile(last2023, new TextEncoder().encode(own(lastYearReport)));
         await until('no finding', () => rules(uri).length === 0);
       } finally {
+        await changeFolders(count, 1);
+      }
+    });
+
+    test('who adds up is told of links to folders, which are not followed', async () => {
+      put(memory, 'memfs', '/汇总/2024.md', own(departmentReport));
+      memory.links.add('/汇总/别处的年报');
+      const top = at('memfs', '/汇总');
+      const count = vscode.workspace.workspaceFolders?.length ?? 0;
+      await changeFolders(count, 0, { uri: top });
+      try {
+        void vscode.commands.executeCommand('xxgk.rollup', top);
+        const summary = await until('the summary', async () => {
+          // The first line of the list, once it is there.
+          await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          return vscode.workspace.textDocuments.find(
+            ({ uri, getText }) => uri.scheme === 'untitled' && getText().includes('2024.md'),
+          );
+        });
+        assert.match(summary.getText(), /别处的年报.*没有进入/);
+        await vscode.commands.executeCommand('notifications.clearAll');
+        await vscode.window.showTextDocument(summary);
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      } finally {
+        memory.links.clear();
         await changeFolders(count, 1);
       }
     });
