@@ -1,3 +1,4 @@
+import { brief } from '../../report/excerpt.ts';
 import { namesOf } from '../../report/names.ts';
 import type { Cell, ReportTable } from '../../report/types.ts';
 import { foldWidth, isBlank } from '../../text/chars.ts';
@@ -29,7 +30,7 @@ export const cellNotNumber: Rule = {
           start: cell.start,
           end: cell.end,
           cell: cell.address,
-          message: { key: 'cell-not-number', args: { ...namesOf(cell.address), text: cell.text } },
+          message: { key: 'cell-not-number', args: { ...namesOf(cell.address), text: brief(cell.text) } },
         });
       }
     }
