@@ -229,3 +229,40 @@ describe('broken and hostile', () => {
     60_000,
   );
 });
+
+describe('what nobody sees', () => {
+  const table = (rows: string): string => `<table>${rows}</table>`;
+
+  test('is no row, no cell, no words', () => {
+    expect(
+      shape(
+        table(
+          '<tr><th>甲</th><th hidden>乙</th><th>丙</th></tr><tr style="display:none"><td>1</td><td>2</td></tr>' +
+            '<tr><td>3<span style="DISPLAY: none;">9</span></td><td style="color:red; display : none">4</td><td>5</td></tr>' +
+            '<tbody hidden><tr><td>6</td></tr></tbody><tr><td>7<b hidden>8</td><td>9</td></tr>',
+        ),
+      ),
+    ).toEqual(['0,0 h "甲"', '0,1 h "丙"', '1,0 "3"', '1,1 "5"', '2,0 "7"', '2,1 "9"']);
+  });
+
+  test('keeps its place where it is only made invisible', () => {
+    expect(shape(table('<tr><td>1</td><td style="visibility:hidden">2</td><td>3</td></tr>'))).toEqual([
+      '0,0 "1"',
+      '0,1 ""',
+      '0,2 "3"',
+    ]);
+  });
+
+  test('ends where its cell, row or table ends, whether its own end is written or not', () => {
+    const text = `${table('<tr hidden><td>1<td>2<tr><td>3<div hidden><table><tr><td>4</td></tr></table>5</div>6<p hidden>7')}后<table><tr><td>8</td></tr></table>`;
+    const [first, second] = readHtml(text);
+    expect(first?.cells.map((cell) => cell.text)).toEqual(['36']);
+    expect(second?.cells.map((cell) => cell.text)).toEqual(['8']);
+    expect(text.slice(first?.end, second?.start)).toBe('后');
+  });
+
+  test('is read where it is all there is: a page has folded it up', () => {
+    expect(shape(table('<tbody style="display:none"><tr><td>1</td></tr></tbody>'))).toEqual(['0,0 "1"']);
+    expect(shape('<table style="display:none"><tr><td>1</td></tr></table>')).toEqual(['0,0 "1"']);
+  });
+});

@@ -3,11 +3,12 @@
  * of the page are dropped. Read from parse5's tokens: its tree is not built, since a hostile page makes that quadratic.
  */
 import { type Token, type TokenHandler, Tokenizer } from 'parse5';
+import { Dropped, endsByItself, isVoid } from '../parser/html/dropped.ts';
+import { BLOCKS, GROUPS } from '../parser/html/elements.ts';
 import { colSpanOf, Grid, rowSpanOf } from '../parser/html/grid.ts';
 import { hiding } from '../parser/html/hidden.ts';
-import { BLOCKS, GROUPS, RAW } from '../parser/html/table.ts';
+import { RAW } from '../parser/html/table.ts';
 import { isOfficialCaption } from '../render/tables.ts';
-import { Dropped, endsByItself, isVoid } from './html-dropped.ts';
 import { Flow, type Piece, pieces, plain, SENTENCE } from './html-flow.ts';
 import { gridToMarkdown } from './html-table.ts';
 import { HeadTitles, lacksTitle } from './html-title.ts';

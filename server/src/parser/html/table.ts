@@ -1,6 +1,9 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 import { CellText } from './cell.ts';
+import { Dropped, isVoid } from './dropped.ts';
+import { BLOCKS, GROUPS, PARTS } from './elements.ts';
 import { colSpanOf, Grid, rowSpanOf } from './grid.ts';
+import { hiding } from './hidden.ts';
 import type { HtmlCell, HtmlTable } from './types.ts';
 
 /** Elements that carry text the tokenizer must not read as markup, and that a reader does not see. */
@@ -15,15 +18,6 @@ export const RAW: ReadonlyMap<string, (typeof TokenizerMode)[keyof typeof Tokeni
   ['textarea', TokenizerMode.RCDATA],
   ['title', TokenizerMode.RCDATA],
 ]);
-
-export const BLOCKS: ReadonlySet<string> = new Set(
-  (
-    'address article aside blockquote br caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
-
-export const GROUPS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
 
 interface TableRead {
   /** null where the tag `<table` itself is never closed. */
@@ -46,7 +40,14 @@ interface OpenCell {
  * other. The tokens come from parse5; its tree is not built, since a hostile document makes the tree's scopes quadratic.
  */
 export function readTable(text: string, start: number): TableRead {
-  const reader = new TableReader(start);
+  const read = readWith(text, start, false);
+  // What a page folds up is hidden as a whole.
+  return read.table?.cells.length === 0 ? readWith(text, start, true) : read;
+}
+
+/** @param all what is hidden, too */
+function readWith(text: string, start: number, all: boolean): TableRead {
+  const reader = new TableReader(start, all);
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
   reader.tokenizer = tokenizer;
   // A slice shares its characters with the text: nothing is copied, nothing before the table is read.
@@ -58,7 +59,6 @@ export function readTable(text: string, start: number): TableRead {
 class TableReader implements TokenHandler {
   tokenizer: Tokenizer | null = null;
   source = '';
-  private readonly base: number;
   private readonly grid = new Grid();
   private readonly cells: HtmlCell[] = [];
   private cell: OpenCell | null = null;
@@ -66,6 +66,8 @@ class TableReader implements TokenHandler {
   private inHead = false;
   /** Name of the raw element that is open. */
   private raw: string | null = null;
+  /** What nobody sees, while it lasts. */
+  private dropped: Dropped | null = null;
   /** One entry a nested table: whether it has a cell open, in which a further table may stand. */
   private readonly nested: boolean[] = [];
   private started = false;
@@ -74,9 +76,10 @@ class TableReader implements TokenHandler {
   private end: number | null = null;
   private next: number | null = null;
 
-  constructor(base: number) {
-    this.base = base;
-  }
+  constructor(
+    private readonly base: number,
+    private readonly all: boolean,
+  ) {}
 
   result(): TableRead {
     const wasOpen = this.cell !== null;
@@ -101,6 +104,11 @@ class TableReader implements TokenHandler {
       this.raw = name;
       return;
     }
+    if (this.dropped) {
+      if (!this.isOverBefore(token)) return;
+      this.dropped = null;
+    }
+    if (this.hides(token, to)) return;
     if (name === 'table') this.openTable(from, to);
     else if (this.nested.length > 0) this.inNested(name, true);
     else this.openPart(token, name, to);
@@ -115,6 +123,12 @@ class TableReader implements TokenHandler {
       if (this.raw === name) this.raw = null;
       return;
     }
+    if (this.dropped) {
+      const where = this.whereAt(name);
+      if (where !== 'on') this.dropped = null;
+      if (where === 'last' && !this.cell) this.lastEdge = to;
+      if (where !== 'over') return;
+    }
     if (name === 'table') {
       if (this.nested.pop() === undefined) {
         this.finish(to, to);
@@ -127,6 +141,38 @@ class TableReader implements TokenHandler {
     }
     if (this.cell && BLOCKS.has(name)) this.cell.text.lineBreak();
     this.cell?.text.markup(to, false);
+  }
+
+  /** Whether a tag opens what nobody sees; the table itself does not count. */
+  private hides(token: Token.TagToken, to: number): boolean {
+    const name = token.tagName;
+    if (this.all || token.attrs.length === 0 || token.selfClosing || isVoid(name)) return false;
+    if (!this.started || (name === 'table' && !this.cell)) return false;
+    const isPart = PARTS.has(name) && this.nested.length === 0;
+    // Words stand in cells.
+    if (!isPart && !this.cell) return false;
+    const how = hiding(token);
+    if (how === null) return false;
+    if (isPart) {
+      // What is merely unseen keeps its place.
+      if (how === 'unseen' && (name === 'td' || name === 'th')) this.openPart(token, name, to);
+      this.closePart(name, to);
+    }
+    this.dropped = new Dropped(name, true);
+    return true;
+  }
+
+  /** What is hidden in a cell ends with it at the latest, whether its end is written or not. */
+  private isOverBefore(token: Token.TagToken): boolean {
+    const inCell = this.cell !== null && !this.dropped?.holds('table');
+    return (inCell && PARTS.has(token.tagName)) || this.dropped?.isOverBefore(token) === true;
+  }
+
+  private whereAt(name: string): 'on' | 'last' | 'over' {
+    const { dropped } = this;
+    if (!dropped) return 'over';
+    const endsCell = this.cell !== null && !dropped.holds('table') && (name === 'table' || PARTS.has(name));
+    return endsCell && !dropped.holds(name) ? 'over' : dropped.at(name);
   }
 
   private openTable(from: number, to: number): void {
@@ -210,7 +256,7 @@ class TableReader implements TokenHandler {
   }
 
   onCharacter(token: Token.CharacterToken): void {
-    if (!this.cell || this.raw !== null || !token.location) return;
+    if (!this.cell || this.dropped || this.raw !== null || !token.location) return;
     this.cell.text.characters(this.source, token.location.startOffset, token.location.endOffset, token.chars);
   }
 

@@ -1,6 +1,6 @@
 /** A stretch of a page that is no text of it: from the tag that opens it to the one that ends it, written or not. */
 import type { Token } from 'parse5';
-import { BLOCKS } from '../parser/html/table.ts';
+import { BLOCKS } from './elements.ts';
 
 const names = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -51,6 +51,11 @@ export class Dropped {
     this.push(name);
   }
 
+  /** Whether an element of that name is open in it. */
+  holds(name: string): boolean {
+    return (this.counts.get(name) ?? 0) > 0;
+  }
+
   /** A start tag: whether the stretch is over before it. */
   isOverBefore({ tagName, selfClosing }: Token.TagToken): boolean {
     while (ENDED_BEFORE.get(this.open.at(-1) ?? '')?.has(tagName)) this.pop();
@@ -61,7 +66,7 @@ export class Dropped {
 
   /** An end tag: whether it goes on, is the last tag of the stretch, or the stretch is over before it. */
   at(name: string): 'on' | 'last' | 'over' {
-    if ((this.counts.get(name) ?? 0) === 0) return ENDED_WITH.get(this.open[0] ?? '')?.has(name) ? 'over' : 'on';
+    if (!this.holds(name)) return ENDED_WITH.get(this.open[0] ?? '')?.has(name) ? 'over' : 'on';
     while (this.pop() !== name);
     return this.open.length === 0 ? 'last' : 'on';
   }
