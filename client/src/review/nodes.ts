@@ -79,6 +79,18 @@ export function itemOf(node: Node): vscode.TreeItem {
   }
 }
 
+/** What a screen reader says of a line: by itself it says its tooltip, and nothing of its icon. */
+const spoken = (...parts: readonly string[]): vscode.AccessibilityInformation => ({
+  label: parts.join(vscode.l10n.t(', ')),
+});
+
+const severities = {
+  error: () => vscode.l10n.t('Error'),
+  warning: () => vscode.l10n.t('Warning'),
+  information: () => vscode.l10n.t('Info'),
+  hint: () => vscode.l10n.t('Hint'),
+} as const;
+
 function organItem({ organ, reports }: OrganNode): vscode.TreeItem {
   const label = organ ?? vscode.l10n.t('No organ named');
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
@@ -98,8 +110,10 @@ function reportItem({ report, uri }: ReportNode): vscode.TreeItem {
   );
   item.id = `report ${uri.toString()}`;
   item.iconPath = iconOf(report);
-  item.description = `${countsInWords(report)} · ${vscode.workspace.asRelativePath(uri)}`;
-  item.tooltip = vscode.workspace.asRelativePath(uri);
+  const path = vscode.workspace.asRelativePath(uri);
+  item.description = `${countsInWords(report)} · ${path}`;
+  item.tooltip = path;
+  item.accessibilityInformation = spoken(label, countsInWords(report), path);
   item.contextValue = 'report';
   const at = new vscode.Position(report.first?.line ?? 0, report.first?.character ?? 0);
   item.command = open({ report, uri }, new vscode.Range(at, at));
@@ -112,6 +126,7 @@ function findingItem({ finding, of }: FindingNode): vscode.TreeItem {
   item.iconPath = icons[finding.severity];
   item.description = finding.rule;
   item.tooltip = finding.message;
+  item.accessibilityInformation = spoken(severities[finding.severity](), finding.message);
   item.command = open(of, new vscode.Range(start.line, start.character, end.line, end.character));
   return item;
 }
@@ -127,10 +142,12 @@ function unreadableItem({ files }: UnreadableNode): vscode.TreeItem {
 }
 
 function fileItem({ uri, problem }: UnreadFileNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.workspace.asRelativePath(uri));
+  const path = vscode.workspace.asRelativePath(uri);
+  const item = new vscode.TreeItem(path);
   item.id = `file ${uri.toString()}`;
   item.description = problem;
   item.tooltip = problem;
+  item.accessibilityInformation = spoken(path, problem);
   item.iconPath = icons.error;
   return item;
 }

@@ -44,6 +44,10 @@ export default async function review(openWorkbench) {
   const wrong = '14-两处数字写错.md';
   await row('14-两处').locator('.monaco-tl-twistie').click();
   await row('requests-').waitFor();
+  // Who hears the list hears what others see: counts and place of a report, how grave a finding is.
+  const heard = (one) => one.getAttribute('aria-label');
+  assert.match(await heard(row('14-两处')), /^2024 年报告，.*2 个错误.*，14-两处数字写错\.md$/);
+  assert.match(await heard(row('requests-')), /^错误，.*应/);
   await row('14-两处').click();
   await vscode.page.locator('.tab.active', { hasText: wrong }).waitFor();
   await vscode.squiggle();
