@@ -199,6 +199,18 @@ describe('the project file', () => {
     await eventually(t, uri, (found) => found.length === 0);
   });
 
+  test('with a mistake goes with its folder, of which alone the client tells', async () => {
+    const config = write('县/.xxgkrc.json', '{ "rules": { "requests-row-total": "fatal" } }');
+    const uri = write('县/年报.md', brokenReport);
+    const t = await start();
+    await t.open(uri, brokenReport);
+    await t.diagnostics(uri);
+    await until(() => t.published.find((one) => one.uri === config && one.diagnostics.length === 1));
+    rmSync(pathOf('县'), { recursive: true });
+    await t.filesChanged({ uri: uriOf('县'), type: 3 });
+    await until(() => t.published.at(-1)?.uri === config && t.published.at(-1)?.diagnostics.length === 0);
+  });
+
   test('makes a report of a file by its name, leaves files out, and chooses the language', async () => {
     write(
       '.xxgkrc.json',

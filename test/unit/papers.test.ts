@@ -12,9 +12,11 @@ const service = createReportService();
 const encoder = new TextEncoder();
 
 /** The bytes of a file are its text; the reading of each goes on when it is let. */
-function papersOf(contents: Map<string, string>) {
+function papersOf(
+  contents: Map<string, string>,
+  files = { read: async (uri: string) => encoder.encode(contents.get(uri) ?? '') } as unknown as Files,
+) {
   const waiting: (() => void)[] = [];
-  const files = { read: async (uri: string) => encoder.encode(contents.get(uri) ?? '') } as unknown as Files;
   const converter = {
     isProblem,
     toMarkdownForm: ({ text }: { text: string }) => text,
@@ -27,7 +29,6 @@ function papersOf(contents: Map<string, string>) {
     files,
     converter: async () => converter,
     parse: (text, markdown) => service.parse(text, { markdown }),
-    locale: () => 'zh-cn',
   });
   const go = async (): Promise<void> => {
     while (waiting.length === 0) await new Promise((resume) => setTimeout(resume, 1));
@@ -59,4 +60,14 @@ test('whoever asks while it is read waits for that reading', async () => {
   expect((await Promise.all(both)).map((report) => report?.year)).toEqual([2024, 2024]);
   expect((await papers.read(uri))?.year).toBe(2024); // kept
   expect(waiting).toHaveLength(0);
+});
+
+test('why one could not be read is told in the language of the moment', async () => {
+  const uri = 'file:///甲.docx';
+  const files = { read: async () => null } as unknown as Files;
+  const { papers } = papersOf(new Map(), files);
+  expect(await papers.read(uri)).toBeNull();
+  expect(papers.unreadable('zh-cn')).toEqual([{ uri, problem: expect.stringContaining('大于 50 MB') }]);
+  expect(papers.unreadable('en')).toEqual([{ uri, problem: expect.stringContaining('50 MB') }]);
+  expect(papers.unreadable('en')[0]?.problem).not.toMatch(/[一-鿿]/);
 });

@@ -3,7 +3,7 @@ import { transcode } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { ProblemCode } from '../convert/problem.ts';
 import type { MessageKey } from '../messages/index.ts';
-import { type Decoded, decode, maximumBytes } from '../text/encoding.ts';
+import { type Decoded, decode, maximumBytes, megabytes } from '../text/encoding.ts';
 import { codeOf, pause } from './io.ts';
 
 /** Why a file could not be read: stable words for programs, each with its sentence in the catalogue. */
@@ -93,7 +93,7 @@ function readSome(fd: number, at: number): number {
 
 const tooLarge = (bytes: number): ReadError => ({
   code: 'too-large',
-  args: { size: Math.ceil(bytes / 1024 / 1024), limit: maximumBytes / 1024 / 1024 },
+  args: { size: megabytes(bytes), limit: megabytes(maximumBytes) },
 });
 
 /** What the system said, in our words. */

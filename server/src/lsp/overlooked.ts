@@ -4,7 +4,7 @@
  */
 import { type Locale, say } from '../messages/index.ts';
 import { isLockName, slowEnds } from '../report/fileNames.ts';
-import { decode, maximumBytes } from '../text/encoding.ts';
+import { decode, maximumBytes, megabytes } from '../text/encoding.ts';
 import { nameOf } from '../workspace/uris.ts';
 import type { Files } from './files.ts';
 import type { Unreadable } from './papers.ts';
@@ -20,7 +20,7 @@ export interface OverlookedWorld {
   /** Whether the project file, if there is one, does not leave it out. */
   readonly included: (uri: string) => boolean;
   /** Word files, PDFs and pages that could not be read. */
-  readonly papers: () => readonly Unreadable[];
+  readonly papers: (locale: Locale) => readonly Unreadable[];
   /** Files named as texts that gave none. */
   readonly texts: () => readonly string[];
   readonly locale: () => Locale;
@@ -47,7 +47,7 @@ export class Overlooked {
   async all(): Promise<readonly Unreadable[]> {
     const { world } = this;
     const locale = world.locale();
-    const found: Unreadable[] = [...world.papers()];
+    const found: Unreadable[] = [...world.papers(locale)];
     for (const uri of world.texts()) {
       const problem = await this.problemOf(uri);
       if (problem !== null) found.push({ uri, problem });
@@ -67,11 +67,11 @@ export class Overlooked {
   private async problemOf(uri: string): Promise<string | null> {
     const locale = this.world.locale();
     const bytes = await this.world.files().read(uri, maximumBytes);
-    if (!bytes) return say(locale, 'review.unreadable', { limit: MB(maximumBytes) });
+    if (!bytes) return say(locale, 'review.unreadable', { limit: megabytes(maximumBytes) });
     const decoded = decode(bytes);
     if ('noText' in decoded) return say(locale, `file-unreadable.${decoded.noText}`);
     if (bytes.length <= MOST_BYTES || !/公开工作.{0,6}(?:年度报告|年报)/.test(decoded.text)) return null;
-    return say(locale, 'file-unreadable.too-large', { size: MB(bytes.length), limit: MB(MOST_BYTES) });
+    return say(locale, 'file-unreadable.too-large', { size: megabytes(bytes.length), limit: megabytes(MOST_BYTES) });
   }
 
   /** Documents that most often need LibreOffice. */
@@ -84,5 +84,3 @@ export class Overlooked {
     }
   }
 }
-
-const MB = (bytes: number): number => Math.ceil(bytes / 1_000_000);

@@ -3,10 +3,10 @@
  * that a place in one is a place in the other.
  */
 import { isProblem } from '../convert/problem.ts';
-import { type Locale, say } from '../messages/index.ts';
+import { type Argument, type Locale, type MessageKey, say } from '../messages/index.ts';
 import { isPageName } from '../report/fileNames.ts';
 import type { Report } from '../report/types.ts';
-import { decode, maximumBytes } from '../text/encoding.ts';
+import { decode, maximumBytes, megabytes } from '../text/encoding.ts';
 import { describe } from '../text/faults.ts';
 import { nameOf, uriKey } from '../workspace/uris.ts';
 import type { Converter } from './convert.ts';
@@ -19,7 +19,6 @@ export interface PapersWorld {
   readonly files: Files;
   readonly converter: () => Promise<Converter>;
   readonly parse: (text: string, markdown: boolean) => Report;
-  readonly locale: () => Locale;
 }
 
 /** A file that could not be read, and why, in the language of the messages. */
@@ -27,6 +26,11 @@ export interface Unreadable {
   readonly uri: string;
   readonly problem: string;
 }
+
+/** Why a file could not be read; words of a program that are no message of ours stay as they are. */
+type Reason =
+  | { readonly key: MessageKey; readonly args?: Readonly<Record<string, Argument>> }
+  | { readonly words: string };
 
 /** Whether a page has the word every report has, or hides its words behind numbers. */
 function mayBeReport(bytes: Uint8Array): boolean {
@@ -38,13 +42,16 @@ export class Papers {
   private readonly texts = new Map<string, string>();
   /** What is being read; one that changes meanwhile is not in it any more, and nothing of the old one is kept. */
   private readonly reading = new Map<string, Promise<string | null>>();
-  private readonly failures = new Map<string, Unreadable>();
+  private readonly failures = new Map<string, { readonly uri: string; readonly why: Reason }>();
 
   constructor(private readonly world: PapersWorld) {}
 
   /** Those that could not be read when they were last tried. */
-  unreadable(): readonly Unreadable[] {
-    return [...this.failures.values()];
+  unreadable(locale: Locale): readonly Unreadable[] {
+    return [...this.failures.values()].map(({ uri, why }) => ({
+      uri,
+      problem: 'words' in why ? why.words : say(locale, why.key, why.args),
+    }));
   }
 
   /** null: it is gone, or cannot be read. */
@@ -70,7 +77,7 @@ export class Papers {
       this.reading.delete(key);
       this.failures.delete(key);
       if (text !== null) this.keep(key, text);
-      else if (made !== null && typeof made !== 'string') this.failures.set(key, { uri, problem: made.problem });
+      else if (made !== null && typeof made !== 'string') this.failures.set(key, { uri, why: made });
       return text;
     });
     this.reading.set(key, reading);
@@ -78,10 +85,10 @@ export class Papers {
   }
 
   /** null: it holds no report. */
-  private async convert(uri: string): Promise<string | { readonly problem: string } | null> {
-    const { files, converter, parse, locale } = this.world;
+  private async convert(uri: string): Promise<string | Reason | null> {
+    const { files, converter, parse } = this.world;
     const bytes = await files.read(uri, maximumBytes);
-    if (!bytes) return { problem: say(locale(), 'review.unreadable', { limit: maximumBytes / 1024 / 1024 }) };
+    if (!bytes) return { key: 'review.unreadable', args: { limit: megabytes(maximumBytes) } };
     // A folder of a site holds thousands.
     if (isPageName(uri) && !mayBeReport(bytes)) return null;
     try {
@@ -89,7 +96,7 @@ export class Papers {
       const { text, markdown } = await importFile(bytes, nameOf(uri));
       return toMarkdownForm(parse(text, markdown));
     } catch (error) {
-      return { problem: isProblem(error) ? say(locale(), error.key, error.args) : describe(error) };
+      return isProblem(error) ? { key: error.key, args: error.args } : { words: describe(error) };
     }
   }
 

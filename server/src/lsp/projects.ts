@@ -43,14 +43,13 @@ export class Projects {
 
   /** The project file that counts for a document, with or without problems; null where there is none. */
   fileOf(uri: string): ProjectFile | null {
-    for (const folder of foldersAbove(uri)) {
-      const known = this.byFolder.get(folder);
-      if (known !== undefined) return known;
-      const found = this.search(folder);
-      this.byFolder.set(folder, found);
-      return found;
-    }
-    return null;
+    const [folder] = foldersAbove(uri);
+    if (folder === undefined) return null;
+    const known = this.byFolder.get(folder);
+    if (known !== undefined) return known;
+    const found = this.search(folder);
+    this.byFolder.set(folder, found);
+    return found;
   }
 
   /** What the project file says of a document; null where none is obeyed. */
@@ -66,6 +65,12 @@ export class Projects {
     const { parseConfig, openProject } = this.tools();
     const result = parseConfig(text, ruleIds);
     return { ...result, uri, text, project: result.config && openProject(result.config) };
+  }
+
+  /** Project files that were read below a folder. */
+  below(folder: string): readonly string[] {
+    const above = `${uriKey(folder)}/`;
+    return [...this.byFile].flatMap(([key, { uri }]) => (key.startsWith(above) ? [uri] : []));
   }
 
   /** Everything is read again when it is asked for. */

@@ -94,7 +94,7 @@ export class Workspace {
       files: () => this.files,
       folders: () => this.folders,
       included: (uri) => this.included(uri),
-      papers: () => this.unreadable(),
+      papers: (locale) => this.unreadable(locale),
       texts: () => this.years.unreadTexts(),
       locale: () => this.locale,
     });
@@ -143,11 +143,11 @@ export class Workspace {
       for (const change of changes) this.fileChanged(change.uri, gone(change) && !there.has(uriKey(change.uri)));
     });
     connection.workspace.onDidDeleteFiles(({ files }) => {
-      for (const { uri } of files) this.years.changed(uri, true);
+      for (const { uri } of files) this.folderGone(uri);
     });
     connection.workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
-        this.years.changed(oldUri, true);
+        this.folderGone(oldUri);
         this.read([newUri]);
       }
     });
@@ -260,7 +260,7 @@ export class Workspace {
 
   /** Files that could not be read, and what other documents there are that nobody looked at. */
   async unread(): Promise<Unread> {
-    return { unreadable: this.unreadable(), passedOver: await this.overlooked.passedOver() };
+    return { unreadable: this.unreadable(this.locale), passedOver: await this.overlooked.passedOver() };
   }
 
   /** Everything that may hold reports and was not read, and why. */
@@ -269,8 +269,8 @@ export class Workspace {
   }
 
   /** Of folders that are still open, and no project file leaves them out. */
-  private unreadable(): readonly Unreadable[] {
-    const all = this.papers?.unreadable() ?? [];
+  private unreadable(locale: Locale): readonly Unreadable[] {
+    const all = this.papers?.unreadable(locale) ?? [];
     return all.filter(({ uri }) => this.inside(uri) && this.included(uri));
   }
 
@@ -375,9 +375,22 @@ export class Workspace {
   private fileChanged(uri: string, gone: boolean): void {
     if (!isConfig(uri)) {
       if (this.started) this.years.changed(uri, gone);
+      if (gone) this.configsGone(uri);
       return;
     }
     this.run(this.files.configChanged(uri).then(() => this.configsChanged()));
+  }
+
+  private folderGone(uri: string): void {
+    this.years.changed(uri, true);
+    this.configsGone(uri);
+  }
+
+  /** A folder takes its project files along, and only it is named. */
+  private configsGone(folder: string): void {
+    const configs = this.projects.below(folder);
+    if (configs.length === 0) return;
+    this.run(Promise.all(configs.map((uri) => this.files.configChanged(uri))).then(() => this.configsChanged()));
   }
 
   private configsChanged(): void {
@@ -420,12 +433,11 @@ export class Workspace {
   }
 
   private openPapers(): Papers {
-    const { service, settings, converter } = this.world;
+    const { service, converter } = this.world;
     return new Papers({
       files: this.files,
       converter,
       parse: (text, markdown) => service.parse(text, { markdown }),
-      locale: () => settings().locale,
     });
   }
 

@@ -26,6 +26,9 @@ export type Utf8Decoder = (bytes: Uint8Array) => string | null;
 /** Largest file that is read, in bytes: 50 MB. A report has 10 to 100 KB. */
 export const maximumBytes = 52_428_800;
 
+/** A size as messages tell it: in whole megabytes of 2²⁰ bytes, rounded up. */
+export const megabytes = (bytes: number): number => Math.ceil(bytes / 1_048_576);
+
 const strictUtf8: Utf8Decoder = (bytes) => decodeWith('utf-8', bytes);
 
 /**
