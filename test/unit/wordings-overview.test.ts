@@ -39,6 +39,8 @@ describe('an aspect that is covered', () => {
     '### （五）督查考评\n\n纳入年度绩效。',
     '加强督促检查，定期通报栏目更新情况。',
     '压实责任，主要领导亲自抓、分管领导具体抓。',
+    '为理顺公开工作机制，我局设立了政务公开领导小组。',
+    '按照县政府要求，组织领导小组会议2次。',
     '### （五）学习宣传\n\n组织学习《条例》2次。',
   ])('oversight: %s', (words) => expect(findingsOf(replaced(OVERSIGHT, words))).toEqual([]));
 
@@ -63,6 +65,10 @@ describe('an aspect that is lacking', () => {
     [PLATFORM, '通过政务新媒体推送信息218条。'],
     [OVERSIGHT, '### （五）新闻发布\n\n召开新闻发布会2场。'],
     [OVERSIGHT, '切实保障群众的知情权、参与权。'],
+    [
+      DISCLOSURE,
+      '本报告由总体情况、主动公开政府信息情况、收到和处理申请情况、行政复议和行政诉讼情况、存在的主要问题及改进情况、其他事项组成。',
+    ],
   ])('%#', (aspect, words) => expect(findingsOf(replaced(aspect, words))).toEqual(['overview-aspect']));
 
   it('though the others stand in clauses', () =>

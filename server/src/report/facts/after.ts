@@ -8,6 +8,7 @@ import { applicant, carried, madePublic, publicReadings, verb } from './requests
 import type { Draft } from './types.ts';
 import {
   type Around,
+  bareReadings,
   firstNoun,
   isDocument,
   isReview,
@@ -70,6 +71,10 @@ function wordAfter(scene: Scene, draft: Draft, around: Around, k: number): Verdi
       return result(scene, draft, around, t);
     case 'noun':
       if (t.value === 'object') return relateToNone(draft);
+      if (k === 0 && t.value === 'request' && thereWere(scene, around, t)) {
+        relate(draft, bareReadings, 'request');
+        return t;
+      }
       return isDocument(t.value) ? documents(draft, [...left, ...right], t, null, false) : undefined;
     case 'verb':
       return verbAfter(scene, draft, around, k);
@@ -77,6 +82,12 @@ function wordAfter(scene: Scene, draft: Draft, around: Around, k: number): Verdi
       return undefined;
   }
 }
+
+/** 本局有1项依申请公开事项: nothing else is said of them. */
+const thereWere = ({ sentence: { text } }: Scene, { at, from }: Around, { start, end }: Token): boolean =>
+  start - at.end <= 1 &&
+  /^[，。；]/.test(text.slice(end, end + 1)) &&
+  /^(?:[^，。；]{0,6}年度?)?(?:[本我][^，。；]{1,4})?(?:一?共|总共|仅|只)?有\s?$/.test(text.slice(from, at.start));
 
 function verbAfter(scene: Scene, draft: Draft, around: Around, k: number): Token | null {
   const { right } = around;

@@ -12,7 +12,7 @@ function gapBefore({ sentence: { text } }: Scene, { left, right, at, from }: Aro
   return text.slice(before?.end ?? (start > at.start ? at.end : from), start).replace(/[\s\d]+/g, '');
 }
 
-const ADDS_NOTHING = /(?:作出|做出|予以|给予|进行|完成|均|已经?|[总一]?共|全部|都|的|为|并|[且也]|件|逐[件项一])+$/;
+const ADDS_NOTHING = /(?:作出|做出|予以|给予|进行|完成|均|已经?|[总一]?共|全部|都|的|为|并|[且也和及]|件|逐[件项一])+$/;
 
 /** What may stand before 答复 without making it another thing, by its last character: how well (规范), by when (按期), whose (单位). */
 const PLAIN =

@@ -7,9 +7,12 @@ import { type AspectStandard, standards } from '../../standard/index.ts';
 const OPENING = 28;
 const SENTENCE_ENDS = '。！？；;\n\r';
 const CLAUSE_ENDS = '，,：:';
-/** A clause of time before the opening (2024年以来，…) says nothing yet. */
-const timeClause = /^\s*(?:\d{4}年(?:度|以来)?|(?:今|一|本|全)年(?:度|来|以来)?)$/;
-const LONGEST_TIME = 10;
+/** A clause of time, of purpose or of the ground (2024年以来，… 为健全机制，… 按照县政府要求，…) says nothing yet. */
+const leadClause = /^\s*(?:\d{4}年(?:度|以来)?|(?:今|一|本|全)年(?:度|来|以来)?|(?:为了?|按照|根据|依据)[^，,：:]+)$/;
+const LONGEST_LEAD = 40;
+/** 本报告由主动公开政府信息情况、…行政诉讼情况、存在的主要问题…组成: names the sections, and says nothing of any. */
+const contents = /诉讼(?:的)?情况[^。\n]{0,16}(?:问题|不足)/;
+const SENTENCE = 200;
 
 /** Drops the aspects some heading of section 一 names. */
 function withoutHeadings(
@@ -37,7 +40,7 @@ function opensSentence(report: Report, section: Section, at: number, clear: bool
     if (SENTENCE_ENDS.includes(c)) return true;
     if (at - i > OPENING) return false;
     if (!CLAUSE_ENDS.includes(c)) continue;
-    return clear || afterTime(text, section.body.start, i) || (i === at - 1 && counts(text, at));
+    return clear || afterLead(text, section.body.start, i) || (i === at - 1 && counts(text, at));
   }
   return true;
 }
@@ -52,11 +55,19 @@ const isChannel = (text: string, at: number): boolean =>
 const counts = (text: string, at: number): boolean =>
   /^[^，,：:。；;\n]{2,24}?\d+ ?[件条份篇个]/.test(text.slice(at, at + 40));
 
-/** Whether the clause that ends at `end` opens the sentence and only says when. */
-function afterTime(text: string, from: number, end: number): boolean {
+/** Whether the clause that ends at `end` opens the sentence and only says when, what for or on what ground. */
+function afterLead(text: string, from: number, end: number): boolean {
   let start = end;
-  while (start > from && end - start <= LONGEST_TIME && !SENTENCE_ENDS.includes(text[start - 1] as string)) start--;
-  return timeClause.test(text.slice(start, end));
+  while (start > from && end - start <= LONGEST_LEAD && !SENTENCE_ENDS.includes(text[start - 1] as string)) start--;
+  return leadClause.test(text.slice(start, end));
+}
+
+/** Whether the sentence around `at` lists what the report consists of. */
+function listsSections(text: string, at: number): boolean {
+  const words = text.slice(Math.max(0, at - SENTENCE), at + SENTENCE);
+  const before = at - Math.max(0, at - SENTENCE);
+  const end = words.indexOf('。', before);
+  return contents.test(words.slice(words.lastIndexOf('。', before) + 1, end < 0 ? undefined : end));
 }
 
 const patterns = new Map<AspectStandard, { readonly words: RegExp; readonly clear: RegExp }>();
@@ -83,7 +94,7 @@ const withoutOpenings = (
       clear.lastIndex = found.index;
       const at = section.body.start + found.index;
       if (aspect.key === 'platform' && isChannel(report.text, at)) continue;
-      if (opensSentence(report, section, at, clear.test(body))) return false;
+      if (opensSentence(report, section, at, clear.test(body)) && !listsSections(report.text, at)) return false;
     }
     return true;
   });
