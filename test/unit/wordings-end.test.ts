@@ -56,6 +56,7 @@ it.each([
   '澄溪县水利局\n\n2025年元月16日',
   '澄溪县水利局\n\n2025年1月16日发布',
   '澄溪县水利局\n\n2025年1月16日　　星期四',
+  '各项公开内容见青河县人民政府门户网站。\n\n2025年1月16日',
 ])('%s', (end) => expect(findingsOf(withEnd(end))).toEqual([]));
 
 it.each([
@@ -85,4 +86,5 @@ it.each([
   ['澄溪县水利局\n\n二〇二五年一月', ['signature-absent']],
   ['澄溪县水利局　　2025年1月', ['signature-absent']],
   ['（2025年1月）', ['signature-absent']],
+  ['各项公开内容见澄溪县人民政府门户网站。', ['signature-absent']],
 ])('%s', (end, findings) => expect(findingsOf(withEnd(end)).sort()).toEqual(findings));

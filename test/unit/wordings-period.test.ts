@@ -12,6 +12,7 @@ it.each([
   '统计期限为2024年1月1日0时至2024年12月31日24时。',
   '统计期限为2024年1月1日00:00至12月31日24:00。',
   '统计期限为2024年1月至12月。',
+  '统计期限自2024年1月1日始至2024年12月31日止。',
   '统计期限为2024年1-12月。',
   '统计期限自2024年元月1日起至2024年12月31日止。',
   '统计时限为2024年1月1日至2024年12月。',
@@ -32,6 +33,16 @@ it.each([
     from: { year: 2024, month: 1, day: 1 },
     to: { year: 2024, month: 12, day: 31 },
   });
+});
+
+it('stands in 一 as well', () => {
+  const text = replaced(PERIOD, '');
+  const first = '## 一、总体情况\n';
+  for (const words of ['本报告统计时限为2024年1月1日至12月31日。', '本报告中所列数据自2024年1月1日至12月31日止。'])
+    expect(findingsOf(text.replace(first, `${first}\n${words}\n`))).toEqual([]);
+  expect(findingsOf(text.replace(first, `${first}\n数据中心自2024年1月1日至12月31日运行。\n`))).toEqual([
+    'period-absent',
+  ]);
 });
 
 describe('another stretch of time', () => {

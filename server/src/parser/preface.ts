@@ -9,7 +9,7 @@ const number = '(\\d{1,2}|[一二三四五六七八九十]{1,3}|元)';
 const hour = '(?:\\d{1,2}(?:[时点]|[:：]\\d{2}))?';
 /** The days may be left out (1月至12月, 1—12月), the second year too, or said as 当年; behind a day 至 may be forgotten. */
 const ranges = new RegExp(
-  `(${year}年${number}月?(?:${number}日)?)${hour}起?[,，]?(?:至|到|止|截[止至]|—+|-+|–|－|~|～|(?<=[日起])(?=\\d))` +
+  `(${year}年${number}月?(?:${number}日)?)${hour}[起始]?[,，]?(?:至|到|止|截[止至]|—+|-+|–|－|~|～|(?<=[日起始])(?=\\d))` +
     `((?:(?:${year}|当|同|本)年)?${number}月(?:${number}日)?)`,
   'g',
 );
@@ -32,17 +32,20 @@ const NEAR = 60;
  */
 export function findPeriod(text: string, preface: Span, rest: Span): Period | null {
   return (
-    inSpan(text, preface, true) ??
-    inSpan(text, preface, false) ??
-    (text.indexOf('统计', rest.start) < 0 ? null : inSpan(text, rest, false)) ??
+    inSpan(text, preface, null) ??
+    inSpan(text, preface, '统计') ??
+    inSpan(text, rest, '统计') ??
+    inSpan(text, rest, '所列数据') ??
     // 数据采集时段为2024年1月1日至2024年12月31日, where nothing else is said.
-    inSpan(text, preface, true, true)
+    inSpan(text, preface, null, true)
   );
 }
 
-function inSpan(text: string, span: Span, preface: boolean, any = false): Period | null {
+/** `words` stand before the range; with none any range of the preface is looked at. */
+function inSpan(text: string, span: Span, words: string | null, any = false): Period | null {
+  const preface = words === null;
   for (let from = span.start; ; ) {
-    const at = text.indexOf(preface ? '日' : '统计', from);
+    const at = text.indexOf(words ?? '日', from);
     if (at < 0 || at >= span.end) return null;
     const window = preface
       ? { start: Math.max(span.start, at - NEAR / 2), end: Math.min(span.end, at + NEAR) }

@@ -30,6 +30,8 @@ const dateEnd = /日[）)】]/;
 /** A label between the organ and the date on one line. */
 const labelBetween = /(?:成文|落款|编制|签发|报告)(?:日期|时间)[：:]$/;
 const organName = /^[\u3400-\u9fff（）()·]{3,40}$/;
+/** 详情见县政府门户网站。, 我局的公开主要依托县政府网站。: a sentence, no name. */
+const says = /[见在于为由将的了托可已无未]/;
 const organEnd = /[省市县区州盟旗镇乡局委办厅院处所会部署府室心队站校学道司行馆台关）)]$/;
 
 /** The words of a line without marks of Markdown, tags and a label (成文日期：) around them. */
@@ -150,5 +152,6 @@ function organIn(source: Source, line: number, bodyStart: number): { text: strin
   const words = wordsOf(source, line, bodyStart, source.text.length);
   if (!words || words.end - words.start > LONGEST_NAME) return null;
   const bare = squeeze(source.text, words.start, words.end);
+  if (source.text[words.end] === '。' && says.test(bare.text)) return null;
   return organName.test(bare.text) && organEnd.test(bare.text) ? { text: bare.text, span: words } : null;
 }

@@ -10,7 +10,8 @@ export function linkLists(scene: Scene): void {
   if (scene.tokens.some(opensList)) new Lists(scene).read();
 }
 
-const opensList = ({ kind }: Token): boolean => kind === 'list' || kind === 'open' || kind === 'colon';
+const opensList = ({ kind }: Token): boolean =>
+  kind === 'list' || kind === 'open' || kind === 'colon' || kind === 'rest';
 
 /** The last number of the sentences before, in the same section. 较上年增加42件。其中 …: what was added is not what is divided. */
 function numberBefore({ context, section }: Scene): Draft | null {
@@ -108,6 +109,7 @@ class Lists {
     const divides = (isCount(fact) || fact.unit === '元') && fact.relation !== 'change';
     if (divides && !compared) this.last[depth] = fact;
     this.last.length = depth + 1;
+    if (!this.list && isCount(fact) && this.isOfWays(tokens[k] as Token)) this.list = listOf(fact, depth);
   }
 
   /** 自然人 21 件，占 67.7%；企业 5 件，占 16.1%: each part with its share, and ； between them. */
@@ -130,6 +132,15 @@ class Lists {
   /** 网站 300 条、微信 80 条，其他渠道 32 条: what stands behind the comma is the rest of the list. */
   private isRest(at: number): boolean {
     return REST.test(this.scene.sentence.text.slice(at, at + 8));
+  }
+
+  /** 主动公开信息共 373 条，通过网站发布 93 条、通过公众号发布 267 条、其他方式公开 13 条: all the ways there were. */
+  private isOfWays({ start, end }: Token): boolean {
+    const { text } = this.scene.sentence;
+    return (
+      /(?:公开|发布)[^，。；]{0,12}$/.test(text.slice(Math.max(0, start - 24), start)) &&
+      WAYS.test(text.slice(end, end + 160))
+    );
   }
 
   /** 其他信息累计 12 条: of this part alone. */
@@ -186,6 +197,9 @@ class Lists {
 }
 
 const REST = /^\s*其[他它余](?:各?类|渠道|方式|平台|途径|信息|方面|内容|栏目|形式|媒体)/;
+
+const WAYS =
+  /^，通过(?:[^，。；、]+、)+(?:通过)?其[他它](?:方式|渠道|途径)[^，。；、\d]{0,10}\d+[^，。；、]{0,3}[，。；]/;
 
 const isBoundary = (t: Token | undefined): boolean =>
   t === undefined || t.kind === 'comma' || t.kind === 'open' || t.kind === 'colon' || t.kind === 'number';
