@@ -4,14 +4,17 @@ import { writeSync } from 'node:fs';
 const STDOUT = 1;
 const STDERR = 2;
 
-/** Data. When the reader has gone (`| head`), ends quietly. */
+let readerGone = false;
+
+/** Data. When the reader has gone (`| head`), the rest is dropped; the work goes on, so that the exit code is what it is. */
 export function out(text: string): void {
+  if (readerGone) return;
   try {
     writeAll(STDOUT, text);
   } catch (error) {
     const code = codeOf(error);
     if (code !== 'EPIPE' && code !== 'ECONNRESET') throw error;
-    process.exit(process.exitCode);
+    readerGone = true;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where what a command gives goes: files, streams that take nothing, terminals. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, cpSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -31,6 +31,38 @@ describe('messages', { timeout: 60_000 }, () => {
     expect(ran.err).toMatch(/^甲\/a\.md: 没有计入：与 甲\/ \[2J 31mb\.md 是同一机关/);
     expect(ran.out).toContain('甲/ \\[2J 31mb.md');
     expect(ran.out + ran.err).not.toMatch(/[\u001b\u009b]/);
+  });
+});
+
+describe('a reader that goes before the end (`| head`)', { timeout: 60_000 }, () => {
+  const wrong = departmentReport.replace('| 3 | 1 | 31 |', '| 3 | 1 | 32 |');
+  const spaced = departmentReport.replace('# ', '#  ');
+  const folder = folderOf({ '错.md': wrong, '对.md': departmentReport, '改.md': wrong });
+  const run = (...args: readonly string[]): Promise<{ readonly code: number | null; readonly err: string }> =>
+    new Promise((done) => {
+      const child = spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
+      child.stdout.destroy();
+      child.stdin.on('error', () => {});
+      child.stdin.end(spaced);
+      let err = '';
+      child.stderr.on('data', (data) => {
+        err += data;
+      });
+      child.on('close', (code) => done({ code, err }));
+    });
+
+  it('does not change the exit code', async () => {
+    expect(await run('check', '错.md')).toEqual({ code: 1, err: '' });
+    expect(await run('check', '--format', 'json', '对.md', '错.md')).toEqual({ code: 1, err: '' });
+    expect((await run('check', '错.md', '没有.md')).code).toBe(2);
+    expect(await run('check', '对.md')).toEqual({ code: 0, err: '' });
+    expect(await run('extract', '错.md')).toEqual({ code: 0, err: '' });
+    expect((await run('rollup', '对.md')).code).toBe(xxgk(['rollup', '对.md'], { cwd: folder }).code);
+  });
+
+  it('keeps no file from being mended', async () => {
+    expect((await run('fix', '--all', '-', '改.md')).code).toBe(0);
+    expect(readFileSync(join(folder, '改.md'), 'utf8')).toBe(departmentReport);
   });
 });
 
