@@ -8,7 +8,7 @@ import { doubtsOf, isOffice, openService, prepare } from './load.ts';
 import { localeOf } from './locale.ts';
 import { type Options, parseOptions } from './options.ts';
 import type { SummaryOut } from './outcome.ts';
-import { loadProjects, type Projects } from './projects.ts';
+import { type Projects, projectsOrFail } from './projects.ts';
 import { type Format, formats, reporterFor } from './reporters/index.ts';
 import type { Reporter } from './reporters/reporter.ts';
 import { DASH, type Expanded, expand } from './walk.ts';
@@ -69,14 +69,13 @@ function formatOf(
 function check(options: Options, expanded: Expanded, format: Format): number {
   const { values, flags } = options;
   const { targets } = expanded;
-  const early = options.lang ?? 'zh-cn';
-  const projects = loadProjects(
-    targets.filter(({ path }) => path !== DASH).map(({ path }) => path),
+  const projects = projectsOrFail(
+    targets.map(({ path }) => path),
     values['config'],
-    early,
+    options.lang ?? 'zh-cn',
   );
-  if (projects.problems.length > 0) return fail(projects.problems.join('\n'));
-  const locale = localeOf(options.lang, projects.of(targets[0]?.path ?? '')?.project ?? null);
+  if (!projects) return exitCodes.failed;
+  const locale = localeOf(options.lang, projects);
   const { output = DASH } = values;
   const reporter = reporterFor(format, locale, output === DASH ? flags : new Set([...flags, 'no-color']));
   const checker = new Checker({

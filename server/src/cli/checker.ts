@@ -105,7 +105,7 @@ export class Checker {
   /** First look: without neighbours; null where it is to wait for them. */
   private look(target: Target): FileOut | null {
     const { path } = target;
-    const project = path === DASH ? null : this.options.projects.of(path);
+    const project = this.options.projects.of(path);
     const loaded = target.error ?? this.load(path);
     if (!isLoaded(loaded)) return this.cannotRead(path, loaded, project);
     if (loaded.file.encoding === 'gb18030') this.gbk.push(path);

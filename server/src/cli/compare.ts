@@ -11,8 +11,10 @@ import { deliver, formatFor } from './deliver.ts';
 import { help } from './help.ts';
 import { note } from './io.ts';
 import { openService } from './load.ts';
+import { localeOf } from './locale.ts';
 import { readOne } from './one.ts';
 import { parseOptions } from './options.ts';
+import { projectsOrFail } from './projects.ts';
 
 const formats = { md: '.md', json: '.json' } as const;
 
@@ -22,23 +24,26 @@ const VERSION = 1;
 export const command: AsyncCommand = async (args) => {
   const options = parseOptions(args, { format: 'value', output: 'value', all: 'flag', force: 'flag' });
   const { values, flags, positionals, lang } = options;
-  const locale = lang ?? 'zh-cn';
+  const early = lang ?? 'zh-cn';
   if (flags.has('help')) return help('compare', lang);
   const [before, after, superfluous] = positionals;
-  const made = formatFor(formats, values, locale);
+  const made = formatFor(formats, values, early);
   const problem =
     options.problem ??
     ('problem' in made ? made.problem : null) ??
-    (superfluous === undefined ? null : say(locale, 'cli.superfluous', { word: superfluous })) ??
-    (after === undefined ? say(locale, 'cli.twoPaths') : null);
+    (superfluous === undefined ? null : say(early, 'cli.superfluous', { word: superfluous })) ??
+    (after === undefined ? say(early, 'cli.twoPaths') : null);
   if (problem !== null || 'problem' in made || before === undefined || after === undefined) {
     note(problem ?? '');
-    note(say(locale, 'cli.seeHelp', { command: 'compare' }));
+    note(say(early, 'cli.seeHelp', { command: 'compare' }));
     return exitCodes.failed;
   }
+  const projects = projectsOrFail([before, after], undefined, early);
+  if (!projects) return exitCodes.failed;
+  const locale = localeOf(lang, projects);
   const service = openService();
-  const first = await readOne(service, before, locale);
-  const second = await readOne(service, after, locale);
+  const first = await readOne(service, before, { projects, locale });
+  const second = await readOne(service, after, { projects, locale });
   if (!first || !second) return exitCodes.failed;
   const given = [
     { path: before, report: first },

@@ -9,8 +9,9 @@ import { deliver } from './deliver.ts';
 import { help } from './help.ts';
 import { note } from './io.ts';
 import { openService } from './load.ts';
+import { localeOf } from './locale.ts';
 import { parseOptions } from './options.ts';
-import { loadProjects } from './projects.ts';
+import { type InProject, projectsOrFail } from './projects.ts';
 import { readBytes, readErrorKey, STDIN } from './read.ts';
 import { DASH } from './walk.ts';
 
@@ -26,22 +27,25 @@ const formats: Readonly<Record<string, ExportFormat>> = {
 export const command: AsyncCommand = async (args) => {
   const options = parseOptions(args, { output: 'value', fragment: 'flag', force: 'flag', 'stdin-name': 'value' });
   const { values, flags, positionals, lang } = options;
-  const locale = lang ?? 'zh-cn';
+  const early = lang ?? 'zh-cn';
   if (flags.has('help')) return help('convert', lang);
   const [path] = positionals;
   const target = values['output'] ?? DASH;
   const known = target === DASH ? 'md' : formats[extname(target).toLowerCase()];
   const problem =
     options.problem ??
-    (path === undefined || positionals.length > 1 ? say(locale, 'cli.onePath') : null) ??
+    (path === undefined || positionals.length > 1 ? say(early, 'cli.onePath') : null) ??
     (known === undefined
-      ? say(locale, 'cli.outputEnds', { file: target, allowed: Object.keys(formats).join(' | ') })
+      ? say(early, 'cli.outputEnds', { file: target, allowed: Object.keys(formats).join(' | ') })
       : null);
   if (problem !== null || path === undefined || known === undefined) {
     note(problem ?? '');
-    note(say(locale, 'cli.seeHelp', { command: 'convert' }));
+    note(say(early, 'cli.seeHelp', { command: 'convert' }));
     return exitCodes.failed;
   }
+  const projects = projectsOrFail([path], undefined, early);
+  if (!projects) return exitCodes.failed;
+  const locale = localeOf(lang, projects);
   const format = known === 'html' && flags.has('fragment') ? 'fragment' : known;
   const name = path === DASH ? (values['stdin-name'] ?? DASH) : path;
   try {
@@ -52,7 +56,7 @@ export const command: AsyncCommand = async (args) => {
     const delivery = { output: target, replace: flags.has('force'), inputs: path === DASH ? [] : [path] };
     if (!deliver(bytes, delivery, locale)) return exitCodes.failed;
     // What becomes Markdown is going to be worked on.
-    const unready = format === 'md' ? null : filesBundle().unready(findingsOf(service, report, path, locale));
+    const unready = format === 'md' ? null : filesBundle().unready(findingsOf(service, report, projects.of(path)));
     if (unready) note(`${target}: ${say(locale, unready.key, unready.args)}`);
     return exitCodes.well;
   } catch (error) {
@@ -63,8 +67,7 @@ export const command: AsyncCommand = async (args) => {
 };
 
 /** What the project file says of the file is obeyed; years are not compared. */
-function findingsOf(service: ReportService, report: Report, path: string, locale: Locale): readonly Finding[] {
-  const project = path === DASH ? null : loadProjects([path], undefined, locale).of(path);
+function findingsOf(service: ReportService, report: Report, project: InProject | null): readonly Finding[] {
   return service.check(report, {
     levels: project?.project.config.rules ?? {},
     suppressions: project?.project.suppressionsOf(project.path) ?? [],

@@ -6,9 +6,11 @@ import { type AsyncCommand, exitCodes } from './command.ts';
 import { help } from './help.ts';
 import { note, out } from './io.ts';
 import { openService } from './load.ts';
+import { localeOf } from './locale.ts';
 import { readOne } from './one.ts';
 import { parseOptions } from './options.ts';
 import { type Range, rangeOf } from './outcome.ts';
+import { projectsOrFail } from './projects.ts';
 
 interface CellOut {
   readonly value: number | null;
@@ -20,15 +22,18 @@ type TableOut = Record<string, Record<string, CellOut>>;
 
 export const command: AsyncCommand = async (args) => {
   const { values, flags, positionals, lang, problem } = parseOptions(args, { 'stdin-name': 'value' });
-  const locale = lang ?? 'zh-cn';
+  const early = lang ?? 'zh-cn';
   if (flags.has('help')) return help('extract', lang);
   const path = positionals[0];
   if (problem !== null || path === undefined || positionals.length > 1) {
-    note(problem ?? say(locale, 'cli.onePath'));
-    note(say(locale, 'cli.seeHelp', { command: 'extract' }));
+    note(problem ?? say(early, 'cli.onePath'));
+    note(say(early, 'cli.seeHelp', { command: 'extract' }));
     return exitCodes.failed;
   }
-  const report = await readOne(openService(), path, locale, values['stdin-name']);
+  const projects = projectsOrFail([path], undefined, early);
+  if (!projects) return exitCodes.failed;
+  const reading = { projects, locale: localeOf(lang, projects), stdinName: values['stdin-name'] };
+  const report = await readOne(openService(), path, reading);
   if (!report) return exitCodes.failed;
   out(`${JSON.stringify(extract(report), null, 2)}\n`);
   return exitCodes.well;

@@ -9,7 +9,7 @@ import { note, out } from './io.ts';
 import { isLoaded, isOffice, isReport, load, openService } from './load.ts';
 import { localeOf } from './locale.ts';
 import { parseOptions } from './options.ts';
-import { type InProject, loadProjects } from './projects.ts';
+import { type InProject, projectsOrFail } from './projects.ts';
 import { readErrorKey } from './read.ts';
 import { unifiedDiff } from './unified.ts';
 import { DASH, expand, type Target } from './walk.ts';
@@ -26,22 +26,18 @@ export const command: Command = (args) => {
     return exitCodes.failed;
   }
   const { targets } = expand(positionals);
-  const paths = targets.map(({ path }) => path).filter((path) => path !== DASH);
-  const projects = loadProjects(paths, values['config'], early);
-  if (projects.problems.length > 0) {
-    note(projects.problems.join('\n'));
-    return exitCodes.failed;
-  }
+  const paths = targets.map(({ path }) => path);
+  const projects = projectsOrFail(paths, values['config'], early);
+  if (!projects) return exitCodes.failed;
   const mending: Mending = {
     service: openService(),
-    locale: localeOf(options.lang, projects.of(targets[0]?.path ?? '')?.project ?? null),
+    locale: localeOf(options.lang, projects),
     stdinName: values['stdin-name'] ?? DASH,
     all: flags.has('all'),
     dryRun: flags.has('dry-run'),
   };
   const outcomes = targets.map((target) => {
-    const project = target.path === DASH ? null : projects.of(target.path);
-    return mendFile(mending, target, project);
+    return mendFile(mending, target, projects.of(target.path));
   });
   const failed = outcomes.includes('failed');
   if (!failed && !outcomes.includes('changed')) note(say(mending.locale, 'cli.nothingToFix'));

@@ -5,7 +5,8 @@ import { type Rollup, type Unread, withoutRead, yearsOf } from '../workspace/rol
 import { doubtInWords, isRollupPage, leftOutInWords, unlikeInWords } from '../workspace/rollup-page.ts';
 import { note } from './io.ts';
 import { doubtsOf, isLoaded, isOffice, isReport, load, openService, prepare } from './load.ts';
-import { loadProjects } from './projects.ts';
+import { localeOf } from './locale.ts';
+import { projectsOrFail } from './projects.ts';
 import { readErrorKey } from './read.ts';
 import { expand } from './walk.ts';
 
@@ -20,30 +21,31 @@ export interface Gathered {
   readonly others: readonly string[];
   /** Of these, what an earlier run has written: it may be written over. */
   readonly pages: ReadonlySet<string>;
+  /** What the project files have to say to it is heard. */
+  readonly locale: Locale;
 }
 
 export interface GatherOptions {
   readonly allFormats: boolean;
   /** `--config` */
   readonly config: string | undefined;
-  readonly locale: Locale;
+  /** `--lang` */
+  readonly lang: Locale | null;
 }
 
 /** null: a project file cannot be obeyed, which has been told. */
 export async function gather(
   paths: readonly string[],
-  { allFormats, config, locale }: GatherOptions,
+  { allFormats, config, lang }: GatherOptions,
 ): Promise<Gathered | null> {
   const { targets, passedOver, links } = expand(paths, allFormats);
-  const projects = loadProjects(
+  const projects = projectsOrFail(
     targets.map(({ path }) => path),
     config,
-    locale,
+    lang ?? 'zh-cn',
   );
-  if (projects.problems.length > 0) {
-    note(projects.problems.join('\n'));
-    return null;
-  }
+  if (!projects) return null;
+  const locale = localeOf(lang, projects);
   const service = openService();
   const parts: Part[] = [];
   const unread: Unread[] = [];
@@ -73,14 +75,14 @@ export async function gather(
   const slow = passedOver.filter(included).map((path) => ({ uri: path, why: say(locale, 'rollup.unread') }));
   const linked = links.map((path) => ({ uri: path, why: say(locale, 'rollup.unreadLink') }));
   const missing = [...failures, ...withoutRead(slow, parts), ...linked];
-  return { parts, unread: missing, failed: failures.length > 0, others, pages };
+  return { parts, unread: missing, failed: failures.length > 0, others, pages, locale };
 }
 
 /** Why there is nothing to add up. @param year that was asked for */
-export function tellNothing(rollup: Rollup, gathered: Gathered, year: number | null, locale: Locale): void {
-  const { parts } = gathered;
+export function tellNothing(rollup: Rollup, gathered: Gathered, year: number | null): void {
+  const { parts, locale } = gathered;
   const leftOut = rollup.leftOut.filter(({ reason }) => reason !== 'year' && reason !== 'yearOnly');
-  tellLeftOut({ ...rollup, leftOut }, gathered, locale);
+  tellLeftOut({ ...rollup, leftOut }, gathered);
   const years = yearsOf(parts).map((one) => one.year);
   const none = year === null || years.length === 0 || years.includes(year);
   const others = years.join(say(locale, 'cli.comma'));
@@ -88,9 +90,10 @@ export function tellNothing(rollup: Rollup, gathered: Gathered, year: number | n
 }
 
 /** Which files are not in the sums, and what of the others is to be looked at; a line for each. */
-export function tellDoubts(rollup: Rollup, gathered: Gathered, locale: Locale): void {
+export function tellDoubts(rollup: Rollup, gathered: Gathered): void {
   const { parts, whole, complete } = rollup;
-  tellLeftOut(rollup, gathered, locale);
+  const { locale } = gathered;
+  tellLeftOut(rollup, gathered);
   for (const { uri, doubts } of parts) {
     if (doubts.length > 0) {
       note(`${uri}: ${doubts.map((doubt) => doubtInWords(doubt, locale)).join(say(locale, 'rollup.and'))}`);
@@ -103,7 +106,7 @@ export function tellDoubts(rollup: Rollup, gathered: Gathered, locale: Locale): 
 /** So many names are told. */
 const NAMES = 5;
 
-function tellLeftOut({ leftOut, unread }: Rollup, { others }: Gathered, locale: Locale): void {
+function tellLeftOut({ leftOut, unread }: Rollup, { others, locale }: Gathered): void {
   for (const one of leftOut) {
     note(`${one.part.uri}: ${say(locale, 'rollup.notCounted')}${leftOutInWords(one, (path) => path, locale)}`);
   }

@@ -1,9 +1,9 @@
 import type { Locale } from '../messages/index.ts';
-import type { Project } from '../workspace/config.ts';
+import type { Projects } from './projects.ts';
 
-/** `--lang`, else what the project file says, else Chinese. */
-export function localeOf(lang: Locale | null, project: Project | null): Locale {
-  const wanted = lang ?? project?.config.messageLanguage ?? 'zh-cn';
+/** The language of a run: `--lang`, else what the project files say, else Chinese. */
+export function localeOf(lang: Locale | null, { language }: Projects): Locale {
+  const wanted = lang ?? language ?? 'zh-cn';
   return wanted === 'auto' ? ofEnvironment() : wanted;
 }
 

@@ -33,25 +33,31 @@ export const command: AnyCommand = (args) => {
   }
   const { from, output } = values;
   if (from === undefined) return write(organ, year, undefined, output, locale);
-  return sumsOf(from, organ, year, locale).then((rollup) => {
-    if (!rollup) return exitCodes.failed;
-    const code = write(organ, year, valuesOf(rollup), output, locale);
+  return sumsOf(from, organ, year, lang).then((sums) => {
+    if (!sums) return exitCodes.failed;
+    const { rollup } = sums;
+    const code = write(organ, year, valuesOf(rollup), output, sums.locale);
     return code === exitCodes.well && !rollup.complete ? exitCodes.findings : code;
   });
 };
 
 /** The figures of the tables from the reports below a path; null where there are none, which has been told. */
-async function sumsOf(path: string, organ: string, year: number, locale: Locale): Promise<Rollup | null> {
-  const gathered = await gather([path], { allFormats: false, config: undefined, locale });
+async function sumsOf(
+  path: string,
+  organ: string,
+  year: number,
+  lang: Locale | null,
+): Promise<{ readonly rollup: Rollup; readonly locale: Locale } | null> {
+  const gathered = await gather([path], { allFormats: false, config: undefined, lang });
   if (!gathered) return null;
   const rollup = rollUp(gathered.parts, { organ, year, unread: gathered.unread });
   if (rollup.parts.length === 0) {
-    tellNothing(rollup, gathered, year, locale);
+    tellNothing(rollup, gathered, year);
     return null;
   }
-  note(say(locale, 'rollup.filled', { n: rollup.parts.length }));
-  tellDoubts(rollup, gathered, locale);
-  return rollup;
+  note(say(gathered.locale, 'rollup.filled', { n: rollup.parts.length }));
+  tellDoubts(rollup, gathered);
+  return { rollup, locale: gathered.locale };
 }
 
 function write(

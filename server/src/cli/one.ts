@@ -3,16 +3,21 @@ import { type Locale, say } from '../messages/index.ts';
 import type { Report, ReportService } from '../service.ts';
 import { note } from './io.ts';
 import { doubtsOf, isLoaded, isOffice, isReport, load, prepare } from './load.ts';
-import { loadProjects } from './projects.ts';
+import type { Projects } from './projects.ts';
 import { readErrorKey } from './read.ts';
 import { DASH } from './walk.ts';
 
-/** @param stdinName name of standard input: decides how it is read */
+export interface ReadingOne {
+  readonly projects: Projects;
+  readonly locale: Locale;
+  /** Name of standard input: decides how it is read. */
+  readonly stdinName?: string | undefined;
+}
+
 export async function readOne(
   service: ReportService,
   path: string,
-  locale: Locale,
-  stdinName = DASH,
+  { projects, locale, stdinName = DASH }: ReadingOne,
 ): Promise<Report | null> {
   const name = path === DASH ? stdinName : path;
   if (isOffice(name)) await prepare([path], name);
@@ -22,8 +27,7 @@ export async function readOne(
     return null;
   }
   const { report } = loaded;
-  const project = path === DASH ? null : loadProjects([path], undefined, locale).of(path);
-  if (!isReport(service, report, project)) {
+  if (!isReport(service, report, projects.of(path))) {
     note(`${path}: ${say(locale, 'cli.notReport')}`);
     return null;
   }

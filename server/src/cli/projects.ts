@@ -4,9 +4,11 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Locale, say } from '../messages/index.ts';
 import { ruleIds } from '../report/ruleIds.ts';
 import type { Project } from '../workspace/config.ts';
-import { configName } from '../workspace/types.ts';
+import { type Config, configName } from '../workspace/types.ts';
 import { configBundle } from './bundles.ts';
+import { note } from './io.ts';
 import { readErrorKey, readText } from './read.ts';
+import { DASH } from './walk.ts';
 
 /** What the project file says of one file. */
 export interface InProject {
@@ -18,20 +20,22 @@ export interface InProject {
 export interface Projects {
   /** null where no project file is found. */
   of(path: string): InProject | null;
-  /** Sentences about project files that cannot be obeyed, each with its place; then nothing must be checked. */
-  readonly problems: readonly string[];
+  /** What the first of them that says one says; null where none does. */
+  readonly language: Config['messageLanguage'];
 }
 
-const none: Projects = { of: () => null, problems: [] };
+const none: Projects = { of: () => null, language: null };
 
 /**
+ * null where one of them cannot be obeyed: it has been told where and why, and nothing must be done by half of the rules.
  * @param paths the files that will be asked for
  * @param given `--config`: the only project file then
  */
-export function loadProjects(paths: readonly string[], given: string | undefined, locale: Locale): Projects {
+export function projectsOrFail(paths: readonly string[], given: string | undefined, locale: Locale): Projects | null {
   const configOf = given === undefined ? finder() : () => given;
   const files = new Set<string>();
   for (const path of given === undefined ? paths : ['']) {
+    if (path === DASH) continue;
     const config = configOf(folderOf(path));
     if (config !== null) files.add(config);
   }
@@ -51,9 +55,14 @@ export function loadProjects(paths: readonly string[], given: string | undefined
     }
     if (config) opened.set(file, { project: openProject(config), folder: dirname(resolve(file)) });
   }
+  for (const problem of problems) note(problem);
+  if (problems.length > 0) return null;
+  let language: Projects['language'] = null;
+  for (const { project } of opened.values()) language ??= project.config.messageLanguage;
   return {
-    problems,
+    language,
     of(path) {
+      if (path === DASH) return null;
       const found = opened.get(configOf(folderOf(path)) ?? '');
       if (!found) return null;
       const inside = relative(found.folder, resolve(path));

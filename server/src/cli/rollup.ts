@@ -13,6 +13,7 @@ import { note } from './io.ts';
 import { openService } from './load.ts';
 import { readOne } from './one.ts';
 import { parseOptions } from './options.ts';
+import { projectsOrFail } from './projects.ts';
 import { rollupJson } from './rollup-json.ts';
 import { readYear } from './year.ts';
 
@@ -30,32 +31,33 @@ export const command: AsyncCommand = async (args) => {
     'all-formats': 'flag',
   });
   const { values, flags, positionals, lang } = options;
-  const locale = lang ?? 'zh-cn';
+  const early = lang ?? 'zh-cn';
   if (flags.has('help')) return help('rollup', lang);
-  const wanted = readYear(values['year'], locale);
-  const made = formatFor(formats, values, locale);
+  const wanted = readYear(values['year'], early);
+  const made = formatFor(formats, values, early);
   const problem =
     options.problem ??
     ('problem' in wanted ? wanted.problem : null) ??
     ('problem' in made ? made.problem : null) ??
-    (positionals.length > 0 ? null : say(locale, 'cli.noPath'));
+    (positionals.length > 0 ? null : say(early, 'cli.noPath'));
   if (problem !== null || 'problem' in wanted || 'problem' in made) {
     note(problem ?? '');
-    note(say(locale, 'cli.seeHelp', { command: 'rollup' }));
+    note(say(early, 'cli.seeHelp', { command: 'rollup' }));
     return exitCodes.failed;
   }
 
   const gathered = await gather(positionals, {
     allFormats: flags.has('all-formats'),
     config: values['config'],
-    locale,
+    lang,
   });
-  const whole = await readWhole(values['against'], locale);
-  if (!gathered || whole === undefined) return exitCodes.failed;
-  const { parts, unread, failed, others, pages } = gathered;
+  if (!gathered) return exitCodes.failed;
+  const { parts, unread, failed, others, pages, locale } = gathered;
+  const whole = await readWhole(values['against'], values['config'], locale);
+  if (whole === undefined) return exitCodes.failed;
   const rollup = rollUp(parts, { year: wanted.year, organ: values['organ']?.trim() ?? null, whole, unread });
   if (rollup.parts.length === 0) {
-    tellNothing(rollup, gathered, wanted.year, locale);
+    tellNothing(rollup, gathered, wanted.year);
     return exitCodes.failed;
   }
   const delivery = {
@@ -70,7 +72,7 @@ export const command: AsyncCommand = async (args) => {
   if (!deliver(written(rollup, made.format, locale), delivery, locale)) {
     return exitCodes.failed;
   }
-  tellDoubts(rollup, gathered, locale);
+  tellDoubts(rollup, gathered);
   if (failed) return exitCodes.failed;
   const { whole: held } = rollup;
   const differs = held !== null && (held.unlike !== null || held.differences.length > 0);
@@ -78,9 +80,15 @@ export const command: AsyncCommand = async (args) => {
 };
 
 /** null: none is named; undefined: it cannot be read, which has been told. */
-async function readWhole(path: string | undefined, locale: Locale): Promise<Part | null | undefined> {
+async function readWhole(
+  path: string | undefined,
+  config: string | undefined,
+  locale: Locale,
+): Promise<Part | null | undefined> {
   if (path === undefined) return null;
-  const report = await readOne(openService(), path, locale);
+  const projects = projectsOrFail([path], config, locale);
+  if (!projects) return undefined;
+  const report = await readOne(openService(), path, { projects, locale });
   return report ? partOf(path, report) : undefined;
 }
 

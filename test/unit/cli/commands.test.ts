@@ -340,12 +340,46 @@ describe('the project file', () => {
     const folder = folderOf({ ...report, '.xxgkrc.json': '{ "messageLanguage": "en" }' });
     expect(xxgk(['check', '甲/a.md'], { cwd: folder }).out).toMatch(/ error +requests-row-total/);
     expect(xxgk(['check', '--lang', 'zh-cn', '甲/a.md'], { cwd: folder }).out).toMatch(/错误/);
+    // The first that says one speaks for the run, whatever stands before it.
+    put(folder, '中/.xxgkrc.json', '{}');
+    put(folder, '中/a.md', wrong);
+    expect(xxgk(['check', '中/a.md', '甲/a.md'], { cwd: folder }).out).toMatch(/ error +requests-row-total/);
+    expect(xxgk(['fix', '--all', '--dry-run', '-', '甲/a.md'], { cwd: folder, input: '' }).err).toContain('could be mended');
+  });
+
+  it('chooses the language of every command', { timeout: 60_000 }, () => {
+    const en = { 'a.md': right, 'b.md': right.replaceAll('2024', '2023'), 'c.md': '# 通知\n' };
+    const folder = folderOf({ ...en, '.xxgkrc.json': '{ "messageLanguage": "en" }' });
+    const run = (...args: string[]) => xxgk(args, { cwd: folder });
+    const chinese = /[\u3400-\u9fff]/;
+    for (const args of [
+      ['convert', 'a.md', '-o', 'a.docx'],
+      ['convert', 'a.md', '-o', 'a.docx'],
+      ['extract', 'c.md'],
+      ['compare', 'a.md', 'c.md'],
+      ['rollup', '--year', '2010', '.'],
+      ['new', '--organ', '甲', '--year', '2010', '--from', '.'],
+    ]) {
+      const { err } = run(...args);
+      expect(err, args[0]).not.toBe('');
+      expect(err.replaceAll('甲', ''), args[0]).not.toMatch(chinese);
+      expect(run(...args, '--lang', 'zh-cn').err, args[0]).toMatch(chinese);
+    }
+    expect(run('compare', 'b.md', 'a.md').out).toMatch(/Change/i);
   });
 
   it('that is wrong stops the run, with its place', () => {
     const folder = folderOf({ ...report, '.xxgkrc.json': '{\n  "rules": { "no-such-rule": "off" }\n}\n' });
-    for (const command of ['check', 'fix']) {
-      const ran = xxgk([command, '.'], { cwd: folder });
+    for (const args of [
+      ['check', '.'],
+      ['fix', '.'],
+      ['convert', '乙.txt', '-o', 'a.html'],
+      ['extract', '乙.txt'],
+      ['compare', '乙.txt', '甲/a.md'],
+      ['rollup', '.'],
+      ['new', '--organ', '甲', '--year', '2024', '--from', '.', '-o', 'b.md'],
+    ]) {
+      const ran = xxgk(args, { cwd: folder });
       expect(ran).toMatchObject({ code: 2, out: '' });
       expect(ran.err).toMatch(/\.xxgkrc\.json:2:14: 没有名为 "no-such-rule" 的规则\n$/);
     }
