@@ -24,11 +24,14 @@ describe('unifiedDiff', () => {
     expect(unifiedDiff('a', 'x', 'x\n')).toBe('--- a\n+++ a\n@@ -1,1 +1,1 @@\n-x\n\\ No newline at end of file\n+x\n');
   });
 
+  it('keeps the breaks of Windows', () => {
+    expect(unifiedDiff('a', '1\r\n2\r\n', '1\r\n二\n')).toBe('--- a\n+++ a\n@@ -1,2 +1,2 @@\n 1\r\n-2\r\n+二\n');
+  });
+
   it('is a patch that patch(1) applies', () => {
     if (spawnSync('patch', ['--version']).status !== 0) return;
-    const text = fc
-      .array(fc.constantFrom('a', 'b', 'c', 'd', '年报'), { maxLength: 30 })
-      .map((l) => l.map((x) => `${x}\n`).join(''));
+    const line = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', '年报', 'e\rf'), fc.constantFrom('\n', '\r\n'));
+    const text = fc.array(line, { maxLength: 30 }).map((lines) => lines.flat().join(''));
     fc.assert(
       fc.property(text, text, (before, after) => {
         const diff = unifiedDiff('file', before, after);

@@ -37,11 +37,11 @@ export function unifiedDiff(path: string, before: string, after: string): string
 
 const place = (line: number, count: number): string => `${count === 0 ? line - 1 : line},${count}`;
 
-/** Lines with their breaks, so that a changed break is a change. */
-const linesOf = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+/** Lines with their breaks, so that a changed break is a change. Only \n ends a line of a patch; \r belongs to it. */
+const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 const shown = (line: string): string =>
-  /[\r\n]$/.test(line) ? line.replace(/(?:\r\n|\r|\n)$/, '') : `${line}\n\\ No newline at end of file`;
+  line.endsWith('\n') ? line.slice(0, -1) : `${line}\n\\ No newline at end of file`;
 
 function nextChange(steps: readonly Step[], from: number): number {
   let i = from;

@@ -3,6 +3,7 @@ import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isLockName, isReportName, isSlowName } from '../report/fileNames.ts';
 import { pathMatcher } from '../workspace/glob.ts';
+import { isLink, withoutLinked } from './links.ts';
 import { type ReadError, systemError } from './read.ts';
 
 const SKIPPED = 'node_modules';
@@ -32,13 +33,14 @@ export interface Expanded {
 
 /**
  * Files, and of folders everything below them that can be a report, in order of their names; a file found twice comes
- * once. `node_modules`, names that begin with a dot, and links to folders are not entered.
+ * once, also where a link names it again. `node_modules`, names that begin with a dot, and links to folders are not entered.
  * @param allFormats whether to look at documents of every kind inside folders
  */
 export function expand(paths: readonly string[], allFormats = false): Expanded {
   const targets: Target[] = [];
   const passedOver: string[] = [];
   const links: string[] = [];
+  const linked = new Set<string>();
   const inFolders = (name: string, path: string): boolean => {
     if (isReportName(name)) return true;
     if (!isSlowName(name)) return false;
@@ -51,17 +53,20 @@ export function expand(paths: readonly string[], allFormats = false): Expanded {
       continue;
     }
     try {
-      if (statSync(path).isDirectory()) walk(path.replace(/(?<=.)\/+$/, ''), inFolders, targets, links);
-      else targets.push({ path, outright: true, error: null });
+      if (statSync(path).isDirectory()) walk(path.replace(/(?<=.)\/+$/, ''), inFolders, targets, { links, linked });
+      else {
+        targets.push({ path, outright: true, error: null });
+        if (isLink(path)) linked.add(path);
+      }
     } catch (error) {
       const found = GLOB.test(path) ? filesLike(path) : [];
       if (found.length > 0) targets.push(...found);
       else targets.push({ path, outright: true, error: systemError(error) });
     }
   }
-  if (paths.length < 2) return { targets, passedOver, links };
+  if (paths.length < 2) return { targets: withoutLinked(targets, linked), passedOver, links };
   const keyOf = keys();
-  const kept = distinct(targets, keyOf);
+  const kept = withoutLinked(distinct(targets, keyOf), linked);
   const known = new Set(kept.map(({ path }) => keyOf(path)));
   const isNew = (path: string): boolean => {
     const before = known.size;
@@ -83,11 +88,18 @@ function filesLike(glob: string): Target[] {
     .map((target) => ({ ...target, outright: true }));
 }
 
+interface Links {
+  /** To folders. */
+  readonly links: string[];
+  /** To files, which are among the targets. */
+  readonly linked: Set<string>;
+}
+
 function walk(
   folder: string,
   wanted: (name: string, path: string) => boolean,
   targets: Target[],
-  links: string[] = [],
+  found: Links = { links: [], linked: new Set() },
 ): void {
   let entries: Dirent[];
   try {
@@ -102,10 +114,11 @@ function walk(
     const { name } = entry;
     if (name.charCodeAt(0) === 46 || isLockName(name)) continue;
     if (entry.isDirectory()) {
-      if (name !== SKIPPED) walk(prefix + name, wanted, targets, links);
-    } else if (entry.isSymbolicLink() && !leadsToFile(prefix + name)) links.push(prefix + name);
+      if (name !== SKIPPED) walk(prefix + name, wanted, targets, found);
+    } else if (entry.isSymbolicLink() && !leadsToFile(prefix + name)) found.links.push(prefix + name);
     else if ((entry.isFile() || entry.isSymbolicLink()) && wanted(name, prefix + name)) {
       targets.push({ path: prefix + name, outright: false, error: null });
+      if (entry.isSymbolicLink()) found.linked.add(prefix + name);
     }
   }
 }

@@ -14,9 +14,10 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { encode } from '../text/encode.ts';
 import { codeOf, pause } from './io.ts';
+import { endOfLinks } from './links.ts';
 import type { File } from './read.ts';
 
 export type WriteProblem =
@@ -51,7 +52,7 @@ export function replaceText(path: string, file: File, text: string): WriteProble
   }
 }
 
-/** Writes a file that must not be there yet; `replace` puts the bytes in the place of one that is. */
+/** Writes a file that must not be there yet; `replace` puts the bytes in the place of one that is, or where a link leads. */
 export function createFile(path: string, bytes: Uint8Array, replace = false): WriteProblem | 'exists' | null {
   if (existsSync(path) && statSync(path).isDirectory()) return 'is-folder';
   if (replace && existsSync(path)) {
@@ -63,9 +64,11 @@ export function createFile(path: string, bytes: Uint8Array, replace = false): Wr
       return problemOf(error);
     }
   }
+  const target = replace ? endOfLinks(path) : path;
+  if (target === null) return 'write-failed';
   let fd: number;
   try {
-    fd = openSync(path, 'wx');
+    fd = openSync(target, 'wx');
   } catch (error) {
     return codeOf(error) === 'EEXIST' ? 'exists' : problemOf(error);
   }
@@ -78,7 +81,7 @@ export function createFile(path: string, bytes: Uint8Array, replace = false): Wr
     return problemOf(error);
   } finally {
     closeSync(fd);
-    if (!whole) rmSync(path, { force: true });
+    if (!whole) rmSync(target, { force: true });
   }
 }
 
@@ -86,7 +89,8 @@ export function createFile(path: string, bytes: Uint8Array, replace = false): Wr
 function writeWhole(path: string, bytes: Uint8Array, mode: number): void {
   // A file that is protected from writing stays as it is, though its folder would allow to put another one in its place.
   accessSync(path, constants.W_OK);
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  // Not after the file: its name may be as long as a name can be.
+  const temporary = join(dirname(path), `.xxgk-${process.pid}.tmp`);
   const fd = openSync(temporary, 'wx', mode);
   try {
     try {

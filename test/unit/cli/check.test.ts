@@ -225,9 +225,9 @@ describe('xxgk check', () => {
   });
 
   it('looks into no folder twice, follows links to files', () => {
-    const linked = folderOf({ 'a/r.md': right });
+    const linked = folderOf({ 'a/r.md': right, 'b/s.md': right });
     symlinkSync('../a', join(linked, 'a', 'loop'));
-    symlinkSync('r.md', join(linked, 'a', 's.md'));
+    symlinkSync('../b/s.md', join(linked, 'a', 's.md'));
     symlinkSync('nowhere', join(linked, 'a', 't.md'));
     symlinkSync('itself.md', join(linked, 'a', 'itself.md'));
     const { code, data } = json(['a'], linked);

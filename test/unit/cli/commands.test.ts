@@ -344,7 +344,9 @@ describe('the project file', () => {
     put(folder, '中/.xxgkrc.json', '{}');
     put(folder, '中/a.md', wrong);
     expect(xxgk(['check', '中/a.md', '甲/a.md'], { cwd: folder }).out).toMatch(/ error +requests-row-total/);
-    expect(xxgk(['fix', '--all', '--dry-run', '-', '甲/a.md'], { cwd: folder, input: '' }).err).toContain('could be mended');
+    expect(xxgk(['fix', '--all', '--dry-run', '-', '甲/a.md'], { cwd: folder, input: '' }).err).toContain(
+      'could be mended',
+    );
   });
 
   it('chooses the language of every command', { timeout: 60_000 }, () => {
