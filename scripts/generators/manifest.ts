@@ -2,8 +2,8 @@
  * What the manifest repeats of the sources: every rule, whose level the settings editor offers in `xxgk.rules`, and the
  * kinds of files the explorer offers to import.
  */
+import { importKinds } from '../../server/src/report/fileNames.ts';
 import { ruleIds } from '../../server/src/report/ruleIds.ts';
-import { importKinds } from '../../server/src/requests.ts';
 import { levels } from '../../server/src/workspace/types.ts';
 import type { Generator } from './generator.ts';
 
@@ -16,6 +16,11 @@ interface Manifest {
 
 const SETTING = 'xxgk.rules';
 const IMPORT = 'xxgk.import';
+const ROLLUP = 'xxgk.rollup';
+/** Where folders and pages are most likely to be about reports: a workspace of web pages is left alone. */
+const OURS = '(xxgk.running || resourceFilename =~ /年报|年度报告|信息公开/)';
+
+const named = (ends: readonly string[]): string => `resourceExtname =~ /^\\.(${ends.join('|')})$/i`;
 
 export const manifest: Generator = {
   files(read) {
@@ -27,7 +32,9 @@ export const manifest: Generator = {
       setting['additionalProperties'] = { type: 'string', enum: levels };
     }
     for (const item of made.contributes.menus['explorer/context'] ?? []) {
-      if (item.command === IMPORT) item.when = `resourceExtname =~ /^\\.(${importKinds.documents.join('|')})$/i`;
+      if (item.command === IMPORT)
+        item.when = `${named(importKinds.documents)} || ${named(importKinds.pages)} && ${OURS}`;
+      if (item.command === ROLLUP) item.when = `explorerResourceIsFolder && ${OURS}`;
     }
     return new Map([['package.json', `${JSON.stringify(made, null, 2)}\n`]]);
   },

@@ -279,15 +279,6 @@ export interface PackageResult {
   readonly unready: string | null;
 }
 
-/**
- * Ends of names of the files `xxgk/import` is offered for: documents, which no editor shows as text, and texts. The menu
- * of the explorer is made from them.
- */
-export const importKinds = {
-  documents: ['docx', 'docm', 'doc', 'wps', 'odt', 'rtf', 'pdf', 'html', 'htm', 'mht', 'xlsx'],
-  texts: ['csv', 'txt'],
-} as const;
-
 /** Largest file that is handed over, in bytes: the server would refuse more. */
 export const mostImported = 52_428_800 satisfies typeof maximumBytes;
 

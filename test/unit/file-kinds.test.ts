@@ -4,28 +4,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { isOffice } from '../../server/src/cli/load.ts';
 import { expand } from '../../server/src/cli/walk.ts';
 import { nodeFiles } from '../../server/src/lsp/files.node.ts';
 import {
   convertedEnds,
+  importKinds,
   isLockName,
+  isOfficeName,
   isPageName,
   isPlainName,
   isTextName,
   slowEnds,
   textEnds,
 } from '../../server/src/report/fileNames.ts';
-import { importKinds } from '../../server/src/requests.ts';
 
-test.each(importKinds.documents)('a .%s file is read by a library, by the command line too', (kind) => {
-  const name = `年报.${kind.toUpperCase()}`;
-  expect(isOffice(name) || isPageName(name)).toBe(true);
-  expect(isTextName(name)).toBe(false);
+test('what is told to be imported first can be', () => {
+  const offered: readonly string[] = Object.values(importKinds).flat();
+  expect([...slowEnds, ...convertedEnds].filter((end) => !offered.includes(end))).toEqual([]);
 });
 
+test.each([...importKinds.documents, ...importKinds.pages])(
+  'a .%s file is read by a library, by the command line too',
+  (kind) => {
+    const name = `年报.${kind.toUpperCase()}`;
+    expect(isOfficeName(name) || isPageName(name)).toBe(true);
+    expect(isTextName(name)).toBe(false);
+  },
+);
+
 test.each(importKinds.texts)('a .%s file is read as it is', (kind) => {
-  expect(isOffice(`年报.${kind}`)).toBe(false);
+  expect(isOfficeName(`年报.${kind}`)).toBe(false);
 });
 
 test('plain text is what is named so', () => {
@@ -47,7 +55,7 @@ test('of a folder the command line reads what the editor does, and what it can c
     const { targets, passedOver } = expand([folder], true);
     expect(targets.map(({ path }) => named(path))).toEqual([...known, ...converted, ...slow]);
     expect(passedOver).toEqual([]);
-    expect(slow.every(isOffice)).toBe(true);
+    expect(slow.every(isOfficeName)).toBe(true);
     const list = async (ends: readonly string[]): Promise<string[]> => {
       const listed: string[] = [];
       for await (const uri of nodeFiles.list(pathToFileURL(folder).href, ends, 100)) listed.push(named(uri));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type CompareParams, type CompareResult, importKinds, requests } from '../../../server/src/requests.ts';
+import { importKinds } from '../../../server/src/report/fileNames.ts';
+import { type CompareParams, type CompareResult, requests } from '../../../server/src/requests.ts';
 import type { Node } from '../review/nodes.ts';
 import { type Command, type Session, tellNoReport, uriOf } from '../session.ts';
 import { showPage } from './draft.ts';
@@ -52,7 +53,7 @@ async function chooseLast(
   if ((await vscode.window.showInformationMessage(words, choose)) !== choose) return undefined;
   const chosen = await vscode.window.showOpenDialog({
     canSelectMany: false,
-    filters: { [vscode.l10n.t('Reports')]: ['md', 'markdown', ...importKinds.texts, ...importKinds.documents] },
+    filters: { [vscode.l10n.t('Reports')]: ['md', 'markdown', ...Object.values(importKinds).flat()] },
     openLabel: vscode.l10n.t('Compare'),
   });
   const [file] = chosen ?? [];

@@ -1,11 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  type ImportParams,
-  type ImportResult,
-  importKinds,
-  mostImported,
-  requests,
-} from '../../../server/src/requests.ts';
+import { importKinds } from '../../../server/src/report/fileNames.ts';
+import { type ImportParams, type ImportResult, mostImported, requests } from '../../../server/src/requests.ts';
 import { toBase64 } from '../base64.ts';
 import { importCommand } from '../ids.ts';
 import { askAndTell, type Command, type Session } from '../session.ts';
@@ -62,7 +57,7 @@ async function bytesOf(uri: vscode.Uri, name: string): Promise<Uint8Array | null
 async function choose(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectMany: false,
-    filters: { [vscode.l10n.t('Reports')]: [...importKinds.documents, ...importKinds.texts] },
+    filters: { [vscode.l10n.t('Reports')]: Object.values(importKinds).flat() },
     openLabel: vscode.l10n.t('Import'),
   });
   return chosen?.[0];

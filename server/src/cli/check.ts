@@ -1,10 +1,11 @@
 /** `xxgk check`: every rule over files and folders. */
 import { type Locale, say } from '../messages/index.ts';
+import { isOfficeName } from '../report/fileNames.ts';
 import { moreBundle } from './bundles.ts';
 import { Checker } from './checker.ts';
 import { type AnyCommand, exitCodes } from './command.ts';
 import { note, out } from './io.ts';
-import { doubtsOf, isOffice, openService, prepare } from './load.ts';
+import { doubtsOf, openService, prepare } from './load.ts';
 import { localeOf } from './locale.ts';
 import { type Options, parseOptions } from './options.ts';
 import type { SummaryOut } from './outcome.ts';
@@ -46,7 +47,7 @@ export const command: AnyCommand = (args) => {
   const { targets } = expanded;
   const stdinName = values['stdin-name'] ?? DASH;
   const office = targets
-    .filter(({ path, error }) => error === null && isOffice(path === DASH ? stdinName : path))
+    .filter(({ path, error }) => error === null && isOfficeName(path === DASH ? stdinName : path))
     .map(({ path }) => path);
   return office.length > 0
     ? prepare(office, stdinName).then(() => check(options, expanded, made.format))

@@ -1,12 +1,12 @@
 /** `xxgk fix`: puts into the files what the findings propose, until nothing more is to be put. */
 import { mend } from '../features/mend.ts';
 import { type Locale, say } from '../messages/index.ts';
-import { isPageName } from '../report/fileNames.ts';
+import { isOfficeName, isPageName } from '../report/fileNames.ts';
 import type { Report, ReportService } from '../service.ts';
 import { type Command, exitCodes } from './command.ts';
 import { help } from './help.ts';
 import { note, out } from './io.ts';
-import { isLoaded, isOffice, isReport, load, openService } from './load.ts';
+import { isLoaded, isReport, load, openService } from './load.ts';
 import { localeOf } from './locale.ts';
 import { parseOptions } from './options.ts';
 import { type InProject, projectsOrFail } from './projects.ts';
@@ -64,7 +64,7 @@ function mendFile(mending: Mending, { path, outright, error }: Target, project: 
   };
   if (!outright && project?.project.includes(project.path) === false) return 'passed';
   const name = path === DASH ? stdinName : path;
-  if (error === null && (isOffice(name) || isPageName(name))) {
+  if (error === null && (isOfficeName(name) || isPageName(name))) {
     // Inside a folder such a file is passed over; named outright it deserves an answer.
     return outright ? fail(say(locale, 'cli.fixOther')) : 'passed';
   }

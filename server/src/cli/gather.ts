@@ -1,10 +1,11 @@
 /** The reports below some paths, as what adding them up needs; none is held. */
 import { type Locale, say } from '../messages/index.ts';
+import { isOfficeName } from '../report/fileNames.ts';
 import { type Part, partOf } from '../workspace/part.ts';
 import { type Rollup, type Unread, withoutRead, yearsOf } from '../workspace/rollup.ts';
 import { doubtInWords, isRollupPage, leftOutInWords, unlikeInWords } from '../workspace/rollup-page.ts';
 import { note } from './io.ts';
-import { doubtsOf, isLoaded, isOffice, isReport, load, openService, prepare } from './load.ts';
+import { doubtsOf, isLoaded, isReport, load, openService, prepare } from './load.ts';
 import { localeOf } from './locale.ts';
 import { projectsOrFail } from './projects.ts';
 import { readErrorKey } from './read.ts';
@@ -57,7 +58,7 @@ export async function gather(
   };
   for (const { path, outright, error } of targets) {
     if (!outright && !included(path)) continue;
-    if (error === null && isOffice(path)) await prepare([path], path);
+    if (error === null && isOfficeName(path)) await prepare([path], path);
     const loaded = error ?? load(service, path);
     if (!isLoaded(loaded)) {
       unread.push({ uri: path, why: say(locale, readErrorKey(loaded), loaded.args) });

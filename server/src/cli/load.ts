@@ -1,7 +1,7 @@
 /** A file, or standard input, as a parsed report. */
 import type { Note } from '../convert/problem.ts';
 import type { MessageKey } from '../messages/index.ts';
-import { isPageName, isPlainName } from '../report/fileNames.ts';
+import { isOfficeName, isPageName, isPlainName } from '../report/fileNames.ts';
 import { createReportService, type Report, type ReportService } from '../service.ts';
 import { convertBundle, filesBundle, htmlBundle } from './bundles.ts';
 import { note } from './io.ts';
@@ -44,10 +44,6 @@ const doubts = new Map<string, readonly Note[]>();
 /** What of a prepared file somebody should look at in the original; most files have nothing. */
 export const doubtsOf = (path: string): readonly Note[] => doubts.get(path) ?? [];
 
-/** Ends of names of files that `prepare` has to read before `load` can. */
-export const isOffice = (path: string): boolean =>
-  /\.(?:do[ct][xm]?|wp[st]|rtf|f?odt|pdf|xls[xm]?|ett?|ods|pptx?|ofd|mht(?:ml)?|xml)$/i.test(path);
-
 /**
  * Reads the files among the paths that are no text.
  * @param stdinName stands for standard input
@@ -55,7 +51,7 @@ export const isOffice = (path: string): boolean =>
 export async function prepare(paths: readonly string[], stdinName: string): Promise<void> {
   for (const path of paths) {
     const name = path === DASH ? stdinName : path;
-    if (!isOffice(name)) continue;
+    if (!isOfficeName(name)) continue;
     const { importFile, isProblem } = filesBundle();
     const bytes = readBytes(path === DASH ? STDIN : path);
     if (!(bytes instanceof Uint8Array)) {

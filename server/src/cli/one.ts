@@ -1,8 +1,9 @@
 /** A file that is named, as a report; whatever keeps it from being one is told. */
 import { type Locale, say } from '../messages/index.ts';
+import { isOfficeName } from '../report/fileNames.ts';
 import type { Report, ReportService } from '../service.ts';
 import { note } from './io.ts';
-import { doubtsOf, isLoaded, isOffice, isReport, load, prepare } from './load.ts';
+import { doubtsOf, isLoaded, isReport, load, prepare } from './load.ts';
 import type { Projects } from './projects.ts';
 import { readErrorKey } from './read.ts';
 import { DASH } from './walk.ts';
@@ -20,7 +21,7 @@ export async function readOne(
   { projects, locale, stdinName = DASH }: ReadingOne,
 ): Promise<Report | null> {
   const name = path === DASH ? stdinName : path;
-  if (isOffice(name)) await prepare([path], name);
+  if (isOfficeName(name)) await prepare([path], name);
   const loaded = load(service, path, name);
   if (!isLoaded(loaded)) {
     note(`${path}: ${say(locale, readErrorKey(loaded), loaded.args)}`);

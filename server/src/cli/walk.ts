@@ -1,13 +1,12 @@
 /** What the paths of a command line stand for. */
 import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isLockName, isReportName, isSlowName } from '../report/fileNames.ts';
+import { isLockName, isReportName, isSheetName, isSlowName } from '../report/fileNames.ts';
 import { pathMatcher } from '../workspace/glob.ts';
 import { isLink, withoutLinked } from './links.ts';
 import { type ReadError, systemError } from './read.ts';
 
 const SKIPPED = 'node_modules';
-const WORKBOOK = /\.xls[xm]$/i;
 /** Some shells, those of Windows among them, leave a glob to the program. */
 const GLOB = /[*?{[]/;
 
@@ -80,7 +79,7 @@ function filesLike(glob: string): Target[] {
   const fixed = glob.slice(0, glob.search(GLOB));
   const folder = fixed.slice(0, fixed.lastIndexOf('/') + 1);
   const below: Target[] = [];
-  walk(folder || '.', (name) => isReportName(name) || isSlowName(name) || WORKBOOK.test(name), below);
+  walk(folder || '.', (name) => isReportName(name) || isSlowName(name) || isSheetName(name), below);
   const fits = pathMatcher([glob]);
   return below
     .map((target) => (folder ? target : { ...target, path: target.path.slice('./'.length) }))
