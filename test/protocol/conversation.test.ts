@@ -49,6 +49,15 @@ describe('a client that pulls', () => {
     expect(again).toEqual({ kind: 'unchanged', resultId: first.resultId });
   });
 
+  test('of a document that is opened anew nothing is unchanged, though its versions begin anew too', async () => {
+    const uri = 'file:///reopened.md';
+    await talk.open(uri, brokenReport);
+    const { resultId } = await talk.pull(uri);
+    await talk.close(uri);
+    await talk.open(uri, departmentReport);
+    expect(await talk.pull(uri, resultId)).toMatchObject({ kind: 'full', items: [] });
+  });
+
   test('the quick fix of the number is preferred, resolved later, and mends the text', async () => {
     const range = rangeOf(brokenReport, BROKEN_ROW, '9');
     const diagnostics = await talk.diagnostics('file:///broken.md');

@@ -7,6 +7,7 @@ import { SOURCE } from '../features/diagnostics.ts';
 import { severity } from '../features/protocol.ts';
 import { type Locale, say } from '../messages/index.ts';
 import { uriKey } from '../workspace/uris.ts';
+import { type Log, tell } from './guard.ts';
 import type { ProjectFile } from './projects.ts';
 
 export class ConfigDiagnostics {
@@ -17,6 +18,7 @@ export class ConfigDiagnostics {
     private readonly connection: Connection,
     private readonly locale: () => Locale,
     private readonly isOpen: (uri: string) => boolean,
+    private readonly log: Log,
   ) {}
 
   of(file: ProjectFile): Diagnostic[] {
@@ -49,6 +51,6 @@ export class ConfigDiagnostics {
   }
 
   private send(uri: string, diagnostics: Diagnostic[]): void {
-    void this.connection.sendDiagnostics({ uri, diagnostics });
+    tell('diagnostics', this.log, () => this.connection.sendDiagnostics({ uri, diagnostics }));
   }
 }

@@ -2,10 +2,9 @@
  * How diagnostics travel: pulled where the client can, pushed where it cannot, never both. Nothing is computed on a
  * change; a pull computes when it comes, a push once the messages that wait have been read.
  */
-import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Connection, Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import type { Log } from './guard.ts';
-import { guard } from './guard.ts';
+import { guard, type Log, tell } from './guard.ts';
 
 export interface DiagnosticSource {
   /** null: the document is not open. `state` changes whenever the answer may. */
@@ -45,7 +44,7 @@ export function pullDiagnostics(
     changed: () => {},
     closed: () => {},
     refresh: () => {
-      if (canRefresh) void connection.languages.diagnostics.refresh();
+      if (canRefresh) tell('workspace/diagnostic/refresh', log, () => connection.languages.diagnostics.refresh());
     },
   };
 }
@@ -58,11 +57,13 @@ export function pushDiagnostics(connection: Connection, source: DiagnosticSource
   const waiting = new Set<string>();
   const shown = new Map<string, string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const publish = (params: PublishDiagnosticsParams): void =>
+    tell('diagnostics', log, () => connection.sendDiagnostics(params));
   const send = guard('diagnostics', log, undefined, (uri: string): undefined => {
     const found = source.of(uri);
     if (!found || shown.get(uri) === found.state) return;
     shown.set(uri, found.state);
-    void connection.sendDiagnostics({ uri, version: found.version, diagnostics: [...found.items] });
+    publish({ uri, version: found.version, diagnostics: [...found.items] });
   });
   let sent = 0;
   const flush = (): void => {
@@ -86,7 +87,7 @@ export function pushDiagnostics(connection: Connection, source: DiagnosticSource
     },
     closed: (uri) => {
       waiting.delete(uri);
-      if (shown.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (shown.delete(uri)) publish({ uri, diagnostics: [] });
     },
     refresh: (open) => {
       for (const uri of open) waiting.add(uri);

@@ -55,3 +55,10 @@ export function guardAsync<Parameters extends readonly unknown[], Result>(
     }
   };
 }
+
+/** Sends what nobody waits for the answer to: a client that refuses it, or is gone, costs a line in the log. */
+export function tell(name: string, log: Log, send: () => Promise<unknown>): void {
+  void guardAsync(name, log, undefined, async () => {
+    await send();
+  })();
+}

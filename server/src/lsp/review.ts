@@ -10,7 +10,7 @@ import {
   type ReviewResult,
   requests,
 } from '../requests.ts';
-import { guardAsync, type Log, told } from './guard.ts';
+import { guardAsync, type Log, tell, told } from './guard.ts';
 import type { Workspace } from './workspace.ts';
 
 export function registerReview(
@@ -23,7 +23,7 @@ export function registerReview(
       cancelled: () => token.isCancellationRequested,
       progress: (done, total) => {
         const progress: ReviewProgress = { done, total };
-        void connection.sendNotification(requests.reviewProgress, progress);
+        tell(requests.reviewProgress, log, () => connection.sendNotification(requests.reviewProgress, progress));
       },
     });
     const { unreadable, passedOver } = await workspace.unread();

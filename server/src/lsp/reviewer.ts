@@ -32,6 +32,8 @@ export class Reviewer {
   private readonly results = new Map<string, Reviewed>();
   /** Whether anybody has asked: else changes are nobody's concern. */
   private asked = false;
+  /** Counts what moved: a report that was being checked meanwhile may have been read before. */
+  private moves = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly world: ReviewerWorld) {}
@@ -64,6 +66,7 @@ export class Reviewer {
   /** A report came, changed or went: what was said of it and of its organ's others is to be said anew. */
   moved(key: string, before: KnownReport | null, now: KnownReport | null): void {
     if (!this.asked) return;
+    this.moves++;
     this.results.delete(key);
     const organs = new Set([before, now].flatMap((one) => (one?.organ ? [organKey(one.organ)] : [])));
     for (const [other, { organ }] of this.results) {
@@ -74,6 +77,7 @@ export class Reviewer {
 
   /** Settings or project files changed. */
   forget(): void {
+    this.moves++;
     this.results.clear();
     if (this.asked) this.soon();
   }
@@ -83,6 +87,7 @@ export class Reviewer {
   }
 
   private async look(uri: string): Promise<Reviewed | null> {
+    const { moves } = this;
     const found = await this.findings(uri);
     if (!found) return null;
     const { report, findings } = found;
@@ -96,7 +101,7 @@ export class Reviewer {
       counts,
       first: first ? report.lines.positionAt(first.start) : null,
     };
-    this.results.set(uriKey(uri), reviewed);
+    if (moves === this.moves) this.results.set(uriKey(uri), reviewed);
     return reviewed;
   }
 

@@ -13,6 +13,7 @@ import { isGarbled, type Snapshot, Snapshots } from './documents.ts';
 import { featureCapabilities, registerFeatures } from './features.ts';
 import type { Files } from './files.ts';
 import { findingsSource } from './findings.ts';
+import { tell } from './guard.ts';
 import { registerMany } from './many.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { type ConfigTools, isConfig } from './projects.ts';
@@ -44,7 +45,13 @@ export function startServer(connection: Connection, world: ServerWorld): void {
 }
 
 class Server {
-  private readonly log = (message: string): void => this.connection.console.error(message);
+  private readonly log = (message: string): void => {
+    try {
+      this.connection.console.error(message);
+    } catch {
+      // The client is gone: there is nobody to tell.
+    }
+  };
   private readonly service: ReportService;
   private readonly documents = new OpenDocuments();
   private readonly snapshots: Snapshots;
@@ -88,7 +95,10 @@ class Server {
     workspace.listen();
     this.register();
     this.documents.listen(connection, {
-      opened: (uri) => workspace.opened(uri),
+      opened: (uri) => {
+        this.states.opened(uri);
+        workspace.opened(uri);
+      },
       changed: (uri) => {
         workspace.edited(uri);
         this.diagnostics?.changed(uri);
@@ -96,7 +106,7 @@ class Server {
       saved: (uri) => workspace.saved(uri),
       closed: (uri) => {
         this.snapshots.forget(uri);
-        this.states.forget(uri);
+        this.states.closed(uri);
         this.diagnostics?.closed(uri);
         workspace.closed(uri);
       },
@@ -123,7 +133,7 @@ class Server {
       },
       isOpen: (uri) => documents.has(uri),
       stale: (uris) => this.rejudge(uris),
-      reviewChanged: () => void connection.sendNotification(requests.reviewChanged),
+      reviewChanged: () => tell(requests.reviewChanged, log, () => connection.sendNotification(requests.reviewChanged)),
       log,
     });
   }
@@ -244,14 +254,18 @@ class Server {
 
   /** What was concluded from documents goes, what was read of them stays. @param uris null: all */
   private rejudge(uris: readonly string[] | null): void {
-    const { connection } = this;
+    const { connection, log } = this;
     const { refreshes } = this.abilities;
     this.states.changed(uris);
     if (uris === null) this.snapshots.rejudge();
     for (const uri of uris ?? []) this.snapshots.rejudge(uri);
     this.diagnostics?.refresh(uris ?? this.documents.keys());
-    if (refreshes.tokens) connection.languages.semanticTokens.refresh();
-    if (refreshes.hints) void connection.languages.inlayHint.refresh();
-    if (refreshes.lenses) void connection.sendRequest('workspace/codeLens/refresh');
+    const again = (what: string): void => {
+      const method = `workspace/${what}/refresh`;
+      tell(method, log, () => connection.sendRequest(method));
+    };
+    if (refreshes.tokens) again('semanticTokens');
+    if (refreshes.hints) again('inlayHint');
+    if (refreshes.lenses) again('codeLens');
   }
 }

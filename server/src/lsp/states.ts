@@ -1,20 +1,30 @@
-/** Names the state of what is said about a document: it changes whenever the answer to a request may. */
+/**
+ * Names the state of what is said about a document: it changes whenever the answer to a request may. No name comes twice:
+ * a client may keep one over the closing of a document, whose versions begin anew, or over a restart of the server.
+ */
 export class States {
-  /** Count what invalidates answers besides the text: settings and project files; of a document its switch and neighbours. */
+  private readonly start = Date.now().toString(36);
+  private count = 0;
+  /** What invalidates answers besides the text: settings and project files; of a document its switch and neighbours. */
   private all = 0;
   private readonly ofDocuments = new Map<string, number>();
 
   of(uri: string, version: number): string {
-    return `${version}.${this.all}.${this.ofDocuments.get(uri) ?? 0}`;
+    return `${this.start}.${version}.${this.all}.${this.ofDocuments.get(uri) ?? 0}`;
   }
 
   /** @param uris null: all */
   changed(uris: readonly string[] | null): void {
-    if (uris === null) this.all++;
-    for (const uri of uris ?? []) this.ofDocuments.set(uri, (this.ofDocuments.get(uri) ?? 0) + 1);
+    const now = ++this.count;
+    if (uris === null) this.all = now;
+    for (const uri of uris ?? []) this.ofDocuments.set(uri, now);
   }
 
-  forget(uri: string): void {
+  opened(uri: string): void {
+    this.changed([uri]);
+  }
+
+  closed(uri: string): void {
     this.ofDocuments.delete(uri);
   }
 }

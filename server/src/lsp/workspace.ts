@@ -87,7 +87,7 @@ export class Workspace {
     private readonly world: WorkspaceWorld,
   ) {
     this.files = anyOf(world.files ? [world.files] : []);
-    this.configDiagnostics = new ConfigDiagnostics(connection, () => world.settings().locale, world.isOpen);
+    this.configDiagnostics = new ConfigDiagnostics(connection, () => world.settings().locale, world.isOpen, world.log);
     this.projects = this.openProjects();
     this.years = this.openYears();
     this.overlooked = new Overlooked({

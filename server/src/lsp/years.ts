@@ -75,6 +75,8 @@ export class Years {
   private readonly textless = new Set<string>();
   private readonly held = new Map<string, Report>();
   private readonly loading = new Set<string>();
+  /** What is being read to be held; one that changes meanwhile is not in it any more. */
+  private readonly reading = new Map<string, object>();
   private readonly background: Background;
   private listing: Promise<void> | undefined;
   private enabled = true;
@@ -107,7 +109,7 @@ export class Years {
   includePapers(folders: readonly string[]): void {
     if (this.withPapers) return;
     this.withPapers = true;
-    void this.start(folders, convertedEnds).catch((error: unknown) => this.world.log(String(error)));
+    this.run(this.start(folders, convertedEnds));
   }
 
   /**
@@ -161,6 +163,10 @@ export class Years {
       await this.list(folders, ends);
     })();
     return this.listing;
+  }
+
+  private run(work: Promise<void>): void {
+    work.catch((error: unknown) => this.world.log(`reading the workspace: ${String(error)}`));
   }
 
   private get ends(): readonly string[] {
@@ -220,7 +226,7 @@ export class Years {
   /** A file of the workspace came, changed or went. */
   changed(uri: string, gone: boolean): void {
     const key = uriKey(uri);
-    this.held.delete(key);
+    this.drop(key);
     this.world.papers()?.forget(key);
     if (this.world.open(uri)) return;
     if (!gone && (isTextName(key) || (this.withPapers && isConvertedName(key)))) {
@@ -249,7 +255,7 @@ export class Years {
     const below = `${uriKey(folder)}/`;
     for (const key of [...this.known.keys()]) {
       if (!key.startsWith(below) || this.world.open(this.uriOf(key))) continue;
-      this.held.delete(key);
+      this.drop(key);
       this.set(key, null);
     }
     for (const key of [...this.looked.keys()]) if (key.startsWith(below)) this.looked.delete(key);
@@ -313,14 +319,13 @@ export class Years {
     }
     if (!this.loading.has(key)) {
       this.loading.add(key);
-      void this.hold(key, uri);
+      this.run(this.hold(key, uri));
     }
     return null;
   }
 
   private async hold(key: string, uri: string): Promise<void> {
-    const report = await this.fetch(key);
-    this.loading.delete(key);
+    const report = await this.fetch(key).finally(() => this.loading.delete(key));
     if (this.disposed) return;
     if (report) this.touch(key);
     else this.changed(uri, true);
@@ -331,14 +336,23 @@ export class Years {
     const uri = this.uriOf(key);
     const known = this.world.open(uri)?.report ?? this.held.get(key);
     if (known) return known;
+    const reading = {};
+    this.reading.set(key, reading);
     const report = await this.load(uri);
-    if (!report || this.disposed) return report;
+    if (!report || this.disposed || this.reading.get(key) !== reading) return report;
+    this.reading.delete(key);
     this.held.set(key, report);
     for (const old of this.held.keys()) {
       if (this.held.size <= MOST_HELD) break;
       this.held.delete(old);
     }
     return report;
+  }
+
+  /** What was read of a file, and what is being read of it, is worth nothing any more. */
+  private drop(key: string): void {
+    this.held.delete(key);
+    this.reading.delete(key);
   }
 
   /** Those who were told of this report. */
@@ -391,9 +405,11 @@ export class Years {
     if (world.open(uri)) return;
     const standing = this.standingOf(uri);
     const named = standing === 'named';
-    this.looked.set(key, { uri, standing });
+    const looked = { uri, standing };
+    this.looked.set(key, looked);
     const report = standing === 'out' ? null : await this.load(uri, named);
-    if (world.open(uri)) return; // opened meanwhile: what it holds there counts
+    // Opened meanwhile: what it holds there counts. Or gone, by itself or with its folder.
+    if (world.open(uri) || this.looked.get(key) !== looked) return;
     const isReport = report !== null && world.service.recognise(report, { named }) !== 'none';
     this.set(key, isReport ? { uri, organ: flat(report.organ), year: report.year } : null);
     this.touch(key);
