@@ -31,6 +31,24 @@ export const hostileTexts: readonly [string, (n: number) => string][] = [
   ],
   ['brackets', (n) => `# 甲县2024年政府信息公开工作年度报告\n${'（（《“'.repeat(n * 4)}`],
   ['open comments', (n) => `# 甲县2024年政府信息公开工作年度报告\n${'<!-- xxgk-disable '.repeat(n)}`],
+  [
+    'open comments, closed at the end',
+    (n) => `# 甲县2024年政府信息公开工作年度报告\n${'<!-- '.repeat(n)}${'-->'.repeat(n / 2)}`,
+  ],
+  [
+    'comments around fences',
+    (n) => `# 甲县2024年政府信息公开工作年度报告\n${'```\n<!--\n```\n'.repeat(n)}${'-->'.repeat(n)}`,
+  ],
+  ['comments beside each other', (n) => `# 甲县2024年政府信息公开工作年度报告\n${'<!---->'.repeat(n * 4)}`],
+  [
+    'titles behind comments',
+    (n) => `# 甲县2024年政府信息公开工作年度报告\n${'<!--\n-->二、主动公开政府信息情况\n'.repeat(n)}`,
+  ],
+  [
+    'fences that nothing closes',
+    (n) => `# 甲县2024年政府信息公开工作年度报告\n${'````甲\n~~~~乙\n'.repeat(n)}${'```\n~~~\n'.repeat(n)}`,
+  ],
+  ['open brackets', (n) => `# 甲县2024年政府信息公开工作年度报告\n${'[bookmark\n'.repeat(n * 4)}`],
   ['dates', (n) => `# 甲县2024年政府信息公开工作年度报告\n${'2024年1月1日至'.repeat(n)}`],
   ['bars', (n) => `# 甲县2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${'|\n'.repeat(n * 5)}`],
   ['tabs', (n) => `三、收到和处理政府信息公开申请情况\n${'\t'.repeat(n * 10)}`],

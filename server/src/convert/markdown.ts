@@ -25,7 +25,7 @@ export function toMarkdownForm(report: Report): string {
 export function leftOut(report: Report): Note[] {
   const notes: Note[] = [];
   if (!report.title) return notes;
-  const before = report.text
+  const before = report.spoken
     .slice(0, report.title.start)
     .split('\n')
     .filter((line) => /[^\s#*|>_-]/.test(line)).length;
@@ -82,7 +82,7 @@ function tableForm(report: Report, table: ReportTable): string {
     const cell = table.byKey.get(row)?.cells.find((c) => c.address.column === column);
     return cell ? oneLine(cell.text) : '';
   });
-  const slice = (span: Span | null): string => (span ? oneLine(report.text.slice(span.start, span.end)) : '');
+  const slice = (span: Span | null): string => (span ? oneLine(report.spoken.slice(span.start, span.end)) : '');
   const rest = [
     ...table.groupRows.map((row) => {
       const label = standard.groups.find((group) => group.key === row.group)?.label ?? '';

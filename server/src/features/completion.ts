@@ -25,7 +25,7 @@ import { explainRow, sectionExplanations } from '../standard/explanations.ts';
 import { newest, type Standard, standards, type Text } from '../standard/index.ts';
 import { aspectPinyin, rowPinyin, sectionPinyin, sentencePinyin, tablePinyin } from '../standard/pinyin.ts';
 import { standardOfTable } from './convert.ts';
-import { rangeOf, within } from './place.ts';
+import { asideAt, rangeOf, within } from './place.ts';
 import { completionKind } from './protocol.ts';
 import { speak } from './speak.ts';
 
@@ -131,8 +131,9 @@ function tableDrafts(report: Report, section: Section | null, options: TemplateO
     }));
 }
 
-/** Everything that fits at the caret; the words already typed on the line are replaced. Empty inside a sentence. */
+/** Everything that fits at the caret; the words already typed on the line are replaced. Empty inside a sentence, a comment or code. */
 export function completions(report: Report, offset: number, locale: Locale): CompletionItem[] {
+  if (asideAt(report, offset)) return [];
   const start = lineStart(report, offset);
   const typed = report.text.slice(start, offset);
   // Marks of headings and bars, then at most a few words: anything longer is a sentence being written.

@@ -15,7 +15,7 @@ export function standardOfTable(table: ReportTable): TableStandard {
 }
 
 const wordsOf = (report: Report, span: Span | null): string =>
-  span ? oneLine(report.text.slice(span.start, span.end)) : '';
+  span ? oneLine(report.spoken.slice(span.start, span.end)) : '';
 
 /** Rows the standard does not know, as they are: nothing of the text may be lost. */
 function rest(report: Report, table: ReportTable): string[] {

@@ -20,7 +20,7 @@ const rowHtml = ({ cells }: GridRow): string => `<tr>${cells.map(cellHtml).join(
 export function toHtmlTable(report: Report, id: TableId): Edit | null {
   const table = report.tables[id];
   if (!table) return null;
-  const grid = withWords(officialGrid(table, 'omit'), report.text);
+  const grid = withWords(officialGrid(table, 'omit'), report.spoken);
   const lines = [
     '<table>',
     '<thead>',

@@ -6,6 +6,7 @@ import type { Report, Span } from '../report/types.ts';
 import { newest, type TableId } from '../standard/index.ts';
 import { trimEnd } from '../text/chars.ts';
 import { gaps, isComplete, toMarkdownTable } from './convert.ts';
+import { asideAt } from './place.ts';
 
 /** The end of what a section says: a table goes below it. */
 function endOfSection(report: Report, body: Span): Span {
@@ -13,8 +14,9 @@ function endOfSection(report: Report, body: Span): Span {
   return { start: at, end: at };
 }
 
-/** The blank line of the caret, or the end of its line. */
-function atCaret(report: Report, offset: number): Span {
+/** The blank line of the caret, or the end of its line; below a comment or code that it stands in. */
+function atCaret(report: Report, caret: number): Span {
+  const offset = asideAt(report, caret)?.end ?? caret;
   const start = lineStart(report, offset);
   const end = lineEnd(report, offset);
   return report.text.slice(start, end).trim() === '' ? { start, end } : { start: end, end };

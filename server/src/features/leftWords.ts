@@ -16,7 +16,6 @@ export interface LeftWords {
 
 /** A remark has some letters in a row; fewer are what is left of a label. */
 const REMARK = /\p{L}{2}/u;
-const COMMENT = /<!--[\s\S]*?-->/y;
 const TAG = /<\/?[a-z][^<>]{0,2000}>/iy;
 const ENTITY = /&[#\w]{2,10};/g;
 /** Labels are told from remarks by their beginning. */
@@ -65,8 +64,9 @@ function readSpans({ rows, extras, groupRows, headers }: ReportTable): Span[] {
 }
 
 /** @param span the stretch a conversion replaces */
-export function leftWords({ text }: Report, table: ReportTable, span: Span): LeftWords {
+export function leftWords({ text, comments: all }: Report, table: ReportTable, span: Span): LeftWords {
   const comments: string[] = [];
+  let comment = 0;
   const lines: string[] = [];
   const read = readSpans(table);
   let next = 0;
@@ -82,26 +82,24 @@ export function leftWords({ text }: Report, table: ReportTable, span: Span): Lef
   let at = span.start;
   while (at < span.end) {
     const c = text[at] as string;
-    const markup = c === '<' ? markupAt(text, at) : null;
-    if (markup === null && !BREAKS.has(c)) {
+    while (comment < all.length && (all[comment] as Span).start < at) comment++;
+    const here = all[comment];
+    const end = here?.start === at ? here.end : c === '<' ? tagEnd(text, at) : BREAKS.has(c) ? at + 1 : null;
+    if (end === null) {
       at++;
       continue;
     }
     keep(from, at);
-    if (markup?.startsWith('<!--')) comments.push(markup);
-    at += markup?.length ?? 1;
+    if (here?.start === at) comments.push(text.slice(at, end));
+    at = end;
     from = at;
   }
   keep(from, span.end);
   return { comments, lines };
 }
 
-/** The comment or tag that begins at a `<`; null where none does. */
-function markupAt(text: string, at: number): string | null {
-  for (const kind of [COMMENT, TAG]) {
-    kind.lastIndex = at;
-    const found = kind.exec(text);
-    if (found) return found[0];
-  }
-  return null;
+/** The end of the tag that begins at a `<`; null where none does. */
+function tagEnd(text: string, at: number): number | null {
+  TAG.lastIndex = at;
+  return TAG.test(text) ? TAG.lastIndex : null;
 }

@@ -7,7 +7,7 @@ import { writeNumber } from '../repair/write.ts';
 import type { Edit } from '../report/finding.ts';
 import type { Cell, Report, ReportTable } from '../report/types.ts';
 import { standardOfTable, toMarkdownTable } from './convert.ts';
-import { within } from './place.ts';
+import { asideAt, within } from './place.ts';
 import { cellAt } from './target.ts';
 
 export interface Pasted {
@@ -74,6 +74,7 @@ function fillFrom(report: Report, table: ReportTable, cell: Cell, grid: readonly
  * @returns null: nothing of ours, paste it as it is
  */
 export function paste(report: Report, offset: number, pasted: Report, newline: string): Pasted | null {
+  if (asideAt(report, offset)) return null;
   const tables = Object.values(pasted.tables).filter((table) => table !== null);
   if (tables.length === 0) {
     const grid = numbersOf(pasted.text);

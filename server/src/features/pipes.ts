@@ -1,6 +1,6 @@
 /** The pipe tables of a Markdown text, any of them, cell by cell. */
 import type { Report, Span } from '../report/types.ts';
-import { isBlank } from '../text/chars.ts';
+import { isBlank, skipBlanks } from '../text/chars.ts';
 
 export interface PipeRow extends Span {
   /** The trimmed cells between the bars. */
@@ -53,32 +53,27 @@ function alignOf(text: string): Align {
   return left && right ? 'centre' : right ? 'right' : left ? 'left' : 'none';
 }
 
-/** Every table outside code fences, in order. */
+/** The row of a line, as it is written; null for none, and where its bar stands in a comment or in code. */
+function rowOn({ text, spoken, lines }: Report, line: number): PipeRow | null {
+  const start = lines.starts[line] as number;
+  const end = lines.ends[line] as number;
+  return spoken[skipBlanks(text, start, end)] === '|' ? pipeRow(text, start, end) : null;
+}
+
+/** Every table outside comments and code, in order. */
 export function pipeTables(report: Report): PipeTable[] {
   const { text, lines } = report;
   const tables: PipeTable[] = [];
-  let fence = '';
-  for (let i = 0; i < lines.count; i++) {
-    const start = lines.starts[i] as number;
-    const end = lines.ends[i] as number;
-    const first = text.charCodeAt(start);
-    if (first === 96 || first === 126) {
-      const mark = /^(`{3,}|~{3,})/.exec(text.slice(start, Math.min(end, start + 12)))?.[1] ?? '';
-      if (mark !== '' && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : '';
-      continue;
-    }
-    if (fence !== '' || i + 1 >= lines.count) continue;
-    const rulerStart = lines.starts[i + 1] as number;
-    const rulerEnd = lines.ends[i + 1] as number;
-    if (text[start] !== '|' && text.slice(start, end).trimStart()[0] !== '|') continue;
-    const header = pipeRow(text, start, end);
-    const ruler = pipeRow(text, rulerStart, rulerEnd);
+  for (let i = 0; i + 1 < lines.count; i++) {
+    const header = rowOn(report, i);
+    const ruler = header && rowOn(report, i + 1);
     if (!header || !ruler || ruler.cells.length !== header.cells.length) continue;
-    if (!RULER.test(text.slice(rulerStart, rulerEnd))) continue;
+    if (!RULER.test(text.slice(ruler.start, ruler.end))) continue;
+    const { start, end } = header;
     const rows: PipeRow[] = [header];
     let last = i + 1;
     while (last + 1 < lines.count) {
-      const row = pipeRow(text, lines.starts[last + 1] as number, lines.ends[last + 1] as number);
+      const row = rowOn(report, last + 1);
       if (!row) break;
       rows.push(row);
       last++;

@@ -1,5 +1,6 @@
 /** From offsets of the model to positions of the protocol and back. */
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import { spanAround } from '../report/asides.ts';
 import type { Report, Span } from '../report/types.ts';
 
 export const positionOf = (report: Report, offset: number): Position => report.lines.positionAt(offset);
@@ -21,6 +22,10 @@ export const textEdit = (report: Placed, edit: Span & { readonly newText: string
   range: rangeOf(report, edit),
   newText: edit.newText,
 });
+
+/** The comment or the code around an offset: nothing there is of the report. */
+export const asideAt = (report: Report, offset: number): Span | null =>
+  spanAround(report.comments, offset) ?? spanAround(report.code, offset);
 
 /** Whether two spans share a character or touch: an empty one (a caret, a blank cell) touches what it lies in. */
 export const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;

@@ -64,9 +64,9 @@ function readStart(text: string, first: number, end: number): Start {
     const c = text.charCodeAt(i);
     if (c === 35) hashes = true;
     else if (c === 91 && text.startsWith('[bookmark', i)) {
-      const close = text.indexOf(']', i);
-      if (close < 0 || close >= end) break;
-      i = close;
+      const close = text.slice(i, Math.min(end, i + LONGEST_TAG)).indexOf(']');
+      if (close < 0) break;
+      i += close;
     } else if (c === 60) {
       const close = text.slice(i, Math.min(end, i + LONGEST_TAG)).indexOf('>');
       if (close < 0) break;
@@ -253,7 +253,7 @@ export function findHeadings(source: Source): Headings {
   const count = source.lines.count;
   for (let line = 0; line < count; line++) {
     const hit = readHeading(source, line);
-    if (!hit || source.inFence(line)) continue;
+    if (!hit) continue;
     if ('spec' in hit) found.push(hit);
     else strays.push({ start: hit.start, end: hit.end, numeral: hit.numeral, text: hit.text, line });
   }
@@ -373,8 +373,8 @@ export function layOut(source: Source, headings: Headings, end: number): Outline
   strays.sort((a, b) => a.start - b.start);
   const all = kept.map((c, i): Section => {
     const next = kept[i + 1];
-    const lineStart = source.lines.starts[c.line] as number;
-    const sectionEnd = next ? (source.lines.starts[next.line] as number) : end;
+    const lineStart = source.startOf(c.line);
+    const sectionEnd = next ? source.startOf(next.line) : end;
     // A title that a print broke ends on its second line.
     const lastLine = source.lines.lineAt(c.span.end);
     const lineEnd = source.last[lastLine] as number;

@@ -14,7 +14,7 @@ import { readTable } from './tables.ts';
 import { findTitle } from './title.ts';
 
 export interface ParseOptions {
-  /** The document is Markdown: comments are no text. Default true. */
+  /** The document is Markdown: comments and blocks of code are none of it. Default true. */
   readonly markdown?: boolean;
   /** Reads `<table>` elements; without it HTML tables are not seen. */
   readonly html?: HtmlReader | null;
@@ -31,7 +31,8 @@ const ENOUGH_AGAIN = 4;
 const TITLE_LINES = 60;
 
 export function parseReport(text: string, options: ParseOptions = {}): Report {
-  const source = scanSource(text);
+  const markdown = options.markdown ?? true;
+  const source = scanSource(text, markdown);
   const headings = findHeadings(source);
   const firstHeading = headings.candidates[0];
   const title = findTitle(source, 0, firstHeading ? firstHeading.line : Math.min(TITLE_LINES, source.lines.count));
@@ -40,9 +41,9 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const { sections, duplicates, strays } = layOut(source, headings, end);
   const firstSection = sections[0];
   const preface: Span = { start: title?.end ?? 0, end: Math.max(title?.end ?? 0, firstSection?.start ?? end) };
-  const html = options.html && text.includes('<') && /<table/i.test(text) ? safely(options.html, text) : [];
+  const html = options.html && text.includes('<') && /<table/i.test(text) ? safely(options.html, source.text) : [];
   const tables = readTables(source, sections, duplicates, end, html);
-  const period = findPeriod(text, preface, { start: preface.end, end });
+  const period = findPeriod(source.text, preface, { start: preface.end, end });
   const found = Object.values(tables).filter((t): t is ReportTable => t !== null);
   const lastTable = found.reduce((last, t) => Math.max(last, t.end), 0);
   // The signature ends the report: section 六, or what stands last where the order differs.
@@ -53,8 +54,10 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   return {
     text,
     lines: source.lines,
-    recognised: recognise(text, { title, sections, tables }),
-    markdown: options.markdown ?? true,
+    recognised: recognise(source, { title, sections, tables }),
+    markdown,
+    spoken: source.text,
+    ...source.asides,
     title,
     organ: title?.organ ?? null,
     year,

@@ -1,6 +1,5 @@
-/** The running text of a report: everything that is no title, heading, table, table of contents, comment or signature. */
+/** The running text of a report: everything that is no title, heading, table, table of contents, comment, code or signature. */
 import type { Prose, ReportTable, Section, SectionId, Signature, Span, Title } from '../report/types.ts';
-import { comments } from '../text/comments.ts';
 import { isLabelText } from './labels.ts';
 import type { Source } from './source.ts';
 
@@ -14,12 +13,13 @@ interface Parts {
   readonly end: number;
 }
 
-/** Stretches in the order of the text, trimmed of blanks; a table, a comment or the signature parts two of them; what follows the date signed is none. */
+/** Stretches in the order of the text, trimmed of blanks; a table, a comment, code or the signature parts two of them; what follows the date signed is none. */
 export function readProse(source: Source, parts: Parts): Prose[] {
   const holes: Span[] = [
     ...parts.tables.map((t) => withTornLabels(source, t)),
     ...parts.contents,
-    ...comments(source.text),
+    ...source.asides.comments,
+    ...source.asides.code,
   ];
   // What a page writes under the date signed is none of the report's.
   if (parts.signature) holes.push(parts.signature.date ? { ...parts.signature, end: parts.end } : parts.signature);

@@ -1,20 +1,25 @@
 /** Is this document a report? */
 import { isInstitution } from '../report/organ.ts';
 import type { Report, Section, Title } from '../report/types.ts';
+import type { Source } from './source.ts';
 import { isOfInstitution, namesReport } from './title.ts';
 
-/** On a line of its own: a page that explains the directive does not give it. */
-const directive = /(?:^|[\r\n])\ufeff?[ \t]*<!--\s*xxgk:\s*(on|off)\s*-->/;
+const directive = /^<!--\s*xxgk:\s*(on|off)\s*-->$/;
+/** Longer comments are none. */
+const LONGEST_DIRECTIVE = 200;
+const margin = /^\ufeff?[ \t]*$/;
 /** Sections that make a document a report when it has no title. */
 const ENOUGH_SECTIONS = 3;
 /** The first year that a form was prescribed for. */
 const FIRST_YEAR = 2019;
 
-/** The directive `<!-- xxgk: on -->` or `off`, if there is one. */
-function readDirective(text: string): 'on' | 'off' | null {
-  if (!text.includes('xxgk:')) return null;
-  const m = directive.exec(text);
-  return m ? (m[1] as 'on' | 'off') : null;
+/** The first directive `<!-- xxgk: on -->` or `off`; it begins its line: a page that explains it does not give it. */
+function readDirective({ written, lines, asides }: Source): 'on' | 'off' | null {
+  for (const { start, end } of asides.comments) {
+    const m = end - start > LONGEST_DIRECTIVE ? null : directive.exec(written.slice(start, end));
+    if (m && margin.test(written.slice(lines.starts[lines.lineAt(start)], start))) return m[1] as 'on' | 'off';
+  }
+  return null;
 }
 
 interface Parts {
@@ -24,8 +29,9 @@ interface Parts {
 }
 
 /** First hit of: directive, title line, three of the six section titles. */
-export function recognise(text: string, { title, sections, tables }: Parts): Report['recognised'] {
-  const said = readDirective(text);
+export function recognise(source: Source, { title, sections, tables }: Parts): Report['recognised'] {
+  const said = readDirective(source);
+  const { text } = source;
   if (said) return said === 'on' ? 'directive' : 'off';
   const tabled = Object.values(tables).some((t) => t !== null);
   const enough = sections.length >= ENOUGH_SECTIONS;

@@ -1,6 +1,8 @@
 /** The lines of a text, and of each line what the readers ask first. */
+import { spanAround } from '../report/asides.ts';
 import { isBlank, skipBlanks, trimEnd } from '../text/chars.ts';
 import { type Lines, splitLines } from '../text/lines.ts';
+import { type Asides, asidesOf, blanked, directivesOf, type FenceLine, isFenceMark, OPEN } from './asides.ts';
 
 export enum Flag {
   /** Holds a bar `|`. */
@@ -17,44 +19,40 @@ export enum Flag {
   Number = 32,
 }
 
-const FENCE = '```';
-const BACKTICK = 96;
-
 /** Lines with their blanks trimmed. Flags are told of a line when they are asked for: running text is never looked through. */
 export class Source {
+  /** Blanks stand in the place of what is aside. */
   readonly text: string;
+  /** As it is written. */
+  readonly written: string;
   readonly lines: Lines;
   /** Offset of the first non-blank character of each line; the line's end where it is blank. */
   readonly first: readonly number[];
   /** Offset after the last non-blank character of each line. */
   readonly last: readonly number[];
+  readonly asides: Asides;
   private readonly flags: (number | undefined)[] = [];
-  private fenced: readonly boolean[] | null;
 
-  /** `fences`: some line begins with the mark of a fence. */
-  constructor(text: string, lines: Lines, first: readonly number[], last: readonly number[], fences: boolean) {
+  constructor(
+    written: string,
+    text: string,
+    lines: Lines,
+    first: readonly number[],
+    last: readonly number[],
+    asides: Asides,
+  ) {
+    this.written = written;
     this.text = text;
     this.lines = lines;
     this.first = first;
     this.last = last;
-    this.fenced = fences ? null : [];
+    this.asides = asides;
   }
 
-  /** Whether the line lies in a fenced block of code: an example of a report is no report. */
-  inFence(line: number): boolean {
-    this.fenced ??= this.readFences();
-    return this.fenced[line] ?? false;
-  }
-
-  private readFences(): boolean[] {
-    const fenced: boolean[] = [];
-    let inside = false;
-    for (let line = 0; line < this.lines.count; line++) {
-      if (this.text.startsWith(FENCE, this.first[line])) inside = !inside;
-      fenced.push(inside);
-    }
-    // A fence that nothing closes is a stray mark.
-    return inside ? [] : fenced;
+  /** Where the line begins, behind a comment that ends in it: what is put before the line must not fall into that. */
+  startOf(line: number): number {
+    const start = this.lines.starts[line] as number;
+    return spanAround(this.asides.comments, start)?.end ?? start;
   }
 
   flagsOf(line: number): number {
@@ -125,11 +123,14 @@ function readFlags(text: string, start: number, last: number, end: number): numb
   return flags;
 }
 
-export function scanSource(text: string): Source {
+const none: Asides = { comments: [], code: [] };
+
+/** @param markdown the text has comments and blocks of code */
+export function scanSource(text: string, markdown: boolean): Source {
   const lines = splitLines(text);
   const first = lines.starts.slice();
   const last = lines.ends.slice();
-  let fences = false;
+  let fences: FenceLine[] | null = null;
   for (let line = 0; line < first.length; line++) {
     const end = last[line] as number;
     const from = skipBlanks(text, first[line] as number, end);
@@ -137,7 +138,24 @@ export function scanSource(text: string): Source {
     last[line] = from;
     if (from === end) continue;
     last[line] = trimEnd(text, from, end);
-    if (text.charCodeAt(from) === BACKTICK && text.startsWith(FENCE, from)) fences = true;
+    if (markdown && isFenceMark(text, from)) {
+      fences ??= [];
+      fences.push({ line, start: from });
+    }
   }
-  return new Source(text, lines, first, last, fences);
+  if (fences === null && !text.includes(OPEN)) return new Source(text, text, lines, first, last, none);
+  const asides = markdown ? asidesOf(text, lines, fences ?? []) : directivesOf(text);
+  const spans = [...asides.comments, ...asides.code].sort((a, b) => a.start - b.start);
+  const read = blanked(text, spans);
+  let line = 0;
+  for (const { start, end } of spans) {
+    line = Math.max(line, lines.lineAt(start));
+    for (; line < lines.count && (lines.starts[line] as number) < end; line++) {
+      const stop = lines.ends[line] as number;
+      const from = skipBlanks(read, lines.starts[line] as number, stop);
+      first[line] = from;
+      last[line] = from === stop ? from : trimEnd(read, from, stop);
+    }
+  }
+  return new Source(text, read, lines, first, last, asides);
 }

@@ -64,7 +64,7 @@ function titleWith(words: string, source: Source, from: number, to: number): Tit
   const end = source.lines.ends[Math.min(to, source.lines.count) - 1] ?? text.length;
   while (at >= 0 && at < end) {
     const line = source.lines.lineAt(at);
-    for (const part of source.inFence(line) ? [] : titleParts(source, line)) {
+    for (const part of titleParts(source, line)) {
       const title = readTitle(source, line, part, from);
       if (!title) continue;
       if (part.chrome) fallback ??= title;

@@ -19,12 +19,14 @@ export function reportBlocks(report: Report, options: BlockOptions): Block[] {
   const wrapped = !report.markdown && looksWrapped(report);
   const read: ProseReader = prose ?? ((stretch, base) => plainBlocks(stretch, base, wrapped));
   const pieces = structure(report, options);
-  for (const { start, end } of report.prose) {
-    for (const span of around(report, start, end)) {
-      const text = report.text.slice(span.start, span.end);
-      if (text.trim() !== '') pieces.push({ start: span.start, blocks: () => read(text, span.start) });
-    }
-  }
+  const words = (span: Span): void => {
+    const text = report.text.slice(span.start, span.end);
+    if (text.trim() !== '') pieces.push({ start: span.start, blocks: () => read(text, span.start) });
+  };
+  for (const { start, end } of report.prose) around(report, start, end).forEach(words);
+  // Code is none of the report, but its readers see it.
+  const stop = report.secondTitle?.start ?? report.text.length;
+  for (const span of report.code) if (span.start >= report.preface.start && span.end <= stop) words(span);
   return withoutTornHeads(pieces.sort((a, b) => a.start - b.start).flatMap((piece) => piece.blocks()));
 }
 
@@ -98,7 +100,7 @@ function structure(report: Report, options: BlockOptions): Piece[] {
     add(table, (span) => ({
       kind: 'official',
       span,
-      grid: withWords(officialGrid(table, options.absent), report.text),
+      grid: withWords(officialGrid(table, options.absent), report.spoken),
     }));
   }
   if (signature) {
@@ -145,7 +147,7 @@ const MARKS = /[\s\u3000\ufeff#*_>]/;
 
 /** Each line of the span as a run, blanks and Markdown marks at its ends left out; empty lines are dropped. */
 function lineRuns(report: Report, span: Span): Run[][] {
-  const { lines, text } = report;
+  const { lines, spoken: text } = report;
   const runs: Run[][] = [];
   const last = lines.lineAt(Math.max(span.start, span.end - 1));
   for (let line = lines.lineAt(span.start); line <= last; line++) {

@@ -35,7 +35,7 @@ function levelByMark(text: string, at: number, end: number): 0 | 1 | 2 {
 
 /** The heading on the line from `start` to `end`, or null. */
 function headingOn(report: Report, start: number, end: number): SubHeading | null {
-  const { text } = report;
+  const text = report.spoken;
   let at = skipBlanks(text, start, end);
   let hashes = 0;
   if (report.markdown) {
@@ -76,15 +76,14 @@ export function subHeadings(report: Report, section: Section): readonly SubHeadi
 }
 
 function readSubHeadings(report: Report, section: Section): readonly SubHeading[] {
-  const { lines } = report;
+  const { lines, spoken } = report;
   const found: SubHeading[] = [];
   const tables = tablesIn(report, section.body);
   const last = lines.lineAt(section.body.end);
   for (let line = lines.lineAt(section.body.start); line <= last; line++) {
     const start = Math.max(lines.starts[line] as number, section.body.start);
     const end = Math.min(lines.ends[line] as number, section.body.end);
-    if (start >= end || (isBlank(report.text.charCodeAt(start)) && skipBlanks(report.text, start, end) >= end))
-      continue;
+    if (start >= end || (isBlank(spoken.charCodeAt(start)) && skipBlanks(spoken, start, end) >= end)) continue;
     const table = tables.find((t) => t.start <= start && start < t.end);
     if (table) {
       line = Math.max(line, lines.lineAt(table.end - 1));

@@ -144,6 +144,12 @@ export interface Report {
   /** How the document was found to be a report; `none` when it was parsed only because somebody asked, `off` by directive. */
   readonly recognised: 'directive' | 'title' | 'sections' | 'none' | 'off';
   readonly markdown: boolean;
+  /** The text with blanks in the place of comments and code, each character at its own offset: what its readers are told. */
+  readonly spoken: string;
+  /** In the order of the text; of plain text, which has none, only those that say something to the program. */
+  readonly comments: readonly Span[];
+  /** Fenced blocks of Markdown. */
+  readonly code: readonly Span[];
   readonly title: Title | null;
   readonly organ: string | null;
   /** The title's, else the period's. */
@@ -162,7 +168,7 @@ export interface Report {
   readonly signature: Signature | null;
   /** Start of a second report title in the same text. */
   readonly secondTitle: Span | null;
-  /** Stretches of running text (no tables, no headings, no comments), each within one section or the preface, in order. */
+  /** Stretches of running text (no tables, no headings, no comments, no code), each within one section or the preface, in order. */
   readonly prose: readonly Prose[];
 }
 

@@ -8,10 +8,10 @@ const MOST = 20_000;
 /** The title's or the period's year, else the one that the overview speaks of most; null where it speaks of none. */
 export const yearOf = (report: Report): number | null => report.year ?? derived(report, yearSpokenOf);
 
-function yearSpokenOf({ text, sections }: Report): number | null {
+function yearSpokenOf({ spoken, sections }: Report): number | null {
   const overview = sections.find((s) => s.id === 1);
   if (!overview) return null;
-  const body = text.slice(overview.body.start, Math.min(overview.body.end, overview.body.start + MOST));
+  const body = spoken.slice(overview.body.start, Math.min(overview.body.end, overview.body.start + MOST));
   const counts = new Map<number, number>();
   for (const [, year] of body.matchAll(/(?<!\d)(20\d\d) ?年/g)) {
     counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);

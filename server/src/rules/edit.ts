@@ -1,6 +1,6 @@
 /** How fixes write into a document: its line breaks, its heading marks, whole paragraphs in their place. */
+import { spanAround } from '../report/asides.ts';
 import { lineBreak, lineStart } from '../report/lines.ts';
-import { spokenOf } from '../report/spoken.ts';
 import type { Report, Section, Span } from '../report/types.ts';
 import { type SectionId, type SectionStandard, standards } from '../standard/index.ts';
 import { isBlank, trimEnd } from '../text/chars.ts';
@@ -28,10 +28,11 @@ export function titleLike(report: Report, standard: SectionStandard): string {
   return before.includes('[') ? words : `${before}${words}${after}`;
 }
 
-/** Inserts paragraphs above the line that starts at `offset` (or at the end of the text), blank lines kept around them. */
-export function insertAbove(report: Report, offset: number, paragraphs: string): Edit {
+/** Inserts paragraphs above the line that starts at an offset (or at the end of the text), blank lines kept around them. */
+export function insertAbove(report: Report, at: number, paragraphs: string): Edit {
   const { text } = report;
   const gap = report.markdown || usesHashes(report) ? '\n\n' : '\n';
+  const offset = spanAround(report.comments, at)?.end ?? at;
   const before = trimEnd(text, 0, offset);
   const breaks = countBreaks(report, before, offset);
   const wanted = offset === 0 ? 0 : gap.length;
@@ -40,19 +41,25 @@ export function insertAbove(report: Report, offset: number, paragraphs: string):
   return { start: offset, end: offset, newText: inDocument(report, lead + paragraphs + tail) };
 }
 
-/** Inserts paragraphs below the line that ends at `offset`. */
-export function insertBelow(report: Report, offset: number, paragraphs: string): Edit {
+/** Inserts paragraphs below the line whose words end at an offset; comments behind them keep their place. */
+export function insertBelow(report: Report, at: number, paragraphs: string): Edit {
   const gap = report.markdown || usesHashes(report) ? '\n\n' : '\n';
+  let offset = at;
+  for (const { start, end } of report.comments) {
+    if (start < offset) continue;
+    if (!/^[ \t]*$/.test(report.text.slice(offset, start))) break;
+    offset = end;
+  }
   return { start: offset, end: offset, newText: inDocument(report, gap + paragraphs) };
 }
 
 const countBreaks = (report: Report, from: number, to: number): number =>
   report.lines.lineAt(to) - report.lines.lineAt(from);
 
-/** The body of a section without the signature, and without blanks and comments at both ends. */
+/** The body of a section without the signature, and without blanks, comments and code at both ends. */
 export function contentOf(report: Report, section: Section): Span {
   const { signature } = report;
-  const text = spokenOf(report);
+  const text = report.spoken;
   const signed = signature && signature.start >= section.body.start && signature.start < section.body.end;
   const limit = signed ? lineStart(report, signature.start) : section.body.end;
   const end = trimEnd(text, section.body.start, Math.max(limit, section.body.start));
@@ -73,7 +80,7 @@ export function topOf(report: Report): Span {
   if (report.title) return { start: report.title.start, end: report.title.end };
   for (let line = 0; line < report.lines.count; line++) {
     const start = report.lines.starts[line] as number;
-    const end = trimEnd(report.text, start, report.lines.ends[line] as number);
+    const end = trimEnd(report.spoken, start, report.lines.ends[line] as number);
     if (end > start) return { start, end };
   }
   return { start: 0, end: 0 };

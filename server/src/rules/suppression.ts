@@ -29,8 +29,9 @@ export interface Directive {
   used: boolean;
 }
 
-const OPEN = '<!--';
-const CLOSE = '-->';
+/** Lengths of the marks around a comment. */
+const OPEN = '<!--'.length;
+const CLOSE = '-->'.length;
 const shape = /^xxgk-(disable-next-line|disable|enable)(?:[\s\u3000]+([^:：]*))?(?:[:：]([\s\S]*))?$/;
 const known: ReadonlySet<string> = new Set(ruleIds);
 
@@ -99,14 +100,10 @@ function readDirectives(report: Report): Directive[] {
   const open = new Map<string, Directive[]>();
   /** Everything before this offset is blank or comments; -1 once something else has come. */
   let top = 0;
-  let at = text.indexOf(OPEN);
-  while (at >= 0) {
-    const close = text.indexOf(CLOSE, at + OPEN.length);
-    if (close < 0) break;
-    const end = close + CLOSE.length;
+  for (const { start: at, end } of report.comments) {
     const atTop = top >= 0 && blankBetween(text, top, at);
     top = atTop ? end : -1;
-    const match = shape.exec(text.slice(at + OPEN.length, close).trim());
+    const match = shape.exec(text.slice(at + OPEN, end - CLOSE).trim());
     if (match) {
       const [, verb, names = '', reason = ''] = match;
       const rules = namesIn(names, names === '' ? at : text.indexOf(names, at));
@@ -140,7 +137,6 @@ function readDirectives(report: Report): Directive[] {
         }
       }
     }
-    at = text.indexOf(OPEN, end);
   }
   return found;
 }

@@ -34,7 +34,7 @@ function withoutHeadings(
  * follows; of a clause where the words are `clear`.
  */
 function opensSentence(report: Report, section: Section, at: number, clear: boolean): boolean {
-  const { text } = report;
+  const { spoken: text } = report;
   for (let i = at - 1; i >= section.body.start; i--) {
     const c = text[i] as string;
     if (SENTENCE_ENDS.includes(c)) return true;
@@ -87,14 +87,14 @@ const withoutOpenings = (
   section: Section,
   aspects: readonly AspectStandard[],
 ): readonly AspectStandard[] => {
-  const body = report.text.slice(section.body.start, section.body.end);
+  const body = report.spoken.slice(section.body.start, section.body.end);
   return aspects.filter((aspect) => {
     const { words, clear } = patternsOf(aspect);
     for (const found of body.matchAll(words)) {
       clear.lastIndex = found.index;
       const at = section.body.start + found.index;
-      if (aspect.key === 'platform' && isChannel(report.text, at)) continue;
-      if (opensSentence(report, section, at, clear.test(body)) && !listsSections(report.text, at)) return false;
+      if (aspect.key === 'platform' && isChannel(report.spoken, at)) continue;
+      if (opensSentence(report, section, at, clear.test(body)) && !listsSections(report.spoken, at)) return false;
     }
     return true;
   });

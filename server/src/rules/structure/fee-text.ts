@@ -1,6 +1,5 @@
 /** What section 六 says of the 信息处理费: the words, and the amounts in them. */
 import { derived } from '../../report/derived.ts';
-import { spokenOf } from '../../report/spoken.ts';
 import type { Report, Section, Span } from '../../report/types.ts';
 import { type Squeezed, squeeze } from '../../text/chars.ts';
 import { contentOf, sectionOf } from '../edit.ts';
@@ -45,11 +44,11 @@ function readBody(report: Report): FeeBody | null {
   if (!section || !content || content.end <= content.start) return null;
   let squeezed: Squeezed | null = null;
   const bare = (): Squeezed => {
-    squeezed ??= squeeze(spokenOf(report), content.start, content.end);
+    squeezed ??= squeeze(report.spoken, content.start, content.end);
     return squeezed;
   };
   const named =
-    hasAny(spokenOf(report).slice(content.start, content.end), feeWords) ||
+    hasAny(report.spoken.slice(content.start, content.end), feeWords) ||
     hasAny(bare().text, feeWords) ||
     unnamed.test(bare().text);
   return { section, content, bare, named };

@@ -1,5 +1,4 @@
 import { levelOf } from '../../report/organ.ts';
-import { spokenOf } from '../../report/spoken.ts';
 import { sectionOf } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 import { patternOf } from './words.ts';
@@ -35,7 +34,7 @@ export const overviewAssessment: Rule = {
     if (levelOf(report) !== 'government') return;
     const spans = [sectionOf(report, 1), sectionOf(report, 5)].flatMap((s) => (s ? [s.body] : []));
     if (spans.length === 0) return;
-    const written = spans.map(({ start, end }) => spokenOf(report).slice(start, end));
+    const written = spans.map(({ start, end }) => report.spoken.slice(start, end));
     const missing = assessments.filter(({ words }) => !written.some((text) => words.test(text)));
     const place = sectionOf(report, 5) ?? sectionOf(report, 1);
     if (missing.length === 0 || !place) return;

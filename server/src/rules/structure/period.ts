@@ -33,7 +33,7 @@ export const periodAbsent: Rule = {
     const year = report.year;
     if (report.period || report.sections.length === 0 || !report.title) return;
     // 统计期限自20××年1月1日起: still to be filled in, as prompt-left says.
-    if (unfilled.test(report.text.slice(report.preface.start, report.preface.end))) return;
+    if (unfilled.test(report.spoken.slice(report.preface.start, report.preface.end))) return;
     emit({
       ...topOf(report),
       message: { key: 'period-absent', args: { year: year ?? '××××' } },

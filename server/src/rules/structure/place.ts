@@ -41,7 +41,7 @@ function placeOf(report: Report, standard: SectionStandard): Place {
     const table = tableId ? report.tables[tableId] : null;
     if (standard.id === 5 && table && table.end <= before.end) {
       const rest = nextLine(report, table.end);
-      if (wordsBetween(report.text, rest, before.end) >= LEFT_BEHIND) return { offset: rest, titleOnly: true };
+      if (wordsBetween(report.spoken, rest, before.end) >= LEFT_BEHIND) return { offset: rest, titleOnly: true };
     }
     const signature = report.signature;
     const signed = signature && signature.start > before.titleSpan.end && signature.start < before.end;

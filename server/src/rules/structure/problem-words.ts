@@ -1,5 +1,4 @@
 /** Whether a text names problems, and measures against them. Lenient: what a person would read as either counts. */
-import { spokenOf } from '../../report/spoken.ts';
 import type { Report, Span } from '../../report/types.ts';
 import { mayNameProblem, measure, namesProblem, remedy } from './problem-signs.ts';
 import { hasAny, squeezed } from './words.ts';
@@ -57,7 +56,7 @@ export interface Said {
 
 /** The words are looked up as they stand; only where none is found, with the line breaks of a print taken out. */
 export function whatIsSaid(report: Report, content: Span): Said {
-  const raw = spokenOf(report).slice(content.start, content.end);
+  const raw = report.spoken.slice(content.start, content.end);
   let joined: string | null = null;
   const bare = (): string => {
     joined ??= squeezed(report, content);

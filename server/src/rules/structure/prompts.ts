@@ -72,7 +72,7 @@ export const findBlanks = (report: Report): Span[] => [
   ...blanksOf(report, report.signature),
 ];
 
-function blanksOf({ text }: Report, span: Span | null): Span[] {
+function blanksOf({ spoken: text }: Report, span: Span | null): Span[] {
   const words = span ? text.slice(span.start, span.end) : '';
   return span && crossed.test(words) ? [...words.matchAll(blank)].map((m) => spanAt(span.start + m.index, m[0])) : [];
 }

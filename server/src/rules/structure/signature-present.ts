@@ -9,7 +9,7 @@ import { yearsOf } from './years.ts';
 const SIGNED = '\n\n澄溪县水利局\n\n2025年1月16日';
 
 function insertSignature(report: Report, partial: Span | null): Edit {
-  const { signature, text } = report;
+  const { signature, spoken } = report;
   const text1 = signatureTemplate({
     organ: report.organ,
     year: yearsOf(report).settled,
@@ -18,7 +18,7 @@ function insertSignature(report: Report, partial: Span | null): Edit {
   const date = text1.slice(text1.lastIndexOf('\n') + 1);
   if (partial) return { ...partial, newText: date };
   const last = report.sections[report.sections.length - 1];
-  const end = trimEnd(text, 0, last ? last.end : text.length);
+  const end = trimEnd(spoken, 0, last ? last.end : spoken.length);
   return signature ? insertBelow(report, signature.end, date) : insertBelow(report, end, text1);
 }
 
@@ -29,7 +29,7 @@ const undated =
   /(?:\d{4}|[〇零○一二三四五六七八九]{4})[ \u3000]*年[ \u3000]*(?:[\d一二三四五六七八九十元]{0,2}[ \u3000]*月[ \u3000]*日?)?(?=[）)]?$)/;
 const LONGEST_LINE = 60;
 
-function partialDate({ text }: Report, end: number): Span | null {
+function partialDate({ spoken: text }: Report, end: number): Span | null {
   const from = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - LONGEST_LINE);
   const m = undated.exec(text.slice(from, end));
   if (!m || /[，。；：,;:]/.test(text.slice(from, from + m.index))) return null;
@@ -59,8 +59,8 @@ export const signatureAbsent: Rule = {
     if (signature?.date || report.sections.length === 0) return;
     const last = report.sections[report.sections.length - 1];
     // 20××年×月×日 is there, and still to be filled in: prompt-left says so.
-    const end = trimEnd(report.text, 0, last?.end ?? 0);
-    if (unfilled.test(report.text.slice(Math.max(0, end - LOOK_BACK), end))) return;
+    const end = trimEnd(report.spoken, 0, last?.end ?? 0);
+    if (unfilled.test(report.spoken.slice(Math.max(0, end - LOOK_BACK), end))) return;
     const partial = signature ? null : partialDate(report, end);
     const span = signature ?? partial ?? last?.titleSpan ?? topOf(report);
     const key = partial ? 'signature-absent.day' : signature ? 'signature-absent.date' : 'signature-absent';

@@ -33,12 +33,12 @@ function support(report: Report, year: number): number {
   const word = String(year);
   for (const section of report.sections) {
     for (
-      let at = report.text.indexOf(word, section.start);
+      let at = report.spoken.indexOf(word, section.start);
       at >= 0 && at < section.end;
-      at = report.text.indexOf(word, at + 4)
+      at = report.spoken.indexOf(word, at + 4)
     ) {
-      const next = report.text[at + 4];
-      if (next === '年' || (next === ' ' && report.text[at + 5] === '年')) count++;
+      const next = report.spoken[at + 4];
+      if (next === '年' || (next === ' ' && report.spoken[at + 5] === '年')) count++;
     }
   }
   return count;

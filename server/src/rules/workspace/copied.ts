@@ -1,5 +1,4 @@
 /** Text and figures taken over from the year before. */
-import { spokenOf } from '../../report/spoken.ts';
 import type { Report, SectionId, TableId } from '../../report/types.ts';
 import { squeeze } from '../../text/chars.ts';
 import type { LastYear } from '../../workspace/types.ts';
@@ -31,10 +30,7 @@ function wordsOf(report: Report, id: SectionId): string {
     const section = sectionOf(report, id);
     const content = section && contentOf(report, section);
     words = content
-      ? squeeze(spokenOf(report), content.start, Math.min(content.end, content.start + LONGEST)).text.replace(
-          /\d+/g,
-          '',
-        )
+      ? squeeze(report.spoken, content.start, Math.min(content.end, content.start + LONGEST)).text.replace(/\d+/g, '')
       : '';
     sections.set(id, words);
   }
