@@ -1,6 +1,7 @@
 /** Section titles in the words of many organs: none of them is a section that is missing. */
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../server/src/parser/parse.ts';
+import { sections } from '../../server/src/standard/sections.ts';
 import { departmentReport } from '../fixtures/base.ts';
 import { findingsOf, headings, replaced } from './wordings.ts';
 
@@ -41,6 +42,66 @@ describe('titles in words of their own', () => {
 
   it('takes no aspect of 一 for a section that has its own title', () =>
     expect(findingsOf(replaced('### （二）依申请公开', '三、受理申请情况'))).toEqual(['section-misnumbered']));
+});
+
+/** Every wording of a pattern of groups, alternatives and optional parts; `.{0,16}` stands for a few characters. */
+function wordingsOf(pattern: string): string[] {
+  let at = 0;
+  const alternatives = (): string[] => {
+    const found: string[] = [];
+    let heads = [''];
+    for (; at < pattern.length && pattern[at] !== ')'; ) {
+      if (pattern[at] === '|') {
+        found.push(...heads);
+        heads = [''];
+        at++;
+        continue;
+      }
+      let part = [pattern[at] as string];
+      if (pattern.startsWith('(?!', at)) {
+        at = pattern.indexOf(')', at);
+        part = [''];
+      } else if (pattern.startsWith('.{0,16}', at)) {
+        at += '.{0,16}'.length - 1;
+        part = ['', '政府信息公开工作'];
+      } else if (pattern[at] === '(') {
+        at++;
+        part = alternatives();
+      }
+      at++;
+      if (pattern[at] === '?') {
+        at++;
+        part = ['', ...part];
+      }
+      heads = heads.flatMap((head) => part.map((words) => head + words));
+    }
+    return [...found, ...heads];
+  };
+  return alternatives();
+}
+
+describe('every wording the standard accepts is found', () => {
+  it.each(sections.flatMap(({ id, variants }) => variants.map((variant) => [id, variant] as const)))(
+    'section %i: %s',
+    (id, variant) => {
+      const wordings = wordingsOf(variant);
+      expect(new RegExp(`^(?:${variant})$`).test(wordings.at(-1) ?? '')).toBe(true);
+      const lost = wordings.filter((words) => {
+        const found = parseReport(`## ${words}\n\n无。`).sections.map((section) => section.id);
+        return words !== '' && found.join() !== String(id);
+      });
+      expect(lost).toEqual([]);
+    },
+  );
+
+  it.each([
+    [6, '## 其他报告'],
+    [6, '## 其他需要说明'],
+    [6, '六、其他报告'],
+    [5, '五、存在的问题及整改'],
+  ] as const)('section %i: %s', (id, title) =>
+    expect(findingsOf(replaced(headings[id], title))).toEqual(['section-title']),
+  );
 });
 
 describe('titles that share their line or stand on two', () => {

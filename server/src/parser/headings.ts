@@ -11,11 +11,13 @@ import type { Source } from './source.ts';
 const LONGEST_TITLE = 48;
 const specs = standards['2021'].sections;
 const exact = new Map<string, SectionStandard>(specs.map((s) => [foldWords(s.title), s]));
-const variants = specs.map((s) => ({ spec: s, pattern: new RegExp(`^(?:${s.variants.join('|')})$`) }));
+const variants = specs.map((s) => ({
+  spec: s,
+  pattern: new RegExp(`^(?:${s.variants.join('|')})$`),
+  endings: new Set(s.endings),
+}));
 /** First characters of the six titles: a line with no numeral must begin with one. */
 const initials = new Set(specs.map((s) => s.title.charCodeAt(0)));
-/** Last words of every accepted title: what a variant must end in before its pattern is tried. */
-const endings = new Set('情况 事项 其他 其它 问题 不足 措施 方向 打算 整改 改进 概述 困难 工作 内容'.split(' '));
 
 export interface HeadingCandidate {
   readonly line: number;
@@ -137,8 +139,10 @@ interface TitleHit {
 function titled(words: string, numbered: boolean): TitleHit | null {
   const same = initials.has(words.charCodeAt(0)) ? exact.get(words) : undefined;
   if (same) return { spec: same, wording: 'standard' };
-  if (!numbered || !endings.has(words.slice(-2))) return null;
-  for (const v of variants) if (v.pattern.test(words)) return { spec: v.spec, wording: 'variant' };
+  if (!numbered) return null;
+  const ending = words.slice(-2);
+  for (const v of variants)
+    if (v.endings.has(ending) && v.pattern.test(words)) return { spec: v.spec, wording: 'variant' };
   return null;
 }
 

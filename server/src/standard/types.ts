@@ -25,6 +25,8 @@ export interface SectionStandard {
    * Anchored by the reader at both ends.
    */
   readonly variants: readonly string[];
+  /** The last two characters of every wording: what a line must end in before it is tried. */
+  readonly endings: readonly string[];
   readonly table: TableId | null;
   readonly basis: Text;
 }
