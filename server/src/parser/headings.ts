@@ -200,7 +200,7 @@ function readHeading(source: Source, line: number): HeadingCandidate | StrayHead
   const last = source.last[line] as number;
   if (first >= last) return null;
   const c = text.charCodeAt(first);
-  const opens = isNumeralChar(c) || c === 35 || c === 42 || c === 60 || c === 91 || c === 62 || isOrnament(c);
+  const opens = isNumeralChar(c) || c === 35 || c === 42 || c === 60 || c === 62 || c === 95 || isOrnament(c);
   if (!opens && (last - first > LONGEST_TITLE || !initials.has(c))) return null;
   if (text.slice(first, last).includes('|')) return null;
   const start = readStart(text, first, last);

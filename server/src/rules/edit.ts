@@ -18,16 +18,6 @@ export function usesHashes(report: Report): boolean {
   return section ? report.text.slice(section.start, section.titleSpan.start).includes('#') : report.markdown;
 }
 
-/** A section's title in the manner of the other titles: their marks before and after. */
-export function titleLike(report: Report, standard: SectionStandard): string {
-  const words = `${standard.numeral}、${standard.title}`;
-  const section = report.sections[0];
-  if (!section) return report.markdown ? `## ${words}` : words;
-  const before = report.text.slice(section.start, section.titleSpan.start);
-  const after = before.includes('*') ? '*'.repeat([...before].filter((c) => c === '*').length) : '';
-  return before.includes('[') ? words : `${before}${words}${after}`;
-}
-
 /** Inserts paragraphs above the line that starts at an offset (or at the end of the text), blank lines kept around them. */
 export function insertAbove(report: Report, at: number, paragraphs: string): Edit {
   const { text } = report;

@@ -5,10 +5,11 @@ import { lineEnd, lineStart } from '../../report/lines.ts';
 import type { Report, Section } from '../../report/types.ts';
 import { type SectionId, type SectionStandard, standards } from '../../standard/index.ts';
 import { isBlank } from '../../text/chars.ts';
-import { insertAbove, titleLike, usesHashes } from '../edit.ts';
+import { insertAbove, usesHashes } from '../edit.ts';
 import type { Edit } from '../rule.ts';
 import { topOfTable } from '../tables/shared.ts';
 import { tableText } from '../tables/write.ts';
+import { titleLike } from '../title-like.ts';
 
 /** Words left behind by a heading that got lost: fewer are a page number or a stray mark. */
 const LEFT_BEHIND = 12;
