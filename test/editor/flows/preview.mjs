@@ -41,6 +41,17 @@ export default async function preview(openWorkbench) {
   await vscode.keys('Control+z');
   await vscode.until('the preview to follow back', async () => (await wrong.count()) === 1);
 
+  // How many problems there are is a live region: it is left alone by what changes nothing of it.
+  const said = page.locator('#problems');
+  await said.evaluate((node) => {
+    node.firstChild.untouched = true;
+  });
+  await vscode.goTo(7, 1);
+  await vscode.type('总体上，');
+  await vscode.until('the preview to follow', async () => (await frame()).includes('总体上，'));
+  assert.ok(await said.evaluate((node) => node.firstChild.untouched), 'read out again at a key');
+  await vscode.keys('Control+z');
+
   for (const [name, theme] of [
     ['preview-a4-dark', 'Default Dark Modern'],
     ['preview-a4-contrast-light', 'Default High Contrast Light'],

@@ -47,7 +47,9 @@ function update({ html, words, copy, sheet: sent, state: kept }: Extract<ToPage,
   if (article && shown) morph(shown, article);
   else if (article) report.append(article);
   document.title = document.querySelector('h1')?.textContent ?? '';
-  element('problems').textContent = words.problems;
+  // It is read out whenever it is written: not at each key.
+  const told = element('problems');
+  if (told.textContent !== words.problems) told.textContent = words.problems;
   element('looks').setAttribute('aria-label', words.look);
   for (const button of looks) button.textContent = button.dataset['look'] === 'a4' ? words.a4 : words.web;
   for (const [button, word] of [
