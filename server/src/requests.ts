@@ -190,6 +190,8 @@ export interface CopyTable {
 
 /** What the preview's own controls say, in the language of the messages. */
 export interface PreviewWords {
+  /** Language of these words, for those who hear them; the report is Chinese. */
+  readonly lang: string;
   readonly web: string;
   readonly a4: string;
   readonly look: string;

@@ -83,6 +83,7 @@ const copyTables = ({ tables }: Report, locale: Locale): CopyTable[] =>
 function previewWords(locale: Locale, count: number): PreviewWords {
   const word = (key: MessageKey): string => say(locale, key);
   return {
+    lang: locale,
     web: word('preview.web'),
     a4: word('preview.a4'),
     look: word('preview.look'),

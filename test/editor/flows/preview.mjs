@@ -74,4 +74,11 @@ export default async function preview(openWorkbench) {
     await wrong.first().waitFor();
     await vscode.screenshot(name);
   }
+
+  // Who hears the page hears its words in their language, and the report in Chinese.
+  await vscode.configure({ 'xxgk.messageLanguage': 'en' });
+  const language = (one) => page.locator(one).first().getAttribute('lang');
+  await vscode.until('the words in English', async () => (await language('html')) === 'en');
+  assert.equal(await language('article'), 'zh-CN');
+  assert.equal(await language('.xxgk-copyBar'), 'en');
 }

@@ -40,7 +40,7 @@ export class Copying {
       const box = article.querySelector(`#xxgk-${table.table}`)?.parentElement;
       if (!box) continue;
       box.dataset['vscodeContext'] = JSON.stringify({ webviewSection: 'table', xxgkTable: table.table });
-      box.before(bar(table));
+      box.before(bar(table, words.lang));
     }
   }
 
@@ -107,8 +107,9 @@ export class Copying {
   }
 }
 
-function bar({ table, label }: CopyTable): HTMLElement {
+function bar({ table, label }: CopyTable, lang: string): HTMLElement {
   const box = document.createElement('div');
+  box.lang = lang;
   box.className = 'xxgk-copyBar';
   box.dataset['clip'] = 'no';
   const button = document.createElement('button');

@@ -46,6 +46,7 @@ function update({ html, words, copy, sheet: sent, state: kept }: Extract<ToPage,
   if (article) copying.dress(article, copy, words);
   if (article && shown) morph(shown, article);
   else if (article) report.append(article);
+  document.documentElement.lang = words.lang;
   document.title = document.querySelector('h1')?.textContent ?? '';
   // It is read out whenever it is written: not at each key.
   const told = element('problems');
