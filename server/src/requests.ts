@@ -8,6 +8,7 @@ import type { ExportFormat } from './convert/formats.ts';
 import type { SOURCE } from './features/diagnostics.ts';
 import type { ClientCommands } from './features/protocol.ts';
 import type { SuppressData } from './features/suppress.ts';
+import type { importKinds as kinds } from './report/fileNames.ts';
 import type { RuleId } from './report/ruleIds.ts';
 import type { CellAddress, TableId } from './standard/index.ts';
 import type { maximumBytes } from './text/encoding.ts';
@@ -280,6 +281,31 @@ export interface PackageResult {
   /** As for a single file. */
   readonly unready: string | null;
 }
+
+/** Ends of names of the files `xxgk/import` is offered for. */
+export const importKinds = {
+  documents: [
+    'docx',
+    'pdf',
+    'doc',
+    'docm',
+    'dot',
+    'dotx',
+    'dotm',
+    'wps',
+    'wpt',
+    'rtf',
+    'odt',
+    'fodt',
+    'mht',
+    'mhtml',
+    'ofd',
+    'xlsx',
+    'xlsm',
+  ],
+  pages: ['html', 'htm'],
+  texts: ['csv', 'txt'],
+} as const satisfies typeof kinds;
 
 /** Largest file that is handed over, in bytes: the server would refuse more. */
 export const mostImported = 52_428_800 satisfies typeof maximumBytes;

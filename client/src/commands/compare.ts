@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { importKinds } from '../../../server/src/report/fileNames.ts';
-import { type CompareParams, type CompareResult, requests } from '../../../server/src/requests.ts';
+import { type CompareParams, type CompareResult, importKinds, requests } from '../../../server/src/requests.ts';
 import type { Node } from '../review/nodes.ts';
 import { type Command, type Session, tellNoReport, uriOf } from '../session.ts';
 import { showPage } from './draft.ts';

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
-import { importKinds } from '../../../server/src/report/fileNames.ts';
-import { type ImportParams, type ImportResult, mostImported, requests } from '../../../server/src/requests.ts';
+import {
+  type ImportParams,
+  type ImportResult,
+  importKinds,
+  mostImported,
+  requests,
+} from '../../../server/src/requests.ts';
 import { toBase64 } from '../base64.ts';
 import { importCommand } from '../ids.ts';
 import { askAndTell, type Command, type Session } from '../session.ts';

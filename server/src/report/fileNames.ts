@@ -10,7 +10,21 @@ const pageEnds = ['html', 'htm'] as const;
 /** Of other files that are looked for in folders. */
 const paperEnds = ['docx', 'pdf'] as const;
 /** Of documents that are looked at in folders on request alone: most need LibreOffice, which takes seconds for each. */
-export const slowEnds = 'doc docm dot dotx dotm wps wpt rtf odt fodt mht mhtml ofd'.split(' ');
+export const slowEnds = [
+  'doc',
+  'docm',
+  'dot',
+  'dotx',
+  'dotm',
+  'wps',
+  'wpt',
+  'rtf',
+  'odt',
+  'fodt',
+  'mht',
+  'mhtml',
+  'ofd',
+] as const;
 
 /** Of workbooks that hold a table. */
 const sheetEnds = ['xlsx', 'xlsm'] as const;
