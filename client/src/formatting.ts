@@ -137,7 +137,8 @@ export class Formatting implements vscode.Disposable {
     for (const { document } of [...this.registered.values()]) {
       const params: DocumentParams = { uri: uriOf(this.session, document) };
       const status = await ask<ReportStatus>(this.session, requests.status, params);
-      this.update(document, status !== null && status.recognised !== 'none');
+      // What failed says nothing about the document.
+      if (status !== undefined) this.update(document, status !== null && status.recognised !== 'none');
     }
   }
 

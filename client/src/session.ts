@@ -28,17 +28,21 @@ export function activeEditor(): vscode.TextEditor | undefined {
   return editor;
 }
 
-/** Asks the server in its own words; null when it could not answer. */
-export async function ask<Result>(session: Session, method: string, params: object): Promise<Result | null> {
+/** Asks what nobody waits for; null where the server has nothing to say, undefined when it failed, which is logged. */
+export async function ask<Result>(
+  session: Session,
+  method: string,
+  params: object,
+): Promise<Result | null | undefined> {
   try {
     return await session.client.sendRequest<Result | null>(method, params);
   } catch (error) {
     session.output.error(`${method}: ${error instanceof Error ? error.message : String(error)}`);
-    return null;
+    return undefined;
   }
 }
 
-/** Asks for what the user waits for; undefined when it was stopped, or failed, which is told. */
+/** Asks for what the user waits for; undefined when it was stopped, or failed, which is told. null is no failure. */
 export async function askAndTell<Result>(
   { client, output }: Session,
   method: string,

@@ -71,7 +71,8 @@ export class Status implements vscode.Disposable {
     this.counts.selector = shown;
     const params: DocumentParams = { uri: uriOf(this.session, document) };
     const status = await ask<ReportStatus>(this.session, requests.status, params);
-    if (document !== vscode.window.activeTextEditor?.document) return;
+    // What failed says nothing about the document.
+    if (status === undefined || document !== vscode.window.activeTextEditor?.document) return;
     const isReport = status !== null && status.recognised !== 'none';
     void vscode.commands.executeCommand('setContext', 'xxgk.isReport', isReport);
     this.formatting.update(document, isReport);

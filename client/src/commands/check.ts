@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type DocumentParams, type ReportStatus, requests } from '../../../server/src/requests.ts';
-import { activeEditor, ask, type Command, tellDisabled, tellNoReport, uriOf } from '../session.ts';
+import { activeEditor, askAndTell, type Command, tellDisabled, tellNoReport, uriOf } from '../session.ts';
 import { countsInWords } from '../words.ts';
 
 /** 检查年报: says what was found and opens the list of problems. */
@@ -10,7 +10,8 @@ export const check: Command = {
     const editor = activeEditor();
     if (!editor) return;
     const params: DocumentParams = { uri: uriOf(session, editor.document) };
-    const status = await ask<ReportStatus>(session, requests.status, params);
+    const status = await askAndTell<ReportStatus>(session, requests.status, params);
+    if (status === undefined) return;
     if (!status) return tellNoReport();
     if (status.recognised === 'none') {
       if (tellDisabled()) return;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type ConvertParams, type EditResult, requests } from '../../../server/src/requests.ts';
-import { activeEditor, apply, ask, type Command, tellNoReport, uriOf } from '../session.ts';
+import { activeEditor, apply, askAndTell, type Command, tellNoReport, uriOf } from '../session.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly to: ConvertParams['to'];
@@ -32,7 +32,8 @@ export const convertDocument: Command = {
       (await vscode.window.showQuickPick(all, { title: vscode.l10n.t('Convert the whole document to') }));
     if (!chosen) return;
     const params: ConvertParams = { uri: uriOf(session, document), to: chosen.to };
-    const result = await ask<EditResult>(session, requests.convert, params);
+    const result = await askAndTell<EditResult>(session, requests.convert, params);
+    if (result === undefined) return;
     if (!result) return tellNoReport();
     if (!result.edit) {
       void vscode.window.showInformationMessage(vscode.l10n.t('The document has this form already.'));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type CopyTable, type RenderResult, requests } from '../../../server/src/requests.ts';
 import type { CopyWhat } from '../preview/messages.ts';
 import type { Previews } from '../preview/panel.ts';
-import { ask, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
+import { askAndTell, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
 import type { AtHand } from './export.ts';
 
 /** 复制表格, 复制全文: as they look, for Word, WPS, Excel and the editors of sites. */
@@ -30,7 +30,8 @@ async function copy(
   choose: Choose,
 ): Promise<void> {
   if (!document) return;
-  const rendered = await ask<RenderResult>(session, requests.render, { uri: uriOf(session, document) });
+  const rendered = await askAndTell<RenderResult>(session, requests.render, { uri: uriOf(session, document) });
+  if (rendered === undefined) return;
   if (!rendered?.recognised) return tellNoReport();
   const { tables } = rendered.copy;
   const what = await choose(tables, document);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type DocumentParams, type EditResult, requests } from '../../../server/src/requests.ts';
-import { activeEditor, apply, ask, type Command, tellNoReport, uriOf } from '../session.ts';
+import { activeEditor, apply, askAndTell, type Command, tellNoReport, uriOf } from '../session.ts';
 
 /** 修复所有安全问题: titles, widths, residue; never a figure, never a fact. */
 export const fixAll: Command = {
@@ -9,7 +9,8 @@ export const fixAll: Command = {
     const editor = activeEditor();
     if (!editor) return;
     const params: DocumentParams = { uri: uriOf(session, editor.document) };
-    const result = await ask<EditResult>(session, requests.fixAll, params);
+    const result = await askAndTell<EditResult>(session, requests.fixAll, params);
+    if (result === undefined) return;
     if (!result) return tellNoReport();
     if (!result.edit) {
       const words = vscode.l10n.t('There is nothing that can be fixed without changing a figure or a fact.');

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type EditResult, type InsertTableParams, requests, type TableChoice } from '../../../server/src/requests.ts';
-import { activeEditor, apply, ask, type Command, tellNoReport, uriOf } from '../session.ts';
+import { activeEditor, apply, askAndTell, type Command, tellNoReport, uriOf } from '../session.ts';
 
 /** 插入标准表格: into its section, or at the caret; a table that lacks rows is completed. */
 export const insertTable: Command = {
@@ -8,7 +8,8 @@ export const insertTable: Command = {
   async run(session, table) {
     const editor = activeEditor();
     if (!editor) return;
-    const choices = (await ask<readonly TableChoice[]>(session, requests.tables, {})) ?? [];
+    const choices = await askAndTell<readonly TableChoice[]>(session, requests.tables, {});
+    if (!choices) return;
     const chosen =
       choices.find((choice) => choice.table === table) ??
       (await vscode.window.showQuickPick(
@@ -22,7 +23,8 @@ export const insertTable: Command = {
       table: chosen.table,
       position: { line, character },
     };
-    const result = await ask<EditResult>(session, requests.insertTable, params);
+    const result = await askAndTell<EditResult>(session, requests.insertTable, params);
+    if (result === undefined) return;
     if (!result) return tellNoReport();
     if (result.edit) {
       await apply(session, result);

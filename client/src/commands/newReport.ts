@@ -7,7 +7,7 @@ import {
   type ReportStatus,
   requests,
 } from '../../../server/src/requests.ts';
-import { ask, type Command, type Session, uriOf } from '../session.ts';
+import { ask, askAndTell, type Command, type Session, uriOf } from '../session.ts';
 import { showDraft } from './draft.ts';
 
 const FIRST_YEAR = 2021;
@@ -40,7 +40,7 @@ export const newReport: Command = {
     const carryOver = await askCarryOver(session, about);
     if (carryOver === undefined) return;
     const params: NewReportParams = { ...about, carryOver };
-    const made = await ask<NewReportResult>(session, requests.newReport, params);
+    const made = await askAndTell<NewReportResult>(session, requests.newReport, params);
     if (made) await showDraft(made);
   },
 };
@@ -55,7 +55,8 @@ async function organInView(session: Session): Promise<string> {
 
 /** Whether to take over last year's figures: asked only where the workspace has that report. undefined: given up. */
 async function askCarryOver(session: Session, about: LastYearParams): Promise<boolean | undefined> {
-  const last = await ask<LastYearResult>(session, requests.lastYear, about);
+  const last = await askAndTell<LastYearResult>(session, requests.lastYear, about);
+  if (last === undefined) return undefined;
   if (!last?.found) return false;
   const yes = { label: vscode.l10n.t('Carry over from the report of {0}', about.year - 1), carryOver: true };
   const detail = vscode.l10n.t('Requests carried in and documents in force, as that report leaves them');

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { clientCommands, type RecomputeParams, type RecomputeResult, requests } from '../../../server/src/requests.ts';
-import { activeEditor, apply, ask, type Command, tellChanged, tellNoReport, uriOf } from '../session.ts';
+import { activeEditor, apply, askAndTell, type Command, tellChanged, tellNoReport, uriOf } from '../session.ts';
 
 /** 重算合计: shows every total that would change, and writes those the user leaves ticked, as one edit. */
 export const recompute: Command = {
@@ -15,7 +15,8 @@ export const recompute: Command = {
       uri: uriOf(session, document),
       table: table === 'requests' || table === 'reviews' ? table : null,
     };
-    const result = await ask<RecomputeResult>(session, requests.recompute, params);
+    const result = await askAndTell<RecomputeResult>(session, requests.recompute, params);
+    if (result === undefined) return;
     if (!result) return tellNoReport();
     if (result.cells.length === 0) {
       void vscode.window.showInformationMessage(nothingIn(result));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { clientCommands, requests, type SuppressParams, type SuppressResult } from '../../../server/src/requests.ts';
-import { apply, ask, type Command, type Session } from '../session.ts';
+import { apply, askAndTell, type Command, type Session } from '../session.ts';
 
 /** 忽略此处, 在本文件中忽略: asks why, then writes the mark into the text, or the entry into the project file. */
 export const suppress: Command = {
@@ -27,7 +27,7 @@ export const unsuppress: Command = {
 };
 
 async function carryOut(session: Session, params: SuppressParams): Promise<void> {
-  const result = await ask<SuppressResult>(session, requests.suppress, params);
+  const result = await askAndTell<SuppressResult>(session, requests.suppress, params);
   if (!result) return;
   if (result.problem !== null) {
     void vscode.window.showWarningMessage(result.problem);

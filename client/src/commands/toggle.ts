@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type DocumentParams, type ReportStatus, requests, type SwitchParams } from '../../../server/src/requests.ts';
-import { activeEditor, ask, type Command, tellDisabled, uriOf } from '../session.ts';
+import { activeEditor, askAndTell, type Command, tellDisabled, uriOf } from '../session.ts';
 import { readSwitches, writeSwitch } from '../switches.ts';
 
 /** 切换: checks this document as a report, or leaves it alone, whatever its text says. Remembered in the workspace. */
@@ -11,7 +11,8 @@ export const toggle: Command = {
     if (!editor || tellDisabled()) return;
     const uri = uriOf(session, editor.document);
     const params: DocumentParams = { uri };
-    const status = await ask<ReportStatus>(session, requests.status, params);
+    const status = await askAndTell<ReportStatus>(session, requests.status, params);
+    if (status === undefined) return;
     if (!status) {
       const message = vscode.l10n.t('Annual reports are Markdown or plain text documents.');
       void vscode.window.showInformationMessage(message);
@@ -22,6 +23,6 @@ export const toggle: Command = {
     const on = known ? null : status.recognised === 'none';
     await writeSwitch(session.context, uri, on);
     const change: SwitchParams = { uri, on };
-    await ask<null>(session, requests.switch, change);
+    await askAndTell<null>(session, requests.switch, change);
   },
 };

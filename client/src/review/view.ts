@@ -7,7 +7,7 @@ import {
   type ReviewResult,
   requests,
 } from '../../../server/src/requests.ts';
-import { ask, failed, type Session, tellFailed } from '../session.ts';
+import { askAndTell, failed, type Session, tellFailed } from '../session.ts';
 import {
   type FindingNode,
   groupByOrgan,
@@ -136,7 +136,7 @@ export class ReviewView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
   private async findingsOf(of: ReportNode): Promise<FindingNode[]> {
     const params: DocumentParams = { uri: of.report.uri };
-    const found = await ask<readonly ReviewFinding[]>(this.session, requests.reviewFindings, params);
+    const found = await askAndTell<readonly ReviewFinding[]>(this.session, requests.reviewFindings, params);
     return (found ?? []).map((finding) => ({ kind: 'finding', of, finding }));
   }
 }

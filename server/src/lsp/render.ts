@@ -12,7 +12,7 @@ import type { Report } from '../report/types.ts';
 import { type CopyTable, type DocumentParams, type PreviewWords, type RenderResult, requests } from '../requests.ts';
 import { standards } from '../standard/index.ts';
 import type { Snapshot } from './documents.ts';
-import { guard, type Log } from './guard.ts';
+import { type Log, told } from './guard.ts';
 
 export interface RenderWorld {
   readonly log: Log;
@@ -38,7 +38,7 @@ export function registerRender(connection: Connection, world: RenderWorld): void
 
   connection.onRequest(
     requests.render,
-    guard(requests.render, world.log, null, ({ uri }: DocumentParams): RenderResult | null => {
+    told(requests.render, world.log, async ({ uri }: DocumentParams): Promise<RenderResult | null> => {
       const snapshot = world.snapshotAt(uri);
       if (!snapshot) return null;
       const { report, version, findings } = snapshot;

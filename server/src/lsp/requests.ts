@@ -34,7 +34,7 @@ import {
 } from '../requests.ts';
 import { newest } from '../standard/index.ts';
 import type { Snapshot } from './documents.ts';
-import { guard, guardAsync, type Log } from './guard.ts';
+import { type Log, told } from './guard.ts';
 
 export interface RequestWorld {
   readonly log: Log;
@@ -57,60 +57,52 @@ const nothing: EditResult = { edit: null, changes: 0 };
 export function registerRequests(connection: Connection, world: RequestWorld): void {
   const on: On = <Params, Result extends object | null>(
     name: string,
-    fallback: Result,
-    handler: (params: Params) => Result,
+    handler: (params: Params) => Result | Promise<Result>,
   ): void => {
-    const guarded = guard(name, world.log, fallback, handler);
-    connection.onRequest(name, (params: Params): object | null => guarded(params));
+    const guarded = told(name, world.log, async (params: Params) => handler(params));
+    connection.onRequest(name, (params: Params): Promise<object | null> => guarded(params));
   };
   registerStatus(on, world);
   registerEdits(on, world);
-  registerNew(connection, world);
+  registerNew(on, world);
 }
 
-/** Registers a guarded handler. */
+/** Registers a handler; the client is told that it failed. */
 type On = <Params, Result extends object | null>(
   name: string,
-  fallback: Result,
-  handler: (params: Params) => Result,
+  handler: (params: Params) => Result | Promise<Result>,
 ) => void;
 
 /** What a document is taken for. */
 function registerStatus(on: On, world: RequestWorld): void {
-  on(requests.status, null, ({ uri }: DocumentParams): ReportStatus | null => {
+  on(requests.status, ({ uri }: DocumentParams): ReportStatus | null => {
     const found = world.snapshotAt(uri);
     if (!found) return null;
     const { version, recognised, report, findings, locale } = found;
     return { uri, version, recognised, ...statusOf(report, findings, locale) };
   });
-  on(requests.switch, null, ({ uri, on }: SwitchParams): null => {
+  on(requests.switch, ({ uri, on }: SwitchParams): null => {
     world.switch(uri, on);
     return null;
   });
 }
 
 /** A new report, and what it takes over from last year's. */
-function registerNew(connection: Connection, { log, find }: RequestWorld): void {
-  const lastYear = guardAsync(
+function registerNew(on: On, { find }: RequestWorld): void {
+  on(
     requests.lastYear,
-    log,
-    { found: false },
     async ({ organ, year }: LastYearParams): Promise<LastYearResult> => ({
       found: (await find(organ, year - 1)) !== null,
     }),
   );
-  const newReport = guardAsync(
+  on(
     requests.newReport,
-    log,
-    null,
     async ({ organ, year, carryOver = false }: NewReportParams): Promise<NewReportResult | null> => {
       const last = carryOver ? await find(organ, year - 1) : null;
       const text = reportTemplate({ organ, year, ...(last && { valueAt: carriedOver(last) }) });
       return { text, fillIn: firstPrompt(text) };
     },
   );
-  connection.onRequest(requests.lastYear, (params: LastYearParams) => lastYear(params));
-  connection.onRequest(requests.newReport, (params: NewReportParams) => newReport(params));
 }
 
 /** Changes of the document, which the client applies. */
@@ -118,26 +110,26 @@ function registerEdits(on: On, world: RequestWorld): void {
   const result = (snapshot: Snapshot, edits: readonly Edit[], changes = edits.length): EditResult =>
     edits.length === 0 ? nothing : { edit: world.workspaceEdit(snapshot, edits), changes };
 
-  on(requests.tables, [], tableChoices);
-  on(requests.insertTable, null, ({ uri, table, position }: InsertTableParams): EditResult | null => {
+  on(requests.tables, tableChoices);
+  on(requests.insertTable, ({ uri, table, position }: InsertTableParams): EditResult | null => {
     const found = world.snapshotAt(uri);
     return found && result(found, insertTable(found.report, table, found.report.lines.offsetAt(position)));
   });
-  on(requests.convert, null, ({ uri, to }: ConvertParams): EditResult | null => {
+  on(requests.convert, ({ uri, to }: ConvertParams): EditResult | null => {
     const found = world.reportAt(uri);
     return found && result(found, to === 'html' ? convertAllToHtml(found.report) : convertAllEdits(found.report));
   });
-  on(requests.recompute, null, ({ uri, table }: RecomputeParams): RecomputeResult | null => {
+  on(requests.recompute, ({ uri, table }: RecomputeParams): RecomputeResult | null => {
     const found = world.reportAt(uri);
     if (!found) return null;
     const cells = recompute(found.report, table).map((one) => ({ ...one, edit: textEdit(found.report, one.edit) }));
     return { version: found.version, cells, ...totalsOf(found.report, table) };
   });
-  on(requests.paste, null, (params: PasteParams): PasteResult | null => {
+  on(requests.paste, (params: PasteParams): PasteResult | null => {
     const found = world.reportAt(params.uri);
     return found && pasted(found.report, params, world.parse);
   });
-  on(requests.fixAll, null, ({ uri }: DocumentParams): EditResult | null => {
+  on(requests.fixAll, ({ uri }: DocumentParams): EditResult | null => {
     const found = world.reportAt(uri);
     if (!found) return null;
     const { edits, count } = gatherFixes(found.findings, true);

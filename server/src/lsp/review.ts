@@ -10,7 +10,7 @@ import {
   type ReviewResult,
   requests,
 } from '../requests.ts';
-import { guardAsync, type Log, tell, told } from './guard.ts';
+import { type Log, tell, told } from './guard.ts';
 import type { Workspace } from './workspace.ts';
 
 export function registerReview(
@@ -45,10 +45,9 @@ export function registerReview(
   });
   connection.onRequest(requests.review, (params: object, token: CancellationToken) => review(params, token));
 
-  const findings = guardAsync(
+  const findings = told(
     requests.reviewFindings,
     log,
-    [],
     async ({ uri }: DocumentParams): Promise<readonly ReviewFinding[]> => {
       const found = await workspace.findingsOf(uri);
       if (!found) return [];

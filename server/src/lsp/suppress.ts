@@ -5,7 +5,7 @@ import type { Edit } from '../report/finding.ts';
 import { requests, type SuppressParams, type SuppressResult } from '../requests.ts';
 import type { ReportService } from '../service.ts';
 import type { Snapshot } from './documents.ts';
-import { guard, type Log } from './guard.ts';
+import { type Log, told } from './guard.ts';
 import { suppress } from './suppressAnswers.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -32,8 +32,7 @@ export function registerSuppress(
   connection: Connection,
   world: SuppressWorld,
 ): (data: SuppressData, reason: string) => SuppressResult {
-  const none: SuppressResult = { edit: null, changes: 0, config: null, problem: null };
-  const guarded = guard(requests.suppress, world.log, none, ({ data, reason }: SuppressParams) =>
+  const guarded = told(requests.suppress, world.log, async ({ data, reason }: SuppressParams) =>
     suppress(world, data, reason),
   );
   connection.onRequest(requests.suppress, (params: SuppressParams) => guarded(params));

@@ -86,7 +86,7 @@ export const vscode = {
   },
   window: {
     get activeTextEditor() {
-      return seen.active && { document: seen.active };
+      return seen.active && { document: seen.active, selection: { active: { line: 0, character: 0 } } };
     },
     visibleTextEditors: [],
     showInformationMessage: tell,
