@@ -1,6 +1,7 @@
 /** Comments and blocks of code are none of the report, whatever stands in them and wherever they stand. */
 import { describe, expect, it } from 'vitest';
 import { completions } from '../../server/src/features/completion.ts';
+import { toMarkdownTable } from '../../server/src/features/convert.ts';
 import { foldingRanges } from '../../server/src/features/folding.ts';
 import { formatEdits } from '../../server/src/features/format.ts';
 import { paste } from '../../server/src/features/paste.ts';
@@ -187,6 +188,20 @@ describe('beside words', () => {
     expect(cells).toEqual(['21', '5']);
   });
 
+  it('in a row of HTML and in its label', () => {
+    const labels = [
+      '一、本年<!-- 含转来 -->新收政府信息公开申请数量',
+      '二、上年结转政府信息公开申请数量',
+      '（一）予以公开',
+    ];
+    const rows = labels.map(
+      (label) => `<tr><!-- <td>9</td> --><td>${label}</td>${'<td>3<!-- 核 --></td>'.repeat(7)}</tr>`,
+    );
+    const report = parse(departmentReport.replace(pipes, `<table>${rows.join('\n')}</table>`));
+    expect(report.tables.requests?.rows[0]?.cells.map(({ text }) => text)).toEqual(Array(7).fill('3'));
+    expect(runRules(report).map(({ rule }) => rule)).not.toContain('label-altered');
+  });
+
   it('what a fix puts there falls into none', () => {
     const cut = departmentReport.replace(/## 五、[\s\S]*(?=## 六、)/, '').replace('## 六、', '<!-- 六\n--> ## 六、');
     const missing = runRules(parse(cut)).find(({ rule }) => rule === 'section-missing');
@@ -219,6 +234,16 @@ describe('the editor and the preview agree', () => {
       expect(completions(report, caret, 'zh-cn')).toEqual([]);
       expect(paste(report, caret, parse(pipes), '\n')).toBe(null);
     }
+  });
+
+  it('converts a table, and keeps the comments in it once', () => {
+    const written = pipes
+      .replace('| 21 | 5 |', '| 21<!-- 已核 --> | 5 |')
+      .replace('| 21<', '| 21 <')
+      .replace(/\n\| 二、/, '\n<!-- 结转 -->\n| 二、');
+    const here = parse(departmentReport.replace(pipes, written));
+    const edit = toMarkdownTable(here, 'requests');
+    expect(edit?.newText).toBe(`<!-- 已核 -->\n<!-- 结转 -->\n\n${pipes}`);
   });
 
   it('folds sections over it', () => {

@@ -137,7 +137,7 @@ export function completions(report: Report, offset: number, locale: Locale): Com
   const start = lineStart(report, offset);
   const typed = report.text.slice(start, offset);
   // Marks of headings and bars, then at most a few words: anything longer is a sentence being written.
-  if (!/^[ \t]*(?:#{1,6}[ \t]*)?[^#]{0,16}$/.test(typed) || /[。；]/.test(typed)) return [];
+  if (!/^[ \t]*(?:#{1,6}[ \t]*)?[^#]{0,16}$/.test(typed) || /[。；]|<!--/.test(typed)) return [];
   const standard = standards[report.standard ?? '2021'];
   const options: TemplateOptions = { organ: report.organ, year: report.year, markdown: report.markdown, standard };
   const table = Object.values(report.tables).find((one) => one && within(offset, one));

@@ -50,7 +50,7 @@ function isHeader(line: string, standard: TableStandard): boolean {
 }
 
 /** The `<table>` element (of 表二 perhaps several): the model spans its cells only. */
-function elementOf({ text }: Report, { start, end }: Span): Span {
+function elementOf({ spoken: text }: Report, { start, end }: Span): Span {
   const open = Math.max(text.lastIndexOf('<table', start), text.lastIndexOf('<TABLE', start));
   const rest = /<(\/?)table[^>]{0,1000}>/i.exec(text.slice(end));
   return { start: open < 0 ? start : open, end: rest?.[1] === '/' ? end + rest.index + rest[0].length : end };
@@ -60,7 +60,7 @@ function elementOf({ text }: Report, { start, end }: Span): Span {
 export function linesOfTable(report: Report, table: ReportTable): Span {
   if (table.notation === 'html') return elementOf(report, table);
   const standard = standardOfTable(table);
-  const { text, lines } = report;
+  const { spoken: text, lines } = report;
   const line = (index: number): string => text.slice(lines.starts[index], lines.ends[index]);
   let first = lines.lineAt(table.start);
   let last = lines.lineAt(table.end);

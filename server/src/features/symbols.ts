@@ -48,7 +48,7 @@ function extentOf(table: ReportTable, row: TableRow): Span {
 function rowSymbol(report: Report, table: ReportTable, row: TableRow): DocumentSymbol {
   const standard = derived(standards[table.standard].tables[table.id], rowsByKey).get(row.key);
   const name =
-    standard?.markdownLabel ?? (row.label ? oneLine(report.text.slice(row.label.start, row.label.end)) : row.key);
+    standard?.markdownLabel ?? (row.label ? oneLine(report.spoken.slice(row.label.start, row.label.end)) : row.key);
   return symbol(report, name, symbolKind.field, extentOf(table, row), row.label ?? row.cells[0] ?? row, figures(row));
 }
 

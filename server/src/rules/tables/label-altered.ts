@@ -10,7 +10,7 @@ import { isLeftover, placeOf, tablesOf } from './shared.ts';
 function rightLabel(report: Report, row: TableRow, standard: RowStandard): string {
   if (!row.label || standard.group === null) return standard.label;
   const group = standards['2021'].tables.requests.groups.find((g) => g.key === standard.group);
-  const written = foldWords(report.text, row.label.start, row.label.end);
+  const written = foldWords(report.spoken, row.label.start, row.label.end);
   const spelled = group !== undefined && (written.startsWith(foldWords(group.label)) || written.startsWith(group.name));
   return spelled ? standard.markdownLabel : standard.label;
 }
@@ -58,7 +58,7 @@ export const labelAltered: Rule = {
         const standard = placeOf(row.key === 'other.total' ? '2019' : table.standard, table.id, row.key)?.row;
         if (!standard) continue;
         const label = rightLabel(report, row, standard);
-        if (foldWords(label) === foldWords(report.text, row.label.start, row.label.end)) continue;
+        if (foldWords(label) === foldWords(report.spoken, row.label.start, row.label.end)) continue;
         emit({
           start: row.label.start,
           end: row.label.end,

@@ -74,7 +74,7 @@ function isBareLead(report: Report, chunk: Chunk, row: TableRow): boolean {
 export function spellsGroup(report: Report, row: TableRow, standard: RowStandard): boolean {
   if (!row.label || standard.group === null) return false;
   const group = foldWords(standard.markdownLabel).slice(0, -foldWords(standard.label).length);
-  return foldWords(report.text, row.label.start, row.label.end).startsWith(group);
+  return foldWords(report.spoken, row.label.start, row.label.end).startsWith(group);
 }
 
 interface Model {
