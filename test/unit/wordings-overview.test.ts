@@ -47,6 +47,8 @@ describe('an aspect that is covered', () => {
   it.each([
     '全年通过县政府门户网站发布各类政务信息412条。',
     '### （一）拓宽渠道\n\n在公众号、网站公布水情信息300余条。',
+    '安排专人维护栏目，全年通过县政府门户网站发布各类政府信息50余条。',
+    '编发简报12期，微信公众号发布信息278条。',
   ])('disclosure: %s', (words) => expect(findingsOf(replaced(DISCLOSURE, words))).toEqual([]));
 
   it.each([
@@ -58,6 +60,8 @@ describe('an aspect that is covered', () => {
 
 describe('an aspect that is lacking', () => {
   it.each([
+    [DISCLOSURE, '畅通渠道，全年办结依申请公开政府信息31件。'],
+    [DISCLOSURE, '安排专人维护栏目，召开新闻发布会12场。'],
     [MANAGEMENT, '### （三）政策解读\n\n配发图解3期。'],
     [MANAGEMENT, '### （三）公开平台信息更新和平台管理\n\n配发图解3期。'],
     [PLATFORM, '### （四）政民互动\n\n回复来信12件。'],

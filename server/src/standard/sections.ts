@@ -78,9 +78,9 @@ export const aspects: readonly AspectStandard[] = [
   {
     key: 'disclosure',
     title: '主动公开',
-    words: '主动公开|(?:公开|发布|公布)[^，。；\\n]{0,16}信息[^，。；\\n]{0,10}?\\d',
+    words: '主动公开|(?<!申请)(?:公开|发布|公布)[^，。；\\n]{0,16}信息[^，。；\\n]{0,10}?\\d',
     headingWords: '',
-    clauseWords: '主动公开',
+    clauseWords: '主动公开|公开|[发公]布',
     explain: {
       zh: '主动公开政府信息的数量、渠道、重点领域。',
       en: 'What was disclosed proactively, where, on which subjects.',

@@ -216,7 +216,9 @@ function areOnAndOff(scene: Scene, { whole, parts }: List): boolean {
 }
 
 function isComplete(scene: Scene, list: List): boolean {
-  const { parts, closed, some } = list;
+  const { parts, some } = list;
+  // 惠农信息 8 条，其他栏目均已更新: no number came for the rest.
+  const closed = list.closed && !list.rest;
   if (some) return false;
   if (areProposals(scene, list) || areOnAndOff(scene, list)) return true;
   const said = new Set(parts.map(({ relation }) => relation));
