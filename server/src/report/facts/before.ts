@@ -145,6 +145,9 @@ function outcomes(scene: Scene, draft: Draft, left: readonly Token[], k: number)
   if (isOfAttribute(scene, t) || (asked && scene.sentence.text.startsWith('同意', t.end - 4)))
     return relateToNone(draft);
   relate(draft, [outcomesAt(left, k)], 'request');
+  // 属于已主动公开 2 件，同意公开 3 件: the table counts both as 予以公开.
+  if (t.value === 'granted' && /已主动公开(?![和及与、])[^，。；\d]{0,8}\d/.test(scene.sentence.text))
+    draft.scope = 'subset';
   // 拟不予公开的 7 件均经集体讨论
   if (/(?:拟|建议|原)$|第三方[^，。；]{0,6}(?:不同意|反对)[^，。；]*$/.test(before)) draft.scope = 'subset';
   return t;

@@ -129,6 +129,17 @@ class Lists {
     return false;
   }
 
+  /** 公开 90 条，其中文件 30 条、其他文件 20 条；动态 35 条、公告 5 条: what stands behind ； makes up the whole. */
+  private isCompleted({ depth, whole, parts }: List, k: number): boolean {
+    const { tokens, byToken } = this.scene;
+    let left = whole.number - parts.reduce((sum, { number }) => sum + number, 0);
+    for (let i = k + 1; i < Math.min(tokens.length, k + AHEAD) && left > 0; i++) {
+      const fact = byToken[i];
+      if (fact && (tokens[i] as Token).depth === depth && fact.unit === whole.unit) left -= fact.number;
+    }
+    return left === 0;
+  }
+
   /** 网站 300 条、微信 80 条，其他渠道 32 条: what stands behind the comma is the rest of the list. */
   private isRest(at: number): boolean {
     return REST.test(this.scene.sentence.text.slice(at, at + 8));
@@ -157,7 +168,10 @@ class Lists {
     switch (t.kind) {
       case 'semi':
         // （中央媒体 3 条；县级媒体 5 条）: a list of its own.
-        if (list.depth === 0 && !isOfFees(list) && !this.sharesGoOn(list, k)) this.finish();
+        if (list.depth === 0 && !isOfFees(list) && !this.sharesGoOn(list, k)) {
+          if (list.closed && this.isCompleted(list, k)) list.closed = false;
+          this.finish();
+        }
         break;
       case 'comma':
       case 'item':
@@ -195,6 +209,9 @@ class Lists {
     }
   }
 }
+
+/** How many words and marks behind ； the rest of a list may take. */
+const AHEAD = 64;
 
 const REST = /^\s*其[他它余](?:各?类|渠道|方式|平台|途径|信息|方面|内容|栏目|形式|媒体)/;
 

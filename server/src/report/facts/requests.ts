@@ -170,11 +170,10 @@ export function carried(
     return t;
   }
   const { year } = scene.context;
-  const beside = [tokens[k - 1], tokens[k - 2], tokens[k + 1]];
-  const last = beside.some(
-    (x, i) =>
-      i < 2 && x && (x.kind === 'lastYear' || (x.kind === 'year' && year !== null && Number(x.value) === year - 1)),
-  );
+  // 2023 年结转, and 结转 2023 年 as well
+  const ofLast = (x: Token | undefined): boolean => x?.kind === 'year' && year !== null && Number(x.value) === year - 1;
+  const before = [tokens[k - 1], tokens[k - 2]];
+  const last = ofLast(tokens[k + 1]) || before.some((x) => x?.kind === 'lastYear' || ofLast(x));
   const next = tokens.some((x) => x.kind === 'year' && year !== null && Number(x.value) === year + 1);
   if (!last && !next && !spokenOfRequests(scene)) return null;
   relate(draft, last ? ['over'] : next ? ['fwd'] : ['fwd', 'over'], 'request');

@@ -51,6 +51,9 @@ const published = /^[^，。；\n]{0,24}?(?:公开|发布|公布|推送|转载)[
 const isChannel = (text: string, at: number): boolean =>
   published.test(text.slice(at, at + 48)) && before.test(text.slice(Math.max(0, at - OPENING), at));
 
+/** Half-width marks end a clause as the others do. */
+const widened = (text: string): string => text.replace(/[,;]/g, (mark) => (mark === ',' ? '，' : '；'));
+
 /** 通过门户网站，主动公开政府信息63条: a clause of its own that says how much was done. */
 const counts = (text: string, at: number): boolean =>
   /^[^，,：:。；;\n]{2,24}?\d+ ?[件条份篇个]/.test(text.slice(at, at + 40));
@@ -87,13 +90,13 @@ const withoutOpenings = (
   section: Section,
   aspects: readonly AspectStandard[],
 ): readonly AspectStandard[] => {
-  const body = report.spoken.slice(section.body.start, section.body.end);
+  const body = widened(report.spoken.slice(section.body.start, section.body.end));
   return aspects.filter((aspect) => {
     const { words, clear } = patternsOf(aspect);
     for (const found of body.matchAll(words)) {
       clear.lastIndex = found.index;
       const at = section.body.start + found.index;
-      if (aspect.key === 'platform' && isChannel(report.spoken, at)) continue;
+      if (aspect.key === 'platform' && isChannel(body, found.index)) continue;
       if (opensSentence(report, section, at, clear.test(body)) && !listsSections(report.spoken, at)) return false;
     }
     return true;
