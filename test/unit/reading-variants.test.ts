@@ -294,6 +294,18 @@ it('a bar gone astray behind the numbers moves none of them, where the first is 
   expect(row?.cells.map((cell) => cell.text)).toEqual(['', '0', '0', '0', '0', '0', '1']);
 });
 
+it('表四 as a cell a line with a bar behind each: its headers are none of the numbers', () => {
+  const from = departmentReport.indexOf('| 行政复议 结果维持');
+  const to = departmentReport.indexOf('\n\n## 五、');
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const heads = ['行政复议', '行政诉讼', ...results, '未经复议直接起诉', '复议后起诉', ...results, ...results];
+  const cells = [...heads, ...'2 0 1 0 3 1 0 0 1 2 1 0 0 0 1'.split(' ')];
+  const table = cells.map((cell) => `${cell} |`).join('\n');
+  const report = parseReport(departmentReport.slice(0, from) + table + departmentReport.slice(to));
+  expect(values(report)).toEqual(right);
+  expect(runRules(report)).toEqual([]);
+});
+
 it('表四 as three rows without 总计: each is computed', () => {
   const from = departmentReport.indexOf('| 行政复议 结果维持');
   const to = departmentReport.indexOf('\n\n## 五、');

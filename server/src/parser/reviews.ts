@@ -91,9 +91,8 @@ function splitRow(entry: Entry): Placed[] {
   const total = width * slots.length;
   let cells = entry.tail;
   let filled = cells.filter((c) => c.kind !== 'blank');
-  // Headers that no blank line parts from the numbers stand before them in the one row.
-  if (entry.row.notation === 'cells')
-    while (filled.length > total && filled[0]?.kind === 'text') filled = filled.slice(1);
+  // Headers that nothing parts from the numbers stand before them in the one row.
+  while (filled.length > total && filled[0]?.kind === 'text') filled = filled.slice(1);
   if (filled.length >= total) cells = filled;
   else if (!entry.row.framed && (entry.row.notation !== 'cells' || cells.length !== total)) cells = filled;
   else if (cells.length > total) cells = window(cells, total);

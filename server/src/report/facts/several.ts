@@ -87,7 +87,7 @@ function besideUnits(scene: Scene): void {
   const { facts } = scene;
   if (!scene.context.whole) return;
   const totals = facts.filter((f) => f.kind === 'count' && f.scope === null && ofOneTotal.has(f.relation ?? ''));
-  const parts: Draft[] = [];
+  const parts = new Set<Draft>();
   for (const [k, fact] of totals.entries()) {
     const own = clauseBefore(scene, fact);
     const next = totals[k + 1];
@@ -101,17 +101,21 @@ function besideUnits(scene: Scene): void {
     const others = clauseBefore(scene, next);
     if (/部门|乡镇|街道|单位|各[县区市]/.test(others) && !/全[省市县区州]/.test(others)) {
       fact.scope = next.scope = 'subset';
-      parts.push(fact, next);
+      parts.add(fact).add(next);
     }
   }
-  for (const part of parts) resultsOf(scene, part);
+  if (parts.size > 0) resultsOf(scene, parts);
 }
 
 /** 县政府收到 2 件，予以公开 2 件；部门收到 4 件，予以公开 1 件: what became of a part is no total either. */
-function resultsOf(scene: Scene, part: Draft): void {
-  for (const fact of scene.facts.slice(scene.facts.indexOf(part) + 1)) {
-    if (fact.counts !== 'request' || wordsBetween(scene, part.end, fact.start).includes('；')) return;
-    fact.scope ??= 'subset';
+function resultsOf(scene: Scene, parts: ReadonlySet<Draft>): void {
+  let open = false;
+  let end = 0;
+  for (const fact of scene.facts) {
+    open &&= fact.counts === 'request' && !wordsBetween(scene, end, fact.start).includes('；');
+    if (open) fact.scope ??= 'subset';
+    open ||= parts.has(fact);
+    end = fact.end;
   }
 }
 
