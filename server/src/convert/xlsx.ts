@@ -2,6 +2,7 @@
 import readWorkbook, { type SheetData } from 'read-excel-file/universal';
 import { boundElements } from './bounds.ts';
 import { ConvertProblem, type Imported, isProblem, type Note } from './problem.ts';
+import { formatsOf, inGeneral, withShownNumbers } from './xlsx-shown.ts';
 import { type Parts, unzipParts, zipParts } from './zip.ts';
 
 const MOST_ROWS = 2000;
@@ -12,10 +13,11 @@ const MOST_PLACES = 1_000_000;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 
 /**
- * The sheet without its empty cells: a look set on whole rows and columns reaches to the sheet's last place.
+ * The sheet without its empty cells, a look set on whole rows and columns reaches to the sheet's last place; its numbers as
+ * they are shown.
  * @throws ConvertProblem where a filled cell lies too far out
  */
-function filledCells(part: Uint8Array): Uint8Array {
+function filledCells(part: Uint8Array, formats: ReturnType<typeof formatsOf>): Uint8Array {
   const xml = new TextDecoder().decode(part).replace(/<c\b[^<>]*\/>/g, '');
   let row = 0;
   let column = 0;
@@ -24,7 +26,7 @@ function filledCells(part: Uint8Array): Uint8Array {
     column = Math.max(column, letters.length > 3 ? Number.POSITIVE_INFINITY : columnOf(letters));
   }
   if (row * column > MOST_PLACES) throw new ConvertProblem('too-large');
-  return new TextEncoder().encode(xml);
+  return new TextEncoder().encode(withShownNumbers(xml, formats));
 }
 
 const columnOf = (letters: string): number =>
@@ -39,7 +41,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<Imported> {
   });
   if (!('xl/workbook.xml' in parts)) throw new ConvertProblem('word/document.xml' in parts ? 'wrong-type' : 'damaged');
   boundElements(Object.values(parts), MOST_ELEMENTS);
-  const sheets = Object.entries(parts).map(([name, part]) => [name, SHEET.test(name) ? filledCells(part) : part]);
+  const formats = formatsOf(new TextDecoder().decode(parts['xl/styles.xml']));
+  const sheets = Object.entries(parts).map(([name, part]) => [
+    name,
+    SHEET.test(name) ? filledCells(part, formats) : part,
+  ]);
   try {
     const packed = zipParts(Object.fromEntries(sheets) as Parts);
     const read = await readWorkbook(packed.buffer as ArrayBuffer);
@@ -86,7 +92,13 @@ function textOf(rows: SheetData): string {
     .slice(0, MOST_ROWS)
     .map((row) => {
       const cells = row.map((cell) =>
-        cell === null ? '' : cell instanceof Date ? dateOf(cell) : String(cell).replace(/\s+/g, ' ').trim(),
+        cell === null
+          ? ''
+          : cell instanceof Date
+            ? dateOf(cell)
+            : typeof cell === 'number'
+              ? inGeneral(cell)
+              : String(cell).replace(/\s+/g, ' ').trim(),
       );
       while (cells.length > 0 && cells[cells.length - 1] === '') cells.pop();
       const filled = cells.filter((cell) => cell !== '');
