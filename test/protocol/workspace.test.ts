@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic, Range } from 'vscode-languageserver-protocol';
+import type { CompareResult, ExportResult, PackageResult, RenderResult } from '../../server/src/requests.ts';
 import { encode } from '../../server/src/text/encode.ts';
 import { departmentReport } from '../fixtures/base.ts';
 import { brokenReport } from '../fixtures/broken.ts';
@@ -227,6 +228,23 @@ describe('the project file', () => {
     expect(finding?.message).toContain('should be 8');
     await new Promise((done) => setTimeout(done, 700));
     expect(codes(await t.diagnostics(uri))).toEqual(['requests-row-total']);
+  });
+
+  test('chooses the language of everything that is said about a report', { timeout: 90_000 }, async () => {
+    write('.xxgkrc.json', '{ "messageLanguage": "en" }');
+    write('年报2023.md', changedLastYear);
+    const uri = write('年报2024.md', brokenReport);
+    const t = await start();
+    await t.open(uri, brokenReport);
+    expect((await t.diagnostics(uri))[0]?.message).toContain('should be 8');
+    const preview = await t.request<RenderResult>('xxgk/render', { uri });
+    expect(preview.words.a4).toBe('A4 sheet');
+    expect(preview.html).toContain('should be 8');
+    expect((await t.request<ExportResult>('xxgk/export', { uri, format: 'html' })).unready).toMatch(/still has/);
+    expect((await t.request<CompareResult>('xxgk/compare', { uri, last: null })).text).toContain('Change');
+    const made = await t.request<PackageResult>('xxgk/package', { uri });
+    const page = made.files.find(({ name }) => name.startsWith('Check of'));
+    expect(Buffer.from(page?.base64 ?? '', 'base64').toString()).toContain('should be 8');
   });
 });
 

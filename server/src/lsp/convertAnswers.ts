@@ -1,6 +1,6 @@
 /** The answers of `convert.ts`. In the bundle of what they use: most sessions convert nothing. */
 import { isProblem } from '../convert/problem.ts';
-import { say } from '../messages/index.ts';
+import { type Locale, say } from '../messages/index.ts';
 import { pageTitle } from '../render/page.ts';
 import type {
   DocumentParams,
@@ -20,15 +20,15 @@ const formats: ReadonlySet<unknown> = new Set<ExportFormat>(['docx', 'html', 'fr
 export async function exportFile(world: ConvertWorld, { uri, format }: ExportParams): Promise<ExportResult | null> {
   const found = world.reportAt(uri);
   if (!found || !formats.has(format)) return null;
-  const locale = world.locale();
+  const { locale } = found;
   const name = fileName(pageTitle(found.report, locale));
   const failed = (problem: string): ExportResult => ({ base64: null, name, problem, unready: null });
   try {
     const converter = await world.converter();
     const base64 = converter.toBase64(await converter.exportReport(found.report, format, locale));
-    return { base64, name, problem: null, unready: unreadyOf(world, converter, found.findings) };
+    return { base64, name, problem: null, unready: unreadyOf(converter, found) };
   } catch (error) {
-    return failed(problemOf(world, error));
+    return failed(problemOf(world, error, locale));
   }
 }
 
@@ -36,7 +36,7 @@ export async function exportFile(world: ConvertWorld, { uri, format }: ExportPar
 export async function makePackage(world: ConvertWorld, { uri }: DocumentParams): Promise<PackageResult | null> {
   const found = world.reportAt(uri);
   if (!found) return null;
-  const locale = world.locale();
+  const { locale } = found;
   const converter = await world.converter();
   const { exportReport, checkPage, toBase64 } = converter;
   const name = fileName(pageTitle(found.report, locale));
@@ -47,16 +47,17 @@ export async function makePackage(world: ConvertWorld, { uri }: DocumentParams):
       const bytes = await exportReport(found.report, format, locale);
       files.push({ name: `${name}.${format}`, base64: toBase64(bytes) });
     } catch (error) {
-      problems.push(problemOf(world, error));
+      problems.push(problemOf(world, error, locale));
     }
   }
   const page = checkPage(found.report, found.findings, locale);
   const checkName = fileName(say(locale, 'check.title', { title: name }));
   files.push({ name: `${checkName}.html`, base64: toBase64(new TextEncoder().encode(page)) });
-  return { files, problems, unready: unreadyOf(world, converter, found.findings) };
+  return { files, problems, unready: unreadyOf(converter, found) };
 }
 
 export async function importAny(world: ConvertWorld, { name, base64 }: ImportParams): Promise<ImportResult> {
+  // What is imported belongs to no folder yet.
   const locale = world.locale();
   try {
     const { importFile, leftOut, toMarkdownForm, fromBase64 } = await world.converter();
@@ -69,21 +70,21 @@ export async function importAny(world: ConvertWorld, { name, base64 }: ImportPar
       notes: all.map((note) => say(locale, note.key, note.args)),
     };
   } catch (error) {
-    return { text: null, problem: problemOf(world, error), notes: [] };
+    return { text: null, problem: problemOf(world, error, locale), notes: [] };
   }
 }
 
 /** What went wrong, in a sentence; what is no fault of the file or the machine goes on to the log. */
-function problemOf({ locale, log }: ConvertWorld, error: unknown): string {
-  if (isProblem(error)) return say(locale(), error.key, error.args);
+function problemOf({ log }: ConvertWorld, error: unknown, locale: Locale): string {
+  if (isProblem(error)) return say(locale, error.key, error.args);
   log(`convert: ${describe(error)}`);
-  return say(locale(), 'convert.failed');
+  return say(locale, 'convert.failed');
 }
 
 /** What is to be mended before the report is published; null: nothing that is known. */
-function unreadyOf({ locale }: ConvertWorld, { unready }: Converter, findings: Snapshot['findings']): string | null {
+function unreadyOf({ unready }: Converter, { findings, locale }: Snapshot): string | null {
   const note = unready(findings);
-  return note && say(locale(), note.key, note.args);
+  return note && say(locale, note.key, note.args);
 }
 
 /** Without what a file system does not take in a name. */

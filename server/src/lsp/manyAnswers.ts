@@ -127,7 +127,7 @@ export async function compare(
   { uri, last: given }: CompareParams,
   token: CancellationToken,
 ): Promise<CompareResult | null> {
-  const { service, workspace, locale } = world;
+  const { service, workspace } = world;
   const wanted = until(token);
   await workspace.everyReport(wanted, { papers: false });
   if (wanted.cancelled()) return null;
@@ -145,7 +145,7 @@ export async function compare(
   const turned = isLater(last.report, now);
   const [before, after] = turned ? [{ uri, report: now }, last.report] : [last, now];
   const findings = follows(before.report, after) ? service.checkYears(after, before) : null;
-  const page = comparePage(before.report, after, { all: false, findings }, locale());
+  const page = comparePage(before.report, after, { all: false, findings }, open?.locale ?? workspace.localeAt(uri));
   return { text: formatted(service.parse(page, { markdown: true })), ...about };
 }
 

@@ -16,7 +16,6 @@ import { type Log, told } from './guard.ts';
 
 export interface RenderWorld {
   readonly log: Log;
-  readonly locale: () => Locale;
   readonly snapshotAt: (uri: string) => Snapshot | null;
   /** Loads the reader of Markdown prose; called at the first preview. None: each line is a paragraph. */
   readonly prose?: (() => ProseReader) | undefined;
@@ -41,8 +40,7 @@ export function registerRender(connection: Connection, world: RenderWorld): void
     told(requests.render, world.log, async ({ uri }: DocumentParams): Promise<RenderResult | null> => {
       const snapshot = world.snapshotAt(uri);
       if (!snapshot) return null;
-      const { report, version, findings } = snapshot;
-      const locale = world.locale();
+      const { report, version, findings, locale } = snapshot;
       const recognised = snapshot.recognised !== 'none';
       const title = recognised ? pageTitle(report, locale) : '';
       const html = recognised

@@ -9,7 +9,6 @@ import { paste } from '../features/paste.ts';
 import { textEdit } from '../features/place.ts';
 import { recompute, totalsOf } from '../features/recompute.ts';
 import { statusOf } from '../features/status.ts';
-import type { Locale } from '../messages/index.ts';
 import { firstPrompt, reportTemplate } from '../render/templates.ts';
 import type { Edit } from '../report/finding.ts';
 import { lineBreak } from '../report/lines.ts';
@@ -38,7 +37,6 @@ import { type Log, told } from './guard.ts';
 
 export interface RequestWorld {
   readonly log: Log;
-  readonly locale: () => Locale;
   readonly snapshotAt: (uri: string) => Snapshot | null;
   readonly reportAt: (uri: string) => Snapshot | null;
   readonly workspaceEdit: (snapshot: Snapshot, edits: readonly Edit[]) => WorkspaceEdit;

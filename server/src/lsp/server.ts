@@ -210,7 +210,6 @@ class Server {
     });
     registerRequests(connection, {
       log,
-      locale,
       parse: (text) => service.parse(text, { markdown: true }),
       find: (organ, year) => workspace.find(organ, year),
       snapshotAt,
@@ -230,7 +229,7 @@ class Server {
     });
     registerReview(connection, { log, workspace });
     registerMany(connection, { log, locale, service, workspace, snapshotAt });
-    registerRender(connection, { log, locale, snapshotAt, prose: world.prose });
+    registerRender(connection, { log, snapshotAt, prose: world.prose });
   }
 
   /** The snapshot of an open document, a report or none. */

@@ -304,7 +304,12 @@ export class Workspace {
   /** What is said about one of them, and in which language. */
   async findingsOf(uri: string) {
     const found = await this.reviewer.findings(uri);
-    return found && { ...found, locale: this.localeOf(this.projects.of(uri)) };
+    return found && { ...found, locale: this.localeAt(uri) };
+  }
+
+  /** The language of what is said about a file. */
+  localeAt(uri: string): Locale {
+    return this.localeOf(this.projects.of(uri));
   }
 
   /** A project file as some text of it, and the tools to write it. */
