@@ -24,7 +24,7 @@ const homes = [
   // What fixes write: a finding computes them when somebody asks. And what suppressions take away.
   [
     'fixes',
-    /^(?:rules\/(?:suppression|unsuppress|tables\/(?:write|html-rows|row-model|rows|lacking|missing-totals|new-disclosure)|sums\/(?:fixes|known)|structure\/(?:place|prompt-fixes)|narrative\/write)|repair\/(?:totals|row|write|evidence)|render\/markdown|features\/fixes|text\/encode)$/,
+    /^(?:rules\/(?:suppression|unsuppress|tables\/(?:write|html-rows|row-model|rows|lacking|missing-totals|new-disclosure)|sums\/(?:fixes|known)|structure\/(?:place|prompt-fixes|period-fixes)|text\/page-edit|narrative\/write)|repair\/(?:totals|row|write|evidence)|render\/markdown|features\/fixes|text\/encode)$/,
   ],
   // A sum that does not hold: which cell is wrong, what is said of it.
   ['sums', /^repair\/(?:search|join)$|^rules\/sums\/(?:facts|messages|torn-number)$/],

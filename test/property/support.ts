@@ -55,6 +55,51 @@ export function applyEdits(text: string, edits: readonly { start: number; end: n
     .reduce((current, e) => current.slice(0, e.start) + e.newText + current.slice(e.end), text);
 }
 
+/** How often each inline element of HTML is opened and not closed. */
+function openTags(text: string): Record<string, number> {
+  const open: Record<string, number> = {};
+  for (const [, slash, name = ''] of text.matchAll(/<(\/?)(b|i|u|p|a|span|font|sup|table|tbody|thead)\b/gi)) {
+    const key = name.toLowerCase();
+    open[key] = (open[key] ?? 0) + (slash === '' ? 1 : -1);
+  }
+  return open;
+}
+
+/** The figures as a reviewer reads them: width, units and separators aside, blanks among digits seen. */
+const readByEye = (report: Report): Map<string, string> =>
+  new Map(
+    Object.values(report.tables).flatMap((table) =>
+      (table?.rows ?? []).flatMap((row) =>
+        row.cells.map(({ address, text }): [string, string] => {
+          const plain = text
+            .normalize('NFKC')
+            .replace(/[Oo〇○]/g, '0')
+            .replace(/,(?=\d{3})/g, '');
+          return [
+            addressKey(address),
+            plain
+              .replace(/[^\d.\s-]/g, '')
+              .replace(/\s+/g, ' ')
+              .trim(),
+          ];
+        }),
+      ),
+    ),
+  );
+
+/** What edits do beyond their purpose: tags without their partners, and for safe ones figures that are read otherwise. */
+export function harm(before: Report, after: Report, safe: boolean): string[] {
+  const wrong: string[] = [];
+  const [was, is] = [openTags(before.text), openTags(after.text)];
+  for (const name of new Set([...Object.keys(was), ...Object.keys(is)]))
+    if ((was[name] ?? 0) !== (is[name] ?? 0)) wrong.push(`<${name}>: ${was[name] ?? 0} open, then ${is[name] ?? 0}`);
+  if (!safe) return wrong;
+  const figures = readByEye(after);
+  for (const [cell, text] of readByEye(before))
+    if (figures.get(cell) !== text) wrong.push(`${cell}: ${text}, then ${figures.get(cell)}`);
+  return wrong;
+}
+
 /** Milliseconds that work takes. */
 export function cost(work: () => unknown): number {
   const elapsed = stopwatch();

@@ -46,6 +46,7 @@ function tableOf(id: TableId, standard: StandardId = '2021', without: readonly s
     extras: [],
     groupRows: [],
     collapsed: standard === '2019' && id === 'requests',
+    elements: [],
     headers: [],
     inPlace: true,
   };

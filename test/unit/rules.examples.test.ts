@@ -1,14 +1,17 @@
 /**
  * Every example of every rule, as it stands beside the rule: a right report, edited. A fix is proven: applied, read
- * again, the finding gone, nothing new, nothing else touched, and nothing left to apply.
+ * again, the finding gone, nothing new, no tag without its partner, and a safe one has left every figure as it is read.
+ * What all safe fixes together leave behind gives them nothing to do.
  */
 import { describe, expect, it } from 'vitest';
+import { mend } from '../../server/src/features/mend.ts';
 import { parseReport } from '../../server/src/parser/parse.ts';
 import { ruleIds } from '../../server/src/report/ruleIds.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Edit, Example, Finding, Fix } from '../../server/src/rules/rule.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import { departmentReport, governmentReport } from '../fixtures/base.ts';
+import { harm } from '../property/support.ts';
 
 function textOf(example: Example): string {
   let text = example.base === 'government' ? governmentReport : departmentReport;
@@ -49,6 +52,7 @@ function proveFix(text: string, before: readonly Finding[], finding: Finding, fi
   const found = check(after);
   const left = found.filter((f) => f.rule === finding.rule).map((f) => show(after, f));
   expect(found.map(idOf), `still there after “${fix.title.key}”: ${left}`).not.toContain(idOf(finding));
+  expect(harm(parseReport(text), parseReport(after), fix.safe), `beside “${fix.title.key}”`).toEqual([]);
   // One of several possible explanations, or of several totals, may uncover what it hid.
   if (!fix.preferred) return;
   const known = new Set(before.map(idOf));
@@ -58,6 +62,10 @@ function proveFix(text: string, before: readonly Finding[], finding: Finding, fi
     `new after “${fix.title.key}”`,
   ).toEqual([]);
 }
+
+/** The text when no safe fix is left to make. */
+const atRest = (text: string): string =>
+  mend(parseReport(text), { check: runRules, parse: (t) => parseReport(t), safeOnly: true }).report.text;
 
 describe('the base reports', () => {
   it.each([
@@ -119,5 +127,7 @@ describe.each(withExamples.map((rule) => [rule.id, rule] as const))('%s', (id, r
       }
       for (const fix of finding.fixes?.() ?? []) proveFix(text, all, finding, fix);
     }
+    const once = atRest(text);
+    expect(atRest(once)).toBe(once);
   });
 });

@@ -198,6 +198,20 @@ describe.each(kept)('%s', (notation) => {
     expect(after.report.tables.disclosure?.rows).toHaveLength(6);
   });
 
+  it('cell-fraction: an amount has decimals, a count of the same row has none', () => {
+    const disclosure = {
+      ...oldFigures.disclosure,
+      charges: { lastYear: '2.5', change: '0' },
+      procurement: { projects: '1.5', amount: '37.5' },
+    };
+    const { report, findings } = write({ notation, format: '2019', year: 2020 }, { ...oldFigures, disclosure });
+    expect(report.tables.disclosure?.byKey.get('procurement')?.cells).toHaveLength(2);
+    const found = findings
+      .filter(({ rule }) => rule === 'cell-fraction')
+      .map(({ cell }) => `${cell?.row} ${cell?.column}`);
+    expect(found).toEqual(['charges lastYear', 'procurement projects']);
+  });
+
   it('table-format-2019: what was published is neither repealed nor in force', () => {
     const documents = { newlyMade: '4', newlyPublished: '5', totalPublished: '23' };
     const disclosure = { ...oldFigures.disclosure, normativeDocuments: documents };

@@ -35,6 +35,30 @@ test('a letter among digits becomes 0, and no digit is lost', () => {
   }
 });
 
+test.each(['8 3', '2 0', '0 0', '12<br>6', '1 234', '1,1 26'])(
+  '%s may be two numbers: joined when somebody says so',
+  (from) => {
+    const text = departmentReport.replace('| 行政许可 | 126 |', `| 行政许可 | ${from} |`);
+    const found = runRules(parseReport(text, { markdown: true })).filter((f) => f.rule === 'cell-notation');
+    expect(found.map((f) => f.message.key)).toEqual(['cell-notation.torn']);
+    const [fix, ...others] = found[0]?.fixes?.() ?? [];
+    expect(others).toEqual([]);
+    expect(fix).toMatchObject({ safe: false, preferred: false });
+    const joined = from.replace(/[ ,]|<br>/g, '');
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(text.replace(from, joined));
+  },
+);
+
+test('beside them what is certain is written by a safe fix', () => {
+  const text = departmentReport
+    .replace('| 行政许可 | 126 |', '| 行政许可 | 12 6 |')
+    .replace('| 行政处罚 | 18 |', '| 行政处罚 | １８ |');
+  const found = runRules(parseReport(text, { markdown: true })).filter((f) => f.rule === 'cell-notation');
+  const safe = found.flatMap((f) => f.fixes?.() ?? []).filter((fix) => fix.safe);
+  expect(safe.map(({ edits }) => applyEdits(text, edits))).toEqual([text.replace('１８', '18')]);
+  expect(new Set(found.map((f) => f.fingerprint)).size).toBe(2);
+});
+
 test('in the text of a print the columns behind a mended number stay where they stood', () => {
   const printed = readFileSync(new URL('../../samples/05-PDF文本.txt', import.meta.url), 'utf8');
   const row = '行政规范性文件      8                 3                 46';

@@ -1,8 +1,8 @@
 /** A table of the report in the Markdown form, its values kept. */
 
-import { type Beyond, markdownTable, pipeRow } from '../render/markdown.ts';
+import { type Beyond, cellWords, markdownTable, pipeRow } from '../render/markdown.ts';
 import type { Edit } from '../report/finding.ts';
-import { lineBreak } from '../report/lines.ts';
+import { elementOf, lineBreak } from '../report/lines.ts';
 import type { Report, ReportTable, Span } from '../report/types.ts';
 import { type CellAddress, standards, type TableId, type TableStandard } from '../standard/index.ts';
 import { foldWords, oneLine } from '../text/chars.ts';
@@ -34,7 +34,7 @@ function beyond(report: Report, table: ReportTable, standard: TableStandard): Be
         .filter(({ group, cells }) => cells.length > 0 && rows.find((row) => row.group === group)?.key === key)
         .map(({ group, cells }) => [
           standard.groups.find((one) => one.key === group)?.label ?? '',
-          ...cells.map((cell) => oneLine(cell.text)),
+          ...cells.map((cell) => oneLine(cellWords(table, cell))),
         ]),
   };
 }
@@ -49,16 +49,9 @@ function isHeader(line: string, standard: TableStandard): boolean {
   return [...labels].filter((label) => words.includes(label)).length >= 3;
 }
 
-/** The `<table>` element (of 表二 perhaps several): the model spans its cells only. */
-function elementOf({ spoken: text }: Report, { start, end }: Span): Span {
-  const open = Math.max(text.lastIndexOf('<table', start), text.lastIndexOf('<TABLE', start));
-  const rest = /<(\/?)table[^>]{0,1000}>/i.exec(text.slice(end));
-  return { start: open < 0 ? start : open, end: rest?.[1] === '/' ? end + rest.index + rest[0].length : end };
-}
-
 /** The lines of a table: its frame, which the model leaves out, goes with it. */
 export function linesOfTable(report: Report, table: ReportTable): Span {
-  if (table.notation === 'html') return elementOf(report, table);
+  if (table.notation === 'html') return elementOf(table);
   const standard = standardOfTable(table);
   const { spoken: text, lines } = report;
   const line = (index: number): string => text.slice(lines.starts[index], lines.ends[index]);
@@ -100,7 +93,7 @@ export function toMarkdownTable(
     const value = given(address);
     if (value !== null) return value;
     const cell = table.byKey.get(row)?.cells[columns.get(row)?.indexOf(column) ?? -1];
-    return cell ? oneLine(cell.text) : fill ? undefined : '';
+    return cell ? oneLine(cellWords(table, cell)) : fill ? undefined : '';
   };
   const markdown = markdownTable(standard, valueAt, beyond(report, table, standard));
   return inPlace(report, table, span, [markdown, ...rest(report, table)].join('\n'), true);

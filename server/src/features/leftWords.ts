@@ -16,7 +16,7 @@ export interface LeftWords {
 
 /** A remark has some letters in a row; fewer are what is left of a label. */
 const REMARK = /\p{L}{2}/u;
-const TAG = /<\/?[a-z][^<>]{0,2000}>/iy;
+const TAG = /<\/?[a-z](?:"[^"]{0,400}"|'[^']{0,400}'|[^<>"']){0,2000}>/iy;
 const ENTITY = /&[#\w]{2,10};/g;
 /** Labels are told from remarks by their beginning. */
 const LONGEST = 60;

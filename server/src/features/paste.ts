@@ -2,7 +2,7 @@
  * Pasting a table from Word, WPS, Excel or a web page. What is pasted has been read as a report of its own: its
  * figures go to the cells of the same rows and columns; where the report has no such table, a standard one is made.
  */
-import { markdownTable } from '../render/markdown.ts';
+import { cellWords, markdownTable } from '../render/markdown.ts';
 import { writeNumber } from '../repair/write.ts';
 import type { Edit } from '../report/finding.ts';
 import type { Cell, Report, ReportTable } from '../report/types.ts';
@@ -16,14 +16,15 @@ export interface Pasted {
   readonly edits: readonly Edit[];
 }
 
-const figure = (cell: Cell): string | null => (cell.value === null ? null : cell.text.trim());
+const figure = (table: ReportTable, cell: Cell): string | null =>
+  cell.value === null ? null : cellWords(table, cell).trim();
 
 /** The figures of a pasted table into the cells the report has; null where it lacks one of them. */
 function fill(report: Report, pasted: ReportTable): readonly Edit[] | null {
   const edits: Edit[] = [];
   for (const row of pasted.rows) {
     for (const from of row.cells) {
-      const value = figure(from);
+      const value = figure(pasted, from);
       if (value === null) continue;
       const to = cellAt(report, from.address);
       if (!to) return null;
@@ -91,7 +92,7 @@ export function paste(report: Report, offset: number, pasted: Report, newline: s
       made.push(
         markdownTable(standardOfTable(table), (address) => {
           const cell = cellAt(pasted, address);
-          return cell ? cell.text.trim() : '';
+          return cell ? cellWords(table, cell).trim() : '';
         }),
       );
       continue;
@@ -101,7 +102,7 @@ export function paste(report: Report, offset: number, pasted: Report, newline: s
     else {
       const whole = toMarkdownTable(report, table.id, false, (address) => {
         const cell = cellAt(pasted, address);
-        return cell && figure(cell);
+        return cell && figure(table, cell);
       });
       if (whole) edits.push(whole);
     }

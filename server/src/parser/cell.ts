@@ -1,5 +1,5 @@
 /** A cell as the readers find it; laid on the standard it becomes the cell of the report, the same object. */
-import type { Cell, CellAddress, Notation } from '../report/types.ts';
+import type { Cell, CellAddress, Notation, TableElement } from '../report/types.ts';
 import { readValue, type ValueKind } from '../text/value.ts';
 
 /** Address of a cell that is not laid on the standard. */
@@ -56,6 +56,8 @@ export interface SourceRow {
   readonly cells: readonly SourceCell[];
   /** True where the notation itself tells where a row begins and ends, and which cells are blank. */
   readonly framed: boolean;
+  /** The table of HTML it was read from. */
+  readonly element?: TableElement;
 }
 
 /** The row of one line. */

@@ -7,6 +7,7 @@ import type {
   Notation,
   ReportTable,
   Span,
+  TableElement,
   TableHeader,
   TableRow,
 } from '../report/types.ts';
@@ -20,6 +21,7 @@ import { alignReviews } from './reviews.ts';
 import { slots } from './slots.ts';
 
 const none: readonly Span[] = [];
+const noElements: readonly TableElement[] = [];
 /** Column headers and rows that only the 2019 format has. */
 const old = new Set(
   standards['2019'].tables.disclosure.blocks
@@ -142,6 +144,7 @@ function build(
     extras: extraRows,
     groupRows,
     collapsed,
+    elements: elementsOf(placed),
     headers: headers.cells
       .filter((h) => h.start >= start && h.start <= end)
       .map(({ text, start: from, end: to }) => ({ text, start: from, end: to })),
@@ -149,6 +152,12 @@ function build(
     start,
     end,
   };
+}
+
+function elementsOf(placed: readonly Placed[]): readonly TableElement[] {
+  if (!placed.some(({ entry }) => entry.row.element)) return noElements;
+  const elements = new Set(placed.flatMap(({ entry }) => entry.row.element ?? []));
+  return [...elements].sort((a, b) => a.start - b.start);
 }
 
 /** Values that no row of the standard takes: as many as a row has, in a notation that frames its rows. */

@@ -2,6 +2,7 @@
  * The standard tables in the Markdown form: the text that templates, snippets, fixes and conversions write. Compact
  * pipes; aligning by display width is the formatter's work.
  */
+import type { Cell, ReportTable } from '../report/types.ts';
 import type { BlockStandard, CellAddress, RowStandard, TableStandard } from '../standard/index.ts';
 
 /** What to write into a cell; undefined writes `0`. */
@@ -31,6 +32,10 @@ const pipeCell = (text: string): string => text.replace(/[\r\n]+/g, ' ').replace
 /** The rule under a header: labels to the left (none for 表四), numbers to the right. */
 const ruler = (labels: number, numbers: number): string =>
   `| ${[...Array<string>(labels).fill('---'), ...Array<string>(numbers).fill('---:')].join(' | ')} |`;
+
+/** What a cell says, for a Markdown table: what HTML spelled as entities becomes no markup. */
+export const cellWords = ({ notation }: ReportTable, { text }: Cell): string =>
+  notation === 'html' ? text.replace(/&(?=#?\w+;)/g, '&amp;').replace(/<(?=[a-z/!?])/gi, '&lt;') : text;
 
 /** A row of 表二 or 表三: label, then its values in the order of the columns. */
 export function markdownRow(

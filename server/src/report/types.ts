@@ -66,6 +66,24 @@ export interface TableHeader extends Span {
   readonly text: string;
 }
 
+/** A cell of an HTML table: `start` … `end` are its text, markup between the characters inside. */
+export interface CellElement extends Span {
+  /** Row of the grid, from 0. */
+  readonly row: number;
+  /** At least 1. */
+  readonly rowSpan: number;
+  /** What a reader sees. */
+  readonly text: string;
+  /** From its tag to behind its end tag, or to where it ends without one. */
+  readonly element: Span;
+}
+
+/** A table of HTML as its tags lay it out: the whole element, its rows by their number in the grid, its cells in order. */
+export interface TableElement extends Span {
+  readonly rowElements: readonly Span[];
+  readonly cells: readonly CellElement[];
+}
+
 export interface ReportTable extends Span {
   readonly id: TableId;
   readonly notation: Notation;
@@ -77,6 +95,8 @@ export interface ReportTable extends Span {
   readonly groupRows: readonly GroupRow[];
   /** 表三 only: （六） is one numeric row. */
   readonly collapsed: boolean;
+  /** The HTML elements its rows were read from, in order; none in other notations. */
+  readonly elements: readonly TableElement[];
   /** Block headings and column headers as they stand in the text. */
   readonly headers: readonly TableHeader[];
   /** True where the table stands inside the section it belongs to, or no section could be told. */

@@ -80,7 +80,7 @@ export const standard2019: Standard = {
           key: 'article20.9',
           heading: '第二十条第（九）项',
           corner: '信息内容',
-          columns: [column('projects', '采购项目数量'), column('amount', '采购总金额')],
+          columns: [column('projects', '采购项目数量'), { ...column('amount', '采购总金额'), decimals: true }],
           rows: [row('procurement', '政府集中采购', ['集中采购'])],
         },
       ],

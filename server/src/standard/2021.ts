@@ -9,13 +9,14 @@ export const column = (key: string, label: string, aliases: readonly string[] = 
   key,
   label,
   aliases,
+  decimals: false,
 });
 
 const issued = column('issued', '本年制发件数', ['本年制发数']);
 const repealed = column('repealed', '本年废止件数', ['本年废止数']);
 const inForce = column('inForce', '现行有效件数', ['现行有效数']);
 const decisions = column('decisions', '本年处理决定数量');
-const amount = column('amount', '本年收费金额（单位：万元）');
+const amount: ColumnStandard = { ...column('amount', '本年收费金额（单位：万元）'), decimals: true };
 
 const row = (
   key: string,

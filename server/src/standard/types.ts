@@ -49,6 +49,8 @@ export interface ColumnStandard {
   readonly key: string;
   readonly label: string;
   readonly aliases: readonly string[];
+  /** Amounts of money have decimals; everything else is counted. */
+  readonly decimals: boolean;
 }
 
 /** （三）不予公开 and its like: a cell that heads several rows and carries no numbers. */

@@ -22,6 +22,8 @@ const plain = /^[-+]?\d+(?:\.\d+)?$/;
 const separated = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const withUnit = /^(-?[\d,]+(?:\.\d+)?)(?:件|条|个|项|份|起|宗|封|次|人|万元|元|件次|例|[*※①-⑨])$/;
 const withNote = /^(-?[\d,]+(?:\.\d+)?)(?:件|条|个|项|份|起|宗|封|次|万元|元)?[([【（〔][^\n]*[)\]】）〕]$/;
+/** What begins a note behind a number: it is no part of the figure. */
+export const NOTE = /[(（[【〔*※①-⑨]/;
 const letterZero = /^[OoＯｏ〇○零]$/;
 /** 1O, 2OO: a letter for 0 after a digit. */
 const letterZeros = /^[1-9]\d*[Oo〇○][\dOo〇○]*$/;

@@ -73,11 +73,9 @@ function doubtsOf(report: Report): readonly Doubt[] {
 /** An amount in 元, where the table counts 万元. */
 const YUAN = /(?<![万亿])元/;
 
-/** What no count can be. The format of 2019 has a column for growth, and amounts in the row of fees. */
-const isOdd = ({ value, address: { row, column } }: Cell): boolean =>
-  value !== null &&
-  column !== 'change' &&
-  (value < 0 || (column !== 'amount' && row !== 'charges' && !Number.isInteger(value)));
+/** What no count can be. The format of 2019 has a column for growth. */
+const isOdd = ({ value, address: { column } }: Cell): boolean =>
+  value !== null && column !== 'change' && (value < 0 || (column !== 'amount' && !Number.isInteger(value)));
 
 function doubtsOfTable({ tables }: Report, id: TableId): readonly Doubt[] {
   const name = tableName(id);

@@ -51,6 +51,8 @@ export const tables: Readonly<Record<keyof typeof zh, string>> = {
   'cell-notation.many':
     '{table} has {count} oddly written numbers; the first is row “{row}”, column “{column}”: write “{text}” as {value}',
   'cell-notation.other': '“{text}”: row “{row}”, column “{column}”',
+  'cell-notation.torn':
+    '{table}, row “{row}”, column “{column}”: “{text}” is read as {value}; a blank parts its digits: check that it is not two cells',
   'cell-notation.yuan': '{table}, row “{row}”, column “{column}” counts 万元 (10,000 yuan): write {value} for “{text}”',
   'cell-notation.fix': 'Plain digits, no units or separators ({count})',
   'cell-negative': '{table}, row “{row}”, column “{column}” is {text}: it cannot be below zero',

@@ -43,6 +43,8 @@ export const tables = {
   'cell-notation': '{table}第“{row}”行“{column}”列的“{text}”请写成 {value}',
   'cell-notation.many': '{table}有 {count} 个数字的写法不规范；第一处在“{row}”行“{column}”列：“{text}”请写成 {value}',
   'cell-notation.other': '“{text}”：“{row}”行“{column}”列',
+  'cell-notation.torn':
+    '{table}第“{row}”行“{column}”列的“{text}”暂按 {value} 读取：数字中间有空格，请核对是不是两格连在了一起',
   'cell-notation.yuan': '{table}第“{row}”行“{column}”列的单位是万元：“{text}”应写成 {value}',
   'cell-notation.fix': '改为半角数字，去掉单位和分隔符（{count} 处）',
   'cell-negative': '{table}第“{row}”行“{column}”列为 {text}，不能是负数',

@@ -1,4 +1,5 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
+import type { Span } from '../../report/types.ts';
 import { CellText } from './cell.ts';
 import { Dropped, isVoid } from './dropped.ts';
 import { BLOCKS, GROUPS, PARTS } from './elements.ts';
@@ -33,6 +34,8 @@ interface OpenCell {
   readonly colSpan: number;
   readonly header: boolean;
   readonly text: CellText;
+  /** Of its tag, in the whole text. */
+  readonly from: number;
 }
 
 /**
@@ -61,6 +64,9 @@ class TableReader implements TokenHandler {
   source = '';
   private readonly grid = new Grid();
   private readonly cells: HtmlCell[] = [];
+  private readonly rowElements: Span[] = [];
+  /** Where the row that is open begins, in `source`. */
+  private rowStart = 0;
   private cell: OpenCell | null = null;
   private inRow = false;
   private inHead = false;
@@ -82,15 +88,14 @@ class TableReader implements TokenHandler {
   ) {}
 
   result(): TableRead {
-    const wasOpen = this.cell !== null;
-    this.closeCell();
+    const end = this.end ?? (this.cell ? this.source.length : this.lastEdge);
+    this.closeRow(end);
     const { rows, columns } = this.grid;
-    const end = this.end ?? (wasOpen ? this.source.length : this.lastEdge);
     const cells = this.cells.map((cell) => {
       const room = rows - cell.row;
       return cell.rowSpan === 0 || cell.rowSpan > room ? { ...cell, rowSpan: room } : cell;
     });
-    const table = { start: this.base, end: this.base + end, rows, columns, cells };
+    const table = { start: this.base, end: this.base + end, rows, columns, rowElements: this.rowElements, cells };
     return { table: this.started ? table : null, next: this.base + (this.next ?? this.source.length) };
   }
 
@@ -111,13 +116,14 @@ class TableReader implements TokenHandler {
     if (this.hides(token, to)) return;
     if (name === 'table') this.openTable(from, to);
     else if (this.nested.length > 0) this.inNested(name, true);
-    else this.openPart(token, name, to);
+    else this.openPart(token, name, from, to);
     if (this.cell && BLOCKS.has(name)) this.cell.text.lineBreak();
     this.cell?.text.markup(to, true);
   }
 
   onEndTag(token: Token.TagToken): void {
     const name = token.tagName;
+    const from = token.location?.startOffset ?? 0;
     const to = token.location?.endOffset ?? 0;
     if (this.raw !== null) {
       if (this.raw === name) this.raw = null;
@@ -131,13 +137,14 @@ class TableReader implements TokenHandler {
     }
     if (name === 'table') {
       if (this.nested.pop() === undefined) {
+        this.closeRow(from);
         this.finish(to, to);
         return;
       }
     } else if (this.nested.length > 0) {
       this.inNested(name, false);
     } else {
-      this.closePart(name, to);
+      this.closePart(name, from, to);
     }
     if (this.cell && BLOCKS.has(name)) this.cell.text.lineBreak();
     this.cell?.text.markup(to, false);
@@ -185,6 +192,7 @@ class TableReader implements TokenHandler {
     } else if (this.cell) {
       this.nested.push(false);
     } else {
+      this.closeRow(this.lastEdge);
       this.finish(this.lastEdge, from);
     }
   }
@@ -194,62 +202,75 @@ class TableReader implements TokenHandler {
     else if (name === 'tr' || GROUPS.has(name)) this.nested[this.nested.length - 1] = false;
   }
 
-  private openPart(token: Token.TagToken, name: string, to: number): void {
+  private openPart(token: Token.TagToken, name: string, from: number, to: number): void {
     if (name === 'td' || name === 'th') {
-      this.closeCell();
-      if (!this.inRow) this.openRow();
+      this.closeCell(from);
+      if (!this.inRow) this.openRow(from);
       const spans = new Map(token.attrs.map((attribute) => [attribute.name, attribute.value]));
       const colSpan = colSpanOf(spans.get('colspan'));
       const rowSpan = rowSpanOf(spans.get('rowspan'));
       const column = this.grid.place(colSpan, rowSpan);
       const header = name === 'th' || this.inHead;
-      this.cell = { row: this.grid.row, column, rowSpan, colSpan, header, text: new CellText(to) };
+      this.cell = {
+        row: this.grid.row,
+        column,
+        rowSpan,
+        colSpan,
+        header,
+        text: new CellText(to),
+        from: this.base + from,
+      };
     } else if (name === 'tr') {
-      this.closeCell();
-      this.openRow();
+      this.closeRow(from);
+      this.openRow(from);
     } else if (GROUPS.has(name)) {
-      this.endGroup();
+      this.endGroup(from);
       this.inHead = name === 'thead';
     } else if (name === 'caption' || name === 'colgroup') {
-      this.endGroup();
+      this.endGroup(from);
     } else {
       return;
     }
     this.lastEdge = to;
   }
 
-  private closePart(name: string, to: number): void {
-    if (name === 'td' || name === 'th') this.closeCell();
-    else if (name === 'tr') {
-      this.closeCell();
-      this.inRow = false;
-    } else if (GROUPS.has(name)) this.endGroup();
+  private closePart(name: string, from: number, to: number): void {
+    if (name === 'td' || name === 'th') this.closeCell(to);
+    else if (name === 'tr') this.closeRow(from, to);
+    else if (GROUPS.has(name)) this.endGroup(from);
     else if (name !== 'caption' && name !== 'colgroup') return;
     this.lastEdge = to;
   }
 
-  private openRow(): void {
+  private openRow(from: number): void {
     this.grid.startRow();
     this.inRow = true;
+    this.rowStart = from;
   }
 
-  private endGroup(): void {
-    this.closeCell();
+  /** @param cellEnd where a cell ends that is still open; @param rowEnd where the row ends. Both in `source`. */
+  private closeRow(cellEnd: number, rowEnd = cellEnd): void {
+    this.closeCell(cellEnd);
+    if (this.inRow) this.rowElements.push({ start: this.base + this.rowStart, end: this.base + rowEnd });
     this.inRow = false;
+  }
+
+  private endGroup(at: number): void {
+    this.closeRow(at);
     this.inHead = false;
     this.grid.endGroup();
   }
 
-  private closeCell(): void {
+  private closeCell(end: number): void {
     if (!this.cell) return;
-    const { text, ...place } = this.cell;
+    const { text, from, ...place } = this.cell;
     const read = text.result();
-    this.cells.push({ ...place, start: this.base + read.start, end: this.base + read.end, text: read.text });
+    const element = { start: from, end: this.base + end };
+    this.cells.push({ ...place, start: this.base + read.start, end: this.base + read.end, text: read.text, element });
     this.cell = null;
   }
 
   private finish(end: number, next: number): void {
-    this.closeCell();
     this.end = end;
     this.next = next;
     this.tokenizer?.pause();

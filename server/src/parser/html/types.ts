@@ -2,7 +2,9 @@
  * What the reader of HTML tables gives. Offsets are UTF-16 units into the text that was read, half-open. The types stand
  * apart from the reader, which is a bundle of its own and is loaded at the first `<table` of a document.
  */
-export interface HtmlCell {
+import type { CellElement, TableElement } from '../../report/types.ts';
+
+export interface HtmlCell extends CellElement {
   /** Grid coordinates from 0, after rowspan and colspan are resolved: the cell's top left corner. */
   readonly row: number;
   readonly column: number;
@@ -24,7 +26,7 @@ export interface HtmlCell {
   readonly text: string;
 }
 
-export interface HtmlTable {
+export interface HtmlTable extends TableElement {
   /** Of the whole element. A table that is never closed ends with its last cell or row. */
   readonly start: number;
   readonly end: number;

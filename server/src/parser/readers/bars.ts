@@ -67,7 +67,7 @@ function textCell(text: string, start: number, end: number, column: number, mark
 function decodedCell(text: string, start: number, end: number, column: number): SourceCell {
   const written = text.slice(start, end);
   const said = written
-    .replace(/<[^<>]*>/g, ' ')
+    .replace(/<[a-z/!?][^<>]*>/gi, ' ')
     .replace(/&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288);/gi, ' ')
     .trim();
   const at = written.indexOf(said);

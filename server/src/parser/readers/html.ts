@@ -30,6 +30,7 @@ export function htmlRows(text: string, table: HtmlTable, line: number, lines: Li
       end: last.end,
       cells,
       framed: true,
+      element: table,
     });
   }
   return result;

@@ -1,20 +1,10 @@
-import { periodSentence } from '../../render/templates.ts';
-import type { Period, Report, Span } from '../../report/types.ts';
-import { trimEnd } from '../../text/chars.ts';
-import { insertAbove, topOf } from '../edit.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Period } from '../../report/types.ts';
+import { topOf } from '../edit.ts';
+import type { Rule } from '../rule.ts';
+import { dateEdit, insertPeriod } from './period-fixes.ts';
 import { yearsOf } from './years.ts';
 
 const PERIOD = '报告中所列数据的统计期限自2024年1月1日起至2024年12月31日止。';
-
-/** The sentence goes behind the last one of the preface, else into a paragraph before the first section. */
-function insertPeriod(report: Report, year: number): Edit {
-  const { text, preface } = report;
-  const end = trimEnd(text, preface.start, preface.end);
-  if (end > preface.start && '。！'.includes(text[end - 1] as string))
-    return { start: end, end, newText: periodSentence(year) };
-  return insertAbove(report, report.sections[0]?.start ?? preface.end, periodSentence(year));
-}
 
 const unfilled = /统计[^。\r\n]{0,24}[×xXＸ]\s*年/;
 
@@ -56,20 +46,6 @@ type Day = Period['from'];
 const isDay = (d: Day, year: number, month: number, day: number): boolean =>
   d.year === year && d.month === month && d.day === day;
 
-/** The right date in the words of the wrong one: without its year where that has none; 起 and the like are kept. */
-function dateEdit(report: Report, span: Span, year: number, monthDay: string): Edit {
-  const written = report.text.slice(span.start, span.end);
-  // 2024年全年: the year alone is mended.
-  if (/^(?:全年|度)$/.test(written)) return { ...span, newText: written };
-  if (/^\S{4}\s*年$/.test(written)) return { ...span, newText: `${year}年` };
-  // 2024.1.1 is mended as it is written.
-  if (!written.includes('月')) {
-    const [month, day] = monthDay.match(/\d+/g) ?? [];
-    return { ...span, newText: `${/^\s*\d{4}/.test(written) ? `${year}.` : ''}${month}.${day}` };
-  }
-  return { ...span, newText: (written.includes('年') ? `${year}年` : '') + monthDay };
-}
-
 export const periodWrong: Rule = {
   id: 'period-wrong',
   severity: 'warning',
@@ -108,8 +84,8 @@ export const periodWrong: Rule = {
           preferred: true,
           safe: false,
           edits: [
-            ...(fromRight ? [] : [dateEdit(report, period.fromSpan, year, '1月1日')]),
-            ...(toRight ? [] : [dateEdit(report, period.toSpan, year, '12月31日')]),
+            ...(fromRight ? [] : [dateEdit(report, period.fromSpan, year, 1, 1)]),
+            ...(toRight ? [] : [dateEdit(report, period.toSpan, year, 12, 31)]),
           ],
         },
       ],

@@ -4,6 +4,7 @@ import { writeNumber } from '../../repair/write.ts';
 import { namesOf } from '../../report/names.ts';
 import type { Report, ReportTable, Span, TableRow } from '../../report/types.ts';
 import type { Edit, Fact, Fix } from '../rule.ts';
+import { cellElementAt } from '../tables/html-rows.ts';
 import { WIDTH } from './width.ts';
 
 /** Every value of the rows as it stands in the text, those beyond the standard's columns too. */
@@ -33,7 +34,7 @@ export function tornNumber(report: Report, table: ReportTable, rows: readonly Ta
   const names = namesOf({ table: table.id, row: row.key, column: 'total' });
   const fixes = (): readonly Fix[] => {
     const edits =
-      values.length % WIDTH[key] === 0 ? inPlace(report, cells, p, number) : joined(report, one, two, number);
+      values.length % WIDTH[key] === 0 ? inPlace(report, cells, p, number) : joined(report, table, one, two, number);
     return edits.length > 0
       ? [{ title: { key: 'sums.fix.join', args: { number } }, preferred: false, safe: false, edits }]
       : [];
@@ -52,8 +53,15 @@ export function tornNumber(report: Report, table: ReportTable, rows: readonly Ta
 }
 
 /** One cell too many: the two become one, and what divided them goes. */
-const joined = (report: Report, one: Span, two: Span, number: string): Edit[] =>
-  together(report, one, two) ? [{ start: one.start, end: two.end, newText: number }] : [];
+function joined(report: Report, table: ReportTable, one: Span, two: Span, number: string): Edit[] {
+  if (!together(report, one, two)) return [];
+  const [start, gone] = [cellElementAt(table, one.start)?.end, cellElementAt(table, two.start)];
+  if (start === undefined || !gone) return [{ start: one.start, end: two.end, newText: number }];
+  return [
+    { start: one.start, end: one.end, newText: number },
+    { start, end: gone.end, newText: '' },
+  ];
+}
 
 /** Right number of cells: the number stays in the part's column, or in 总计; the other becomes 0. */
 function inPlace(report: Report, cells: TableRow['cells'], p: number, number: string): Edit[] {

@@ -59,7 +59,7 @@ export const cellBlank: Rule = {
       const words: Words = cells.every((cell) => value(cell) === '0')
         ? { one: 'cell-blank', many: 'cell-blank.many', other: 'cell-blank.other', fix: 'cell-blank.fix' }
         : { one: 'cell-blank.sum', many: 'cell-blank.manySums', other: 'cell-blank.other', fix: 'cell-blank.fixSums' };
-      emit(together(cells, words, { safe: false, preferred: holdsWith(table, cells, value) }, value));
+      emit(together(report, cells, words, { safe: false, preferred: holdsWith(table, cells, value) }, value));
     }
   },
 };
@@ -81,6 +81,7 @@ export const cellPlaceholder: Rule = {
       if (cells.length > 0) {
         emit(
           together(
+            report,
             cells,
             {
               one: 'cell-placeholder',

@@ -1,10 +1,11 @@
 import type { Rule } from '../rule.ts';
 import { cellCount } from './cell-count.ts';
+import { cellNotNumber } from './cell-not-number.ts';
+import { cellNotation } from './cell-notation.ts';
 import { cellBlank, cellPlaceholder } from './empty-cells.ts';
 import { groupHasNumber } from './group-has-number.ts';
 import { inForceBound } from './in-force-bound.ts';
 import { labelAltered } from './label-altered.ts';
-import { cellNotation, cellNotNumber } from './odd-cells.ts';
 import { otherCollapsed } from './other-collapsed.ts';
 import { regulationAuthority } from './regulation-authority.ts';
 import { rowExtra } from './row-extra.ts';

@@ -3,6 +3,7 @@ import { holds } from '../../repair/join.ts';
 import { rowFromRest } from '../../repair/row.ts';
 import type { Cell, Report, ReportTable } from '../../report/types.ts';
 import type { Edit } from '../rule.ts';
+import { type Shape, shapeOf } from './html-rows.ts';
 
 /** Numbers of one sum, its total the last. */
 const WIDTH = { disclosure: 0, requests: 7, reviews: 5 } as const;
@@ -28,14 +29,14 @@ export function makeWhole(
   const model = cells.length > 1 ? cells : table.rows.find((r) => r.cells.length > 1)?.cells;
   const [before, after] = model?.slice(-2) ?? [];
   if (!before || !after || cells.length === 0 || lacking <= 0) return null;
-  const between = report.text.slice(before.end, after.start);
+  const shape = shapeOf(report, table, before, after);
   const told = table.id === 'requests' ? rowFromRest(table, key) : null;
   const places = told ? placesOf(cells, told) : null;
-  if (places) return write(cells, places, between);
+  if (places) return write(cells, places, shape);
   const total = table.id === 'reviews' && lacking === 1 ? totalPlace(cells) : null;
-  if (total) return write(cells, total, between);
+  if (total) return write(cells, total, shape);
   const trailing = trailingValues(table, cells, lacking);
-  return trailing && write(cells, [...cells.map(() => []), trailing], between);
+  return trailing && write(cells, [...cells.map(() => []), trailing], shape);
 }
 
 /** What is to be written before each cell, and after the last one, to make the row `told`; null where it cannot be. */
@@ -86,12 +87,17 @@ function trailingValues(table: ReportTable, cells: readonly Cell[], lacking: num
   return [...zeros.slice(1), String(sum)];
 }
 
-function write(cells: readonly Cell[], places: readonly (readonly string[])[], between: string): Lacking {
+function write(
+  cells: readonly Cell[],
+  places: readonly (readonly string[])[],
+  { place, between, value }: Shape,
+): Lacking {
   const last = cells.at(-1) as Cell;
   const edits = places.flatMap((values, i): Edit[] => {
     if (values.length === 0) return [];
-    const at = cells[i]?.start ?? last.end;
-    const newText = values.map((v) => (i < cells.length ? v + between : between + v)).join('');
+    const next = cells[i];
+    const at = next ? place(next).start : place(last).end;
+    const newText = values.map((v) => (next ? value(v) + between : between + value(v))).join('');
     return [{ start: at, end: at, newText }];
   });
   return { edits, values: places.flat() };

@@ -4,6 +4,7 @@ import type { Cell, Report, ReportTable } from '../../report/types.ts';
 import { standards } from '../../standard/index.ts';
 import { foldWords, trimEnd } from '../../text/chars.ts';
 import type { Edit } from '../rule.ts';
+import { shapeOf } from './html-rows.ts';
 
 const TOTAL = standards['2021'].tables.requests.blocks[0]?.columns.at(-1)?.label ?? '';
 
@@ -23,8 +24,9 @@ export function addTotals(report: Report, table: ReportTable): readonly Edit[] |
     const [before, after] = row.cells.slice(-2);
     if (!before || !after) return null;
     const sum = row.cells.reduce((n, c) => n + (c.value ?? 0), 0);
-    const newText = `${report.text.slice(before.end, after.start)}${sum}`;
-    edits.push({ start: after.end, end: after.end, newText });
+    const { place, between, value } = shapeOf(report, table, before, after);
+    const { end } = place(after);
+    edits.push({ start: end, end, newText: between + value(String(sum)) });
   }
   return [...headerEdits(report, table), ...edits];
 }

@@ -1,4 +1,6 @@
 /** 表二 of the trial format of 2019 written anew in the format in force. */
+import { cellWords } from '../../render/markdown.ts';
+import { elementOf, lineEnd } from '../../report/lines.ts';
 import type { Report, ReportTable, Span } from '../../report/types.ts';
 import type { CellAddress } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
@@ -12,7 +14,7 @@ import { tableText } from './write.ts';
 const sameMeaning: Readonly<Record<string, string>> = { issued: 'newlyMade', decisions: 'decisions' };
 
 /** The text of the cell in the old table whose meaning the new cell has; undefined writes 0. */
-function carried(table: ReportTable, address: CellAddress): string | undefined {
+function carried(report: Report, table: ReportTable, address: CellAddress): string | undefined {
   const cells = table.byKey.get(address.row)?.cells ?? [];
   const columns = blocksOf('2021').find((b) => b.rows.some((r) => r.key === address.row))?.columns ?? [];
   const old = sameMeaning[address.column];
@@ -21,7 +23,7 @@ function carried(table: ReportTable, address: CellAddress): string | undefined {
   const cell = isNew
     ? cells[columns.findIndex((c) => c.key === address.column)]
     : cells.find((c) => c.address.column === old);
-  return cell && cell.value !== null ? cell.text : undefined;
+  return cell && cell.value !== null ? (report.markdown ? cellWords(table, cell) : cell.text) : undefined;
 }
 
 /** Whether the headers above the cells, down from the row before them, are old ones. */
@@ -36,24 +38,17 @@ function hasOldHeaders(table: ReportTable, cells: readonly Span[]): boolean {
 
 /** The edit that writes the table anew; what has no counterpart in the old one is 0. */
 export function convert(report: Report, table: ReportTable): Edit {
-  const [start, end] = wholeTable(report, table);
   return {
-    start,
-    end,
+    ...wholeTable(report, table),
     newText: inDocument(
       report,
-      tableText(report, 'disclosure', (a) => carried(table, a), '2021'),
+      tableText(report, 'disclosure', (a) => carried(report, table, a), '2021'),
     ),
   };
 }
 
 /** The table with what stands on its first and last lines; in HTML its element. */
-function wholeTable(report: Report, table: ReportTable): readonly [number, number] {
-  const { text, lines } = report;
-  if (table.notation === 'html') {
-    const open = text.lastIndexOf('<table', table.start);
-    const close = text.indexOf('</table>', table.end);
-    if (open >= 0 && close >= 0) return [open, close + '</table>'.length];
-  }
-  return [topOfTable(report, table), lines.ends[lines.lineAt(table.end)] as number];
+function wholeTable(report: Report, table: ReportTable): Span {
+  if (table.notation === 'html') return elementOf(table);
+  return { start: topOfTable(report, table), end: lineEnd(report, table.end) };
 }

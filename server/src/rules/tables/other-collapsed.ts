@@ -75,11 +75,10 @@ export const otherCollapsed: Rule = {
 /** Zeros in the first two rows; what the one row had goes to 3.其他. */
 function expand(report: Report, table: ReportTable, row: TableRow): Fix['edits'] | null {
   const rows = (standards['2021'].tables.requests.blocks[0]?.rows ?? []).filter((r) => r.group === 'other');
-  const numbers = row.cells.map((c) => c.text);
   return replaceRow(
     report,
     table,
     row,
-    rows.map((standard, i) => ({ standard, values: i === rows.length - 1 ? numbers : numbers.map(() => '0') })),
+    rows.map((standard, i) => ({ standard, values: row.cells.map(() => (i === rows.length - 1 ? null : '0')) })),
   );
 }

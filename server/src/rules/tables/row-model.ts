@@ -1,8 +1,11 @@
 /** Where a row of a table lies in the text, and the row that a new one is copied from. */
+
+import { overwritten } from '../../repair/write.ts';
 import { lineEnd, lineStart } from '../../report/lines.ts';
 import type { Report, ReportTable, TableRow } from '../../report/types.ts';
 import type { RowStandard } from '../../standard/index.ts';
 import { foldWords } from '../../text/chars.ts';
+import { rowElementAt } from './html-rows.ts';
 import { placeOf } from './shared.ts';
 
 /** A stretch of the text, and what takes the place of parts of it. */
@@ -11,15 +14,9 @@ export interface Chunk {
   readonly end: number;
 }
 
-/** The lines of a row with the line break (and the empty fields) before them; in HTML its `<tr>`. */
+/** The lines of a row with the line break (and the empty fields) before them; in HTML its element. */
 export function chunkOf(report: Report, table: ReportTable, row: TableRow): Chunk | null {
-  const { text } = report;
-  if (table.notation === 'html') {
-    const open = text.lastIndexOf('<tr', row.start);
-    const close = text.indexOf('</tr', row.end - 1);
-    const end = close < 0 ? -1 : text.indexOf('>', close) + 1;
-    return open < table.start - 200 || open < 0 || end <= 0 ? null : { start: open, end };
-  }
+  if (table.notation === 'html') return rowElementAt(table, row.start);
   const i = table.rows.indexOf(row);
   const before = table.rows[i - 1];
   const from = table.notation === 'cells' || table.notation === 'bars' ? before : undefined;
@@ -41,24 +38,29 @@ function abovePart(report: Report, table: ReportTable, start: number): number {
 /** Before a `\r\n` as before a `\n`. */
 const endOfLineBefore = (report: Report, offset: number): number => Math.min(lineEnd(report, offset), offset);
 
-/** The chunk with the label and every number replaced; null where the row has no label, or not all of its numbers. */
+/**
+ * The chunk with the label and every number replaced, a number by null with itself; null where the row has no label, or
+ * not all of its numbers.
+ */
 export function copyRow(
   report: Report,
   chunk: Chunk,
   row: TableRow,
   label: string,
-  values: readonly string[],
+  values: readonly (string | null)[],
 ): string | null {
   if (!row.label || row.cells.length !== values.length) return null;
   const parts = [
     { ...row.label, newText: label },
-    ...row.cells.map((c, i) => ({ start: c.start, end: c.end, newText: values[i] as string })),
+    ...row.cells.map((c, i) => ({ start: c.start, end: c.end, newText: values[i] ?? null })),
   ];
   let out = '';
   let at = chunk.start;
   for (const part of parts.sort((a, b) => a.start - b.start)) {
     if (part.start < at) return null;
-    out += report.text.slice(at, part.start) + part.newText;
+    const written = report.text.slice(part.start, part.end);
+    out += report.text.slice(at, part.start);
+    out += part.newText === null ? written : overwritten(written, part.newText);
     at = part.end;
   }
   return out + report.text.slice(at, chunk.end);

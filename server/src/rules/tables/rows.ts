@@ -68,7 +68,7 @@ export function replaceRow(
   report: Report,
   table: ReportTable,
   row: TableRow,
-  rows: readonly { readonly standard: RowStandard; readonly values: readonly string[] }[],
+  rows: readonly { readonly standard: RowStandard; readonly values: readonly (string | null)[] }[],
 ): readonly Edit[] | null {
   const chunk = chunkOf(report, table, row);
   if (!chunk) return null;

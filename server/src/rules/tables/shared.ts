@@ -1,7 +1,7 @@
 /** What the table rules share: the rows a table must have, and its odd cells, looked up once a report. */
 import { derived } from '../../report/derived.ts';
 import { lineStart } from '../../report/lines.ts';
-import type { Cell, Report, ReportTable, TableRow } from '../../report/types.ts';
+import type { Cell, CellAddress, Report, ReportTable } from '../../report/types.ts';
 import {
   type BlockStandard,
   type RowStandard,
@@ -62,8 +62,9 @@ export interface OddCells {
   readonly fraction: readonly Cell[];
 }
 
-/** Amounts of money have decimals; everything else is counted. */
-const hasDecimals = (row: TableRow): boolean => row.key === 'charges' || row.key === 'procurement';
+const hasDecimals = (table: ReportTable, { row, column }: CellAddress): boolean =>
+  placeOf(table.standard, table.id, row)?.block.columns.some(({ key, decimals }) => key === column && decimals) ??
+  false;
 
 const none: OddCells = { blank: [], placeholder: [], text: [], notation: [], negative: [], fraction: [] };
 
@@ -81,7 +82,7 @@ function findOdd(table: ReportTable): OddCells {
       if (value === null) continue;
       if (value < 0) {
         if (cell.address.column !== 'change') odd.negative.push(cell);
-      } else if (value !== Math.trunc(value) && !hasDecimals(row)) odd.fraction.push(cell);
+      } else if (value !== Math.trunc(value) && !hasDecimals(table, cell.address)) odd.fraction.push(cell);
     }
   }
   return odd ?? none;
@@ -96,8 +97,7 @@ const listTables = ({ tables }: Report): readonly ReportTable[] =>
 /** The line the table begins on: its first header or row; in HTML its element. */
 export function topOfTable(report: Report, table: ReportTable): number {
   const first = Math.min(table.headers[0]?.start ?? table.end, table.rows[0]?.start ?? table.end);
-  const element = table.notation === 'html' ? report.text.lastIndexOf('<table', first) : -1;
-  return lineStart(report, element < 0 ? first : element);
+  return lineStart(report, Math.min(first, table.elements[0]?.start ?? first));
 }
 
 const rowLists = new WeakMap<TableStandard, readonly RowStandard[]>();

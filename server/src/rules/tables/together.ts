@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../messages/index.ts';
+import { overwritten } from '../../repair/write.ts';
 import { namesOf } from '../../report/names.ts';
-import type { Cell } from '../../report/types.ts';
+import type { Cell, Report } from '../../report/types.ts';
 import type { Fact } from '../rule.ts';
 
 /** Keys for one cell, for the first of many, for each of the others, and for the fix. */
@@ -15,11 +16,12 @@ export interface TogetherFix {
   readonly safe: boolean;
   readonly preferred: boolean;
   /** How the new text is written where it takes more than itself. */
-  readonly written?: (cell: Cell, text: string) => string;
+  readonly written?: ((cell: Cell, text: string) => string) | undefined;
 }
 
 /** One finding for all cells of a kind in a table: on the first, the others related, one fix for all. */
 export function together(
+  report: Report,
   cells: readonly Cell[],
   words: Words,
   { safe, preferred, written = (_cell, text) => text }: TogetherFix,
@@ -47,7 +49,11 @@ export function together(
         title: { key: words.fix, args: { count: cells.length } },
         safe,
         preferred,
-        edits: cells.map((cell) => ({ start: cell.start, end: cell.end, newText: written(cell, newText(cell)) })),
+        edits: cells.map((cell) => ({
+          start: cell.start,
+          end: cell.end,
+          newText: overwritten(report.text.slice(cell.start, cell.end), written(cell, newText(cell))),
+        })),
       },
     ],
   };

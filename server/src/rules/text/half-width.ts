@@ -4,6 +4,8 @@ import { isDigit } from '../../text/chars.ts';
 
 /** Longest bracket that is looked at as a pair. */
 const BRACKET = 120;
+/** The name of a footnote or of an address, alone at the beginning of its line. */
+const reference = /(?:^|[\r\n])[ \t>]*\[[^[\]\r\n]+\]$/;
 
 export const isChinese = (c: number): boolean =>
   (c >= 0x4e00 && c <= 0x9fff) ||
@@ -19,6 +21,8 @@ export function markIsChinese(report: Report, at: number, c: string): boolean {
   if (isDigit(before) && isDigit(after)) return false;
   if (c === ':' && (text.startsWith('//', at + 1) || after === 45 || before === 45)) return false;
   if (c === '!' && after === 91) return false;
+  // [^1]: and [名]: are Markdown's, a footnote and an address.
+  if (c === ':' && before === 93 && reference.test(text.slice(Math.max(0, at - BRACKET), at))) return false;
   if (c === ';' && /&#?\w{2,8}$/.test(text.slice(Math.max(0, at - 9), at))) return false;
   const next = after === 32 ? text.charCodeAt(at + 2) : after;
   if (!isChinese(before) && !(isChinese(next) && before !== 32)) return false;

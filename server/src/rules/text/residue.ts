@@ -1,6 +1,9 @@
 import { marksOf } from '../../report/marks.ts';
-import type { Report } from '../../report/types.ts';
+import type { Report, Span } from '../../report/types.ts';
 import type { Edit, Fact, Rule } from '../rule.ts';
+import { CodeSpans } from './code-spans.ts';
+import { fencesOf, outside } from './fences.ts';
+import { pageEdit } from './page-edit.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { opening } from './samples.ts';
 
@@ -23,6 +26,8 @@ const entities: Readonly<Record<string, string>> = {
   gt: '>',
 };
 const BOOKMARK = 80;
+/** Longest indent that is looked at, in characters. */
+const INDENT = 60;
 
 /** What a converter left behind: Word's bookmarks, entities of HTML, page numbers. One finding of each kind. */
 export const extractionResidue: Rule = {
@@ -41,29 +46,31 @@ export const extractionResidue: Rule = {
     ],
   },
   check(report, emit) {
-    const emitOf = (kind: Kind, edits: Edit[]): void => {
-      if (edits.length > 0) emit(finding(report, kind, edits));
+    const emitOf = (kind: Kind, found: readonly Edit[], edits = (left: readonly Edit[]) => left): void => {
+      if (found.length === 0) return;
+      const left = outside(found, fencesOf(report));
+      if (left.length > 0) emit(finding(report, kind, left, () => edits(left)));
     };
     emitOf('bookmark', bookmarks(report));
     emitOf('entity', entitiesIn(report));
-    emitOf('page', pageNumbers(report));
+    emitOf('page', pageNumbers(report), (left) => left.map((line) => pageEdit(report, line)));
   },
 };
 
 type Kind = 'bookmark' | 'entity' | 'page';
 
-function finding(report: Report, kind: Kind, edits: readonly Edit[]): Fact {
-  const [first] = edits as [Edit];
-  const written = report.text.slice(first.start, first.end);
-  const lead = written.length - written.trimStart().length;
-  const words = written.trim();
+/** @param found what is left over, in the order of the text */
+function finding({ text }: Report, kind: Kind, found: readonly Span[], edits: () => readonly Edit[]): Fact {
+  const [first] = found as [Span];
+  const words = text.slice(first.start, first.end);
+  const count = found.length;
   return {
-    start: first.start + lead,
-    end: first.start + lead + words.length,
-    message: { key: `extraction-residue.${kind}`, args: { words, count: edits.length } },
+    start: first.start,
+    end: first.end,
+    message: { key: `extraction-residue.${kind}`, args: { words, count } },
     fingerprint: kind,
     fixes: () => [
-      { title: { key: 'extraction-residue.fix', args: { count: edits.length } }, preferred: true, safe: true, edits },
+      { title: { key: 'extraction-residue.fix', args: { count } }, preferred: true, safe: true, edits: edits() },
     ],
   };
 }
@@ -81,21 +88,30 @@ function bookmarks({ text }: Report): Edit[] {
     if (text.startsWith('[b', at - 2) && closed) edits.push({ start: at - 2, end: at + length + 1, newText: '' });
   }
   for (let at = text.indexOf('GoBack'); at >= 0; at = text.indexOf('GoBack', at + 1)) {
-    const lone = text[at - 1] === '_' && !text.slice(Math.max(0, at - BOOKMARK), at).includes('[bookmark:');
+    const whole = text[at - 1] === '_' && !/\w/.test((text[at - 2] ?? '') + (text[at + 6] ?? ''));
+    const lone = whole && !text.slice(Math.max(0, at - BOOKMARK), at).includes('[bookmark:');
     if (lone) edits.push({ start: at - 1, end: at + 6, newText: '' });
   }
   return edits.sort((a, b) => a.start - b.start);
 }
 
+/** What can be seen and is no mark of Markdown. */
+const printable = /^[\p{L}\p{N}\p{P}\p{S}\p{Zs}]$/u;
+const markup = '<>&*_`[]#|~\\';
+/** From the beginning of a line on: an indent, which would make code of a Markdown paragraph. */
+const indent = /(?:^|[\r\n])(?:[^\S\r\n]|&(?:nbsp|ensp|emsp|#\d{2,5});)*$/;
+
 function entitiesIn(report: Report): Edit[] {
   const { text } = report;
   const edits: Edit[] = [];
+  const code = new CodeSpans(report);
   for (const at of marksOf(report).ampersands) {
     const match = /^&(?:#(\d{2,5})|([a-z]{2,6}));/.exec(text.slice(at, at + 9));
-    if (!match) continue;
-    const character = match[1] !== undefined ? String.fromCharCode(Number(match[1])) : entities[match[2] as string];
-    if (character === undefined || '<>&'.includes(character)) continue;
-    edits.push({ start: at, end: at + match[0].length, newText: character });
+    if (!match || code.holds(at)) continue;
+    const character = match[1] !== undefined ? String.fromCodePoint(Number(match[1])) : entities[match[2] as string];
+    if (character === undefined || !printable.test(character) || markup.includes(character)) continue;
+    const indents = character.trim() === '' && indent.test(text.slice(Math.max(0, at - INDENT), at));
+    edits.push({ start: at, end: at + match[0].length, newText: indents ? '' : character });
   }
   return edits;
 }

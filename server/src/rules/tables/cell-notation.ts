@@ -1,41 +1,10 @@
-import { brief } from '../../report/excerpt.ts';
 import { namesOf } from '../../report/names.ts';
 import type { Cell, ReportTable } from '../../report/types.ts';
 import { foldWidth, isBlank } from '../../text/chars.ts';
+import { NOTE } from '../../text/value.ts';
 import type { Rule } from '../rule.ts';
 import { oddCells, tablesOf } from './shared.ts';
 import { together } from './together.ts';
-
-export const cellNotNumber: Rule = {
-  id: 'cell-not-number',
-  severity: 'warning',
-  family: 'tables',
-  examples: {
-    right: [
-      { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 126（其中变更9件） |' }] },
-      { edits: [{ from: '| 行政许可 | 126 |', to: '| 行政许可 | 126\u00a0 |' }] },
-    ],
-    wrong: [
-      {
-        edits: [{ from: '| （三）不予公开 1.属于国家秘密 | 0 |', to: '| （三）不予公开 1.属于国家秘密 | 见附件 |' }],
-        at: '见附件',
-      },
-      { edits: [{ from: '| 规章 | 0 | 0 | 0 |', to: '| 规章 | 0 | 0 | 见附件 |' }], at: '见附件' },
-    ],
-  },
-  check(report, emit) {
-    for (const table of tablesOf(report)) {
-      for (const cell of oddCells(table).text) {
-        emit({
-          start: cell.start,
-          end: cell.end,
-          cell: cell.address,
-          message: { key: 'cell-not-number', args: { ...namesOf(cell.address), text: brief(cell.text) } },
-        });
-      }
-    }
-  },
-};
 
 /** The number's own digits in ASCII, exactly: separators, units and width dropped, a letter for 0 read as 0. */
 function normalised(cell: Cell): string {
@@ -54,7 +23,10 @@ function normalised(cell: Cell): string {
 const inItsColumn = ({ start, end }: Cell, digits: string): string => digits.padStart(end - start);
 
 /** A note behind the number is allowed: taking it away would lose words. */
-const hasNote = (cell: Cell): boolean => /[（(〔【[]/.test(cell.text);
+const hasNote = (cell: Cell): boolean => NOTE.test(cell.text);
+
+/** Blanks among the digits: one number, or two that have lost what parted them. */
+const mayBeTwo = (cell: Cell): boolean => /[\d０-９.,．，]\s+[\d０-９.,．，]/.test(cell.text);
 
 /** An amount in 元, where the table counts 万元: dropping the unit would make it ten thousand times as much. */
 const inYuan = ({ address, text }: Cell): boolean => address.column === 'amount' && /(?<![万亿])元/.test(text);
@@ -98,15 +70,20 @@ export const cellNotation: Rule = {
         emit({ start: cell.start, end: cell.end, cell: cell.address, message: { key: 'cell-notation.yuan', args } });
       }
       const cells = toNormalise(table);
-      if (cells.length === 0) continue;
-      emit(
-        together(
-          cells,
-          { one: 'cell-notation', many: 'cell-notation.many', other: 'cell-notation.other', fix: 'cell-notation.fix' },
-          { safe: true, preferred: true, ...(table.notation === 'layout' && { written: inItsColumn }) },
-          normalised,
-        ),
+      const emitOf = (some: readonly Cell[], key: 'cell-notation' | 'cell-notation.torn', sure: boolean): void => {
+        if (some.length === 0) return;
+        const many = sure ? 'cell-notation.many' : key;
+        const words = { one: key, many, other: 'cell-notation.other', fix: 'cell-notation.fix' } as const;
+        const written = table.notation === 'layout' ? inItsColumn : undefined;
+        const fact = together(report, some, words, { safe: sure, preferred: sure, written }, normalised);
+        emit(sure ? fact : { ...fact, fingerprint: `${table.id} torn` });
+      };
+      emitOf(
+        cells.filter((cell) => !mayBeTwo(cell)),
+        'cell-notation',
+        true,
       );
+      emitOf(cells.filter(mayBeTwo), 'cell-notation.torn', false);
     }
   },
 };
