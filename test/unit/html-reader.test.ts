@@ -52,6 +52,27 @@ describe('where tables are', () => {
   });
 });
 
+test('rows and cells as elements, whether their end tags are there or not', () => {
+  const text =
+    '<TABLE><tr ><td>1<td title="a>b"> <b>2</b> </TD></tr>\n<td>3</td><tr><td>4<tr><td hidden>5</td><td></td></tr></table>';
+  const { rowElements, cells } = one(text);
+  const slices = (spans: readonly { start: number; end: number }[]): string[] =>
+    spans.map(({ start, end }) => text.slice(start, end));
+  expect(slices(rowElements)).toEqual([
+    '<tr ><td>1<td title="a>b"> <b>2</b> </TD></tr>',
+    '<td>3</td>',
+    '<tr><td>4',
+    '<tr><td hidden>5</td><td></td></tr>',
+  ]);
+  expect(slices(cells.map(({ element }) => element))).toEqual([
+    '<td>1',
+    '<td title="a>b"> <b>2</b> </TD>',
+    '<td>3</td>',
+    '<td>4',
+    '<td></td>',
+  ]);
+});
+
 describe('the grid', () => {
   test('rowspan and colspan', () => {
     expect(

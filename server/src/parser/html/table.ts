@@ -113,7 +113,7 @@ class TableReader implements TokenHandler {
       if (!this.isOverBefore(token)) return;
       this.dropped = null;
     }
-    if (this.hides(token, to)) return;
+    if (this.hides(token, from, to)) return;
     if (name === 'table') this.openTable(from, to);
     else if (this.nested.length > 0) this.inNested(name, true);
     else this.openPart(token, name, from, to);
@@ -151,7 +151,7 @@ class TableReader implements TokenHandler {
   }
 
   /** Whether a tag opens what nobody sees; the table itself does not count. */
-  private hides(token: Token.TagToken, to: number): boolean {
+  private hides(token: Token.TagToken, from: number, to: number): boolean {
     const name = token.tagName;
     if (this.all || token.attrs.length === 0 || token.selfClosing || isVoid(name)) return false;
     if (!this.started || (name === 'table' && !this.cell)) return false;
@@ -162,8 +162,10 @@ class TableReader implements TokenHandler {
     if (how === null) return false;
     if (isPart) {
       // What is merely unseen keeps its place.
-      if (how === 'unseen' && (name === 'td' || name === 'th')) this.openPart(token, name, to);
-      this.closePart(name, to);
+      const keeps = how === 'unseen' && (name === 'td' || name === 'th');
+      if (keeps) this.openPart(token, name, from, to);
+      this.closePart(name, from, keeps ? to : from);
+      this.lastEdge = to;
     }
     this.dropped = new Dropped(name, true);
     return true;
