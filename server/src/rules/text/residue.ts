@@ -2,7 +2,6 @@ import { marksOf } from '../../report/marks.ts';
 import type { Report, Span } from '../../report/types.ts';
 import type { Edit, Fact, Rule } from '../rule.ts';
 import { CodeSpans } from './code-spans.ts';
-import { fencesOf, outside } from './fences.ts';
 import { pageEdit } from './page-edit.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { opening } from './samples.ts';
@@ -46,14 +45,13 @@ export const extractionResidue: Rule = {
     ],
   },
   check(report, emit) {
-    const emitOf = (kind: Kind, found: readonly Edit[], edits = (left: readonly Edit[]) => left): void => {
-      if (found.length === 0) return;
-      const left = outside(found, fencesOf(report));
-      if (left.length > 0) emit(finding(report, kind, left, () => edits(left)));
+    const emitOf = (kind: Kind, found: readonly Edit[], edits = () => found): void => {
+      if (found.length > 0) emit(finding(report, kind, found, edits));
     };
     emitOf('bookmark', bookmarks(report));
     emitOf('entity', entitiesIn(report));
-    emitOf('page', pageNumbers(report), (left) => left.map((line) => pageEdit(report, line)));
+    const pages = pageNumbers(report);
+    emitOf('page', pages, () => pages.map((number) => pageEdit(report, number)));
   },
 };
 
@@ -76,7 +74,7 @@ function finding({ text }: Report, kind: Kind, found: readonly Span[], edits: ()
 }
 
 /** `[bookmark: …]`, and `_GoBack` alone; they may stand before a heading, so the whole text is searched. */
-function bookmarks({ text }: Report): Edit[] {
+function bookmarks({ spoken: text }: Report): Edit[] {
   const edits: Edit[] = [];
   // The middle of the words: their first characters are bytes of half the Chinese ones, which slows the search.
   for (let at = text.indexOf('ookmark:'); at >= 0; at = text.indexOf('ookmark:', at + 1)) {

@@ -77,7 +77,7 @@ export const tables = {
     title: 'An oddly written number',
     what: 'A unit, full-width digits, separators, or the letter O for 0. Said once a table.',
     why: 'Plain digits can be added and compared.',
-    fix: 'The quick fix writes plain digits; the value stays.',
+    fix: 'The quick fix writes plain digits; the value stays. Digits parted by a blank (8 3) may be two cells: look before they are joined.',
   },
   'cell-negative': {
     title: 'Below zero',
