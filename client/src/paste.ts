@@ -37,7 +37,7 @@ export class Paste implements vscode.DocumentPasteEditProvider {
       html: html || null,
       text: text || null,
     };
-    const result = await ask<PasteResult>(this.session, requests.paste, params);
+    const result = await ask<PasteResult>(this.session, requests.paste, params, token);
     if (!result || token.isCancellationRequested) return undefined;
     const edit = new vscode.DocumentPasteEdit(result.insert, vscode.l10n.t('Paste as a standard table'), Paste.kind);
     if (result.edits.length > 0) {

@@ -28,15 +28,17 @@ export function activeEditor(): vscode.TextEditor | undefined {
   return editor;
 }
 
-/** Asks what nobody waits for; null where the server has nothing to say, undefined when it failed, which is logged. */
+/** Asks what nobody waits for; null where the server has nothing to say, undefined when it was stopped, or failed, which is logged. */
 export async function ask<Result>(
   session: Session,
   method: string,
   params: object,
+  token?: vscode.CancellationToken,
 ): Promise<Result | null | undefined> {
   try {
-    return await session.client.sendRequest<Result | null>(method, params);
+    return await session.client.sendRequest<Result | null>(method, params, token);
   } catch (error) {
+    if (token?.isCancellationRequested) return undefined;
     session.output.error(`${method}: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }

@@ -74,6 +74,25 @@ test.for(Object.keys(texts))('%s', async (name) => {
   await talk.close(uri);
 });
 
+test('a clipboard that holds more than any report is pasted as it is', { timeout: 60_000 }, async () => {
+  const uri = 'file:///paste.md';
+  await talk.open(uri, `${departmentReport}\n\n`);
+  const line = departmentReport.split('\n').length;
+  const paste = (more: string, as: 'html' | 'text' = 'html') => {
+    const table = `<table><tr><td>行政处罚</td><td>987</td></tr><tr><td>行政强制</td><td>6</td></tr></table>${more}`;
+    const clipboard = as === 'html' ? { html: table, text: null } : { html: null, text: table };
+    return talk.request('xxgk/paste', { uri, position: { line, character: 0 }, ...clipboard });
+  };
+  const made = await paste('');
+  expect(JSON.stringify(made)).toContain('987');
+  expect(await paste(`<p>${'<span>a</span>'.repeat(10_000)}`)).toEqual(made);
+  expect(await paste(`<img src="data:image/png;base64,${'a'.repeat(3_000_000)}">`)).toEqual(made);
+  expect(await paste(`<table><tr>${'<td>1'.repeat(100_000)}`)).toBeNull();
+  expect(await paste(`<table><tr>${'<td>1'.repeat(100_000)}`, 'text')).toBeNull();
+  expect(await paste('1\n'.repeat(300_000), 'text')).toBeNull();
+  await talk.close(uri);
+});
+
 test('requests about documents nobody opened, and shapes nobody sent before', async () => {
   const textDocument = { uri: 'file:///never.md' };
   expect(await talk.diagnostics(textDocument.uri)).toEqual([]);

@@ -47,8 +47,11 @@ export interface RequestWorld {
   readonly switch: (uri: string, on: boolean | null) => void;
 }
 
-/** A clipboard of more characters is no table. */
-const MOST_PASTED = 5_000_000;
+/**
+ * A clipboard with more is no table of a report, and would hold up every key while it is read. Tags cost most: Word spends
+ * ten on a cell, some ten thousand on a whole report; pictures are many characters and few tags.
+ */
+const MOST_PASTED = { page: 5_000_000, text: 500_000, tags: 30_000 };
 
 const nothing: EditResult = { edit: null, changes: 0 };
 
@@ -145,6 +148,12 @@ const tableChoices = (): readonly TableChoice[] => {
   }));
 };
 
+function hasManyTags(source: string): boolean {
+  let left = MOST_PASTED.tags;
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) if (--left < 0) return true;
+  return false;
+}
+
 /** What the clipboard holds as a page, else as text. */
 function pasted(
   report: Report,
@@ -152,7 +161,8 @@ function pasted(
   parse: (text: string) => Report,
 ): PasteResult | null {
   for (const source of [html, text]) {
-    if (!source || source.length > MOST_PASTED) continue;
+    if (!source || source.length > (source === html ? MOST_PASTED.page : MOST_PASTED.text) || hasManyTags(source))
+      continue;
     const made = paste(report, report.lines.offsetAt(position), parse(source), lineBreak(report));
     if (made) return { insert: made.insert, edits: made.edits.map((edit) => textEdit(report, edit)) };
   }
