@@ -57,11 +57,10 @@ async function chooseLast(
   });
   const [file] = chosen ?? [];
   if (!file) return undefined;
-  if (MARKDOWN.test(file.path)) {
-    const document = await vscode.workspace.openTextDocument(file);
-    return { uri: file.toString(), text: document.getText() };
-  }
-  // Plain text too: many are in GBK, which the editor would not know.
+  const uri = file.toString();
+  const open = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri);
+  if (open) return { uri, text: open.getText() };
+  // Texts too: many are in GBK, which the editor would not know.
   const made = await readAsReport(session, file);
-  return made && { uri: `${file.toString()}.md`, text: made.text };
+  return made && { uri: MARKDOWN.test(file.path) ? uri : `${uri}.md`, text: made.text };
 }
