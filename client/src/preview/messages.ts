@@ -15,6 +15,7 @@ export interface PageState {
 export type ToPage =
   | {
       readonly type: 'update';
+      readonly version: number;
       readonly html: string;
       readonly words: PreviewWords;
       readonly copy: CopyKit;
@@ -30,7 +31,8 @@ export type ToPage =
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'scroll'; readonly line: number }
-  | { readonly type: 'reveal'; readonly start: number; readonly end: number }
+  /** Offsets into the text of the version that is shown. */
+  | { readonly type: 'reveal'; readonly start: number; readonly end: number; readonly version: number }
   | { readonly type: 'look'; readonly look: Look }
   | { readonly type: 'copied'; readonly id: number; readonly done: boolean };
 
@@ -40,10 +42,11 @@ const isLook = (value: unknown): value is Look => value === 'web' || value === '
 /** The message, or null for anything else. */
 export function readFromPage(value: unknown): FromPage | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { type, line, start, end, look, id, done } = value as Record<string, unknown>;
+  const { type, line, start, end, version, look, id, done } = value as Record<string, unknown>;
   if (type === 'ready') return { type };
   if (type === 'scroll' && isPlace(line)) return { type, line };
-  if (type === 'reveal' && isPlace(start) && isPlace(end) && start <= end) return { type, start, end };
+  if (type === 'reveal' && isPlace(start) && isPlace(end) && start <= end && isPlace(version))
+    return { type, start, end, version };
   if (type === 'look' && isLook(look)) return { type, look };
   if (type === 'copied' && isPlace(id) && typeof done === 'boolean') return { type, id, done };
   return null;

@@ -3,7 +3,15 @@ import * as vscode from 'vscode';
 import { type RenderResult, requests } from '../../../server/src/requests.ts';
 import { viewType } from '../ids.ts';
 import { ask, type Session } from '../session.ts';
-import { type CopyWhat, type Look, type PageState, readFromPage, readState, type ToPage } from './messages.ts';
+import {
+  type CopyWhat,
+  type FromPage,
+  type Look,
+  type PageState,
+  readFromPage,
+  readState,
+  type ToPage,
+} from './messages.ts';
 import { resourceRoots, shell } from './page.ts';
 import { ScrollSync } from './scroll.ts';
 
@@ -94,6 +102,8 @@ class Preview {
   private busy = false;
   private dirty = false;
   private shown = -1;
+  /** The text the page shows; null where there was a later one by then. */
+  private source: string | null = null;
   /** What waits for the page: to be told that it copied. */
   private readonly asked = new Map<number, (done: boolean) => void>();
   private questions = 0;
@@ -151,7 +161,7 @@ class Preview {
 
   /** Once the page shows the present text: see `Previews.copy`. */
   async copy(what: CopyWhat): Promise<boolean> {
-    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
+    const document = this.document();
     const end = Date.now() + PATIENCE_MS;
     while (this.shown < (document?.version ?? 0) && !this.disposed && Date.now() < end)
       await new Promise((done) => setTimeout(done, 30));
@@ -169,8 +179,11 @@ class Preview {
   private show({ title, html, words, copy, sheet, version }: RenderResult): void {
     const first = this.shown < 0;
     this.shown = version;
+    const document = this.document();
+    this.source = document?.version === version ? document.getText() : null;
     this.panel.title = title;
-    this.post({ type: 'update', html, words, copy, sheet, state: { uri: this.uri.toString(), look: this.look } });
+    const state: PageState = { uri: this.uri.toString(), look: this.look };
+    this.post({ type: 'update', version, html, words, copy, sheet, state });
     if (first) this.scroll.align();
   }
 
@@ -184,17 +197,26 @@ class Preview {
       this.ready = true;
       this.changed();
     } else if (message?.type === 'scroll') this.scroll.pageScrolled(message.line);
-    else if (message?.type === 'reveal') void this.reveal(message.start, message.end);
+    else if (message?.type === 'reveal') void this.reveal(message);
     else if (message?.type === 'look') this.look = message.look;
     else if (message?.type === 'copied') this.asked.get(message.id)?.(message.done);
   }
 
-  /** Selects the source of what was clicked, in the column where the document already is. */
-  private async reveal(start: number, end: number): Promise<void> {
+  private document(): vscode.TextDocument | undefined {
+    return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
+  }
+
+  /**
+   * Selects the source of what was clicked, in the column where the document already is. Nothing where the text is another
+   * by now: the page will show it in a moment.
+   */
+  private async reveal({ start, end, version }: Extract<FromPage, { type: 'reveal' }>): Promise<void> {
     const shown = vscode.window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === this.uri.toString(),
     );
     const document = shown?.document ?? (await vscode.workspace.openTextDocument(this.uri));
+    // One that was closed and is opened anew has other versions of the same text.
+    if (version !== this.shown || document.getText() !== this.source) return;
     const selection = new vscode.Selection(document.positionAt(start), document.positionAt(end));
     const editor = await vscode.window.showTextDocument(document, {
       viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,

@@ -44,6 +44,11 @@ interface Replaced {
   readonly newText: string;
 }
 
+interface Selected {
+  readonly anchor: number;
+  readonly active: number;
+}
+
 /** What the code under test did to the editor, and what is open in it. */
 export const seen = {
   /** Messages, whatever their kind, in order. */
@@ -51,12 +56,15 @@ export const seen = {
   replaced: [] as Replaced[],
   documents: [] as FakeDocument[],
   active: undefined as FakeDocument | undefined,
+  /** Shown with a selection, in order. */
+  selected: [] as Selected[],
+  panels: [] as FakePanel[],
   /** Called while a list is shown; gives what is chosen. */
   choose: (items: readonly unknown[]): unknown => items,
 };
 
 export function clear(): void {
-  Object.assign(seen, { told: [], replaced: [], documents: [], active: undefined });
+  Object.assign(seen, { told: [], replaced: [], documents: [], active: undefined, selected: [], panels: [] });
   seen.choose = (items) => items;
 }
 
@@ -77,10 +85,42 @@ class WorkspaceEdit {
   }
 }
 
+/** A preview's panel; `page` is what stands in it. */
+class FakePanel {
+  title = '';
+  readonly posted: unknown[] = [];
+  private listener: (message: unknown) => void = () => {};
+  readonly webview = {
+    asWebviewUri: String,
+    onDidReceiveMessage: (listener: (message: unknown) => void) => {
+      this.listener = listener;
+    },
+    postMessage: async (message: unknown) => this.posted.push(message),
+  };
+  onDidDispose(): void {}
+  /** The page says something. */
+  says(message: unknown): void {
+    this.listener(message);
+  }
+}
+
+class Selection {
+  constructor(
+    readonly anchor: number,
+    readonly active: number,
+  ) {}
+}
+
+const listen = () => ({ dispose: () => {} });
+
 /** What `import * as vscode` gives. */
 export const vscode = {
   WorkspaceEdit,
-  Uri: { parse: uriOf },
+  Selection,
+  Uri: { parse: uriOf, joinPath: (...parts: readonly unknown[]) => uriOf(parts.join('/')) },
+  ViewColumn: { One: 1, Beside: -2 },
+  TextEditorRevealType: {},
+  languages: { onDidChangeDiagnostics: listen },
   l10n: {
     t: (words: string, ...args: unknown[]) => words.replace(/\{(\d)\}/g, (_, at: string) => String(args[Number(at)])),
   },
@@ -92,12 +132,25 @@ export const vscode = {
     showInformationMessage: tell,
     showWarningMessage: tell,
     showErrorMessage: tell,
+    onDidChangeTextEditorVisibleRanges: listen,
+    createWebviewPanel: () => {
+      const panel = new FakePanel();
+      seen.panels.push(panel);
+      return panel;
+    },
+    showTextDocument: async (_: FakeDocument, { selection }: { selection: Selected }) => {
+      seen.selected.push(selection);
+      return { revealRange: () => {} };
+    },
     showQuickPick: async (items: readonly unknown[]) => seen.choose(items),
   },
   workspace: {
     get textDocuments() {
       return seen.documents;
     },
+    openTextDocument: async () => seen.documents[0],
+    onDidChangeTextDocument: listen,
+    onDidOpenTextDocument: listen,
     applyEdit: async (edit: WorkspaceEdit) => {
       for (const [, all] of edit.entries()) seen.replaced.push(...all);
       return true;

@@ -22,6 +22,8 @@ const looks = [...element('looks').querySelectorAll('button')];
 const copying = new Copying(report, element<HTMLButtonElement>('copy'), element('said'));
 
 let state: PageState | null = null;
+/** Of the text that is shown. */
+let shownVersion = 0;
 /** What pages are measured by; null: nothing has been sent yet. */
 let sheet: PrintedSheet | null = null;
 /** Where our own scrolling ends: the scroll event that reports it is no deed of the user. */
@@ -37,7 +39,8 @@ async function answer(what: CopyWhat, id: number): Promise<void> {
   editor.postMessage({ type: 'copied', id, done: await copying.copy(what) });
 }
 
-function update({ html, words, copy, sheet: sent, state: kept }: Extract<ToPage, { type: 'update' }>): void {
+function update({ version, html, words, copy, sheet: sent, state: kept }: Extract<ToPage, { type: 'update' }>): void {
+  shownVersion = version;
   sheet = sent;
   const template = document.createElement('template');
   template.innerHTML = html;
@@ -116,6 +119,7 @@ function reveal(target: EventTarget | null): boolean {
     type: 'reveal',
     start: Number(place.dataset['start']),
     end: Number(place.dataset['end']),
+    version: shownVersion,
   });
   return true;
 }
