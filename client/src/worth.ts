@@ -19,8 +19,12 @@ function isNamed(document: vscode.TextDocument): boolean {
 /** Whether the user wants reports checked at all. */
 export const isEnabled = (): boolean => vscode.workspace.getConfiguration('xxgk').get<boolean>('enabled', true);
 
+/** Whether it can be a report at all, whatever it says. */
+export const isPossible = (document: vscode.TextDocument): boolean =>
+  languages.includes(document.languageId) && isEdited(document.uri) && isEnabled();
+
 /** A little too generous, as `mayBeReport` is: the server has the last word. */
 export function isWorthIt(document: vscode.TextDocument): boolean {
-  if (!languages.includes(document.languageId) || !isEdited(document.uri) || !isEnabled()) return false;
+  if (!isPossible(document)) return false;
   return document.languageId === ownLanguage || mayBeReport(document.getText()) || isNamed(document);
 }

@@ -1,18 +1,23 @@
 /** An editor for the client's own code, as far as that asks for one: documents that change, and what was told to the user. */
 
+import { pathMatcher } from '../../../server/src/workspace/glob.ts';
+
 export interface FakeUri {
   readonly scheme: string;
+  readonly path: string;
   toString(): string;
 }
 
 export const uriOf = (words: string): FakeUri => ({
   scheme: words.slice(0, words.indexOf(':')),
+  path: words.slice(words.indexOf(':') + 1).replace(/^\/\//, ''),
   toString: () => words,
 });
 
 export interface FakeDocument {
   readonly uri: FakeUri;
   readonly languageId: string;
+  readonly isClosed: boolean;
   version: number;
   text: string;
   getText(): string;
@@ -23,6 +28,7 @@ export function documentOf(uri: string, text: string, languageId = 'markdown'): 
   return {
     uri: uriOf(uri),
     languageId,
+    isClosed: false,
     version: 1,
     text,
     getText() {
@@ -59,6 +65,11 @@ export const seen = {
   /** Shown with a selection, in order. */
   selected: [] as Selected[],
   panels: [] as FakePanel[],
+  commands: new Map<string, (...args: unknown[]) => unknown>(),
+  /** Contents by URI. */
+  files: new Map<string, string>(),
+  opened: [] as ((document: FakeDocument) => void)[],
+  saved: [] as ((document: FakeDocument) => void)[],
   /** Called while a list is shown; gives what is chosen. */
   choose: (items: readonly unknown[]): unknown => items,
 };
@@ -66,6 +77,9 @@ export const seen = {
 export function clear(): void {
   Object.assign(seen, { told: [], replaced: [], documents: [], active: undefined, selected: [], panels: [] });
   seen.choose = (items) => items;
+  seen.commands.clear();
+  seen.files.clear();
+  Object.assign(seen, { opened: [], saved: [] });
 }
 
 const tell = (words: string): Promise<undefined> => {
@@ -113,14 +127,45 @@ class Selection {
 
 const listen = () => ({ dispose: () => {} });
 
+/** Each `..` takes one name away; nothing is above `/`. */
+function joinPath(base: FakeUri | string, ...parts: readonly string[]): FakeUri {
+  let [, start = '', path = ''] = /^([^/]*:\/\/)?(.*)$/.exec(String(base)) ?? [];
+  for (const part of parts) path = part === '..' ? path.replace(/\/[^/]*$/, '') || '/' : `${path}/${part}`;
+  return uriOf(start + path);
+}
+
+class RelativePattern {
+  constructor(
+    readonly base: FakeUri,
+    readonly pattern: string,
+  ) {}
+}
+
 /** What `import * as vscode` gives. */
 export const vscode = {
   WorkspaceEdit,
   Selection,
-  Uri: { parse: uriOf, joinPath: (...parts: readonly unknown[]) => uriOf(parts.join('/')) },
+  RelativePattern,
+  Uri: { parse: uriOf, joinPath },
   ViewColumn: { One: 1, Beside: -2 },
   TextEditorRevealType: {},
-  languages: { onDidChangeDiagnostics: listen },
+  languages: {
+    onDidChangeDiagnostics: listen,
+    match: (filters: readonly { pattern: RelativePattern }[], { uri }: FakeDocument) =>
+      filters.some(({ pattern: { base, pattern } }) => {
+        const below = `${base.path}/`;
+        return uri.path.startsWith(below) && pathMatcher([pattern])(uri.path.slice(below.length));
+      })
+        ? 10
+        : 0,
+  },
+  commands: {
+    registerCommand: (id: string, run: (...args: unknown[]) => unknown) => {
+      seen.commands.set(id, run);
+      return { dispose: () => seen.commands.delete(id) };
+    },
+    executeCommand: async (id: string, ...args: unknown[]) => seen.commands.get(id)?.(...args),
+  },
   l10n: {
     t: (words: string, ...args: unknown[]) => words.replace(/\{(\d)\}/g, (_, at: string) => String(args[Number(at)])),
   },
@@ -133,6 +178,8 @@ export const vscode = {
     showWarningMessage: tell,
     showErrorMessage: tell,
     onDidChangeTextEditorVisibleRanges: listen,
+    onDidChangeActiveTextEditor: listen,
+    registerWebviewPanelSerializer: listen,
     createWebviewPanel: () => {
       const panel = new FakePanel();
       seen.panels.push(panel);
@@ -150,7 +197,23 @@ export const vscode = {
     },
     openTextDocument: async () => seen.documents[0],
     onDidChangeTextDocument: listen,
-    onDidOpenTextDocument: listen,
+    onDidChangeConfiguration: listen,
+    onDidOpenTextDocument: (listener: (document: FakeDocument) => void) => {
+      seen.opened.push(listener);
+      return { dispose: () => seen.opened.splice(seen.opened.indexOf(listener), 1) };
+    },
+    onDidSaveTextDocument: (listener: (document: FakeDocument) => void) => {
+      seen.saved.push(listener);
+      return { dispose: () => seen.saved.splice(seen.saved.indexOf(listener), 1) };
+    },
+    fs: {
+      isWritableFileSystem: () => true,
+      readFile: async (uri: FakeUri) => {
+        const text = seen.files.get(uri.toString());
+        if (text === undefined) throw new Error('there is none');
+        return new TextEncoder().encode(text);
+      },
+    },
     applyEdit: async (edit: WorkspaceEdit) => {
       for (const [, all] of edit.entries()) seen.replaced.push(...all);
       return true;
