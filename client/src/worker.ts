@@ -15,6 +15,7 @@ export const workerBundles = [
   'english',
   'many',
   'years',
+  'globs',
   'html',
   'prose',
   'config',

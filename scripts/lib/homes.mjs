@@ -13,10 +13,12 @@ const CORE = 'core';
  */
 const homes = [
   // Many reports at a time: added up, side by side, what was found in them.
-  ['many', /^lsp\/(?:manyAnswers|papers)$|^workspace\/(?:figures|part|rollup|compare|pages|findings|csv)/],
+  ['many', /^lsp\/(?:manyAnswers|papers|overlooked)$|^workspace\/(?:figures|part|rollup|compare|pages|findings|csv)/],
   // Other kinds of files: what is said about them. The libraries are bundles of their own.
   ['render', /^lsp\/convertAnswers$/],
   ['features', /^lsp\/suppressAnswers$/],
+  // Patterns for paths: most settings and project files have none.
+  ['globs', /^workspace\/glob$/],
   // What is held against the year before.
   ['years', /^rules\/workspace\/(?:copied|likeness)$/],
   [null, /\.node$|^lsp\/|^cli\/|^convert\/|^parser\/html\/|^render\/prose$|^workspace\/(?:config|entry|write)$/],
@@ -32,7 +34,7 @@ const homes = [
   ['render', /^render\/|^features\/convertHtml$/],
   ['features', /^features\/|^standard\/(?:pinyin|explanations)$/],
   ['english', /^messages\/en\//],
-  ['words', /^messages\/zh-cn\/(?:later|features|preview|many|cli)$/],
+  ['words', /^messages\/zh-cn\/(?:later|sums|workspace|features|preview|many|cli)$/],
   [CORE, /./],
 ];
 

@@ -22,6 +22,7 @@ const bundles = [
   'render.js',
   'many.js',
   'years.js',
+  'globs.js',
   'words.js',
   'english.js',
   'client.js',

@@ -87,10 +87,10 @@ describe('bundles in a worker', () => {
     expect(loaded).toEqual(['server.browser', 'core'].map(addressOf));
     open(uri, '02-合计写错.md');
     expect(await findings(5, uri)).toBeGreaterThan(0);
-    expect(loaded.slice(2)).toEqual(['sums'].map(addressOf));
+    expect(loaded.slice(2)).toEqual(['sums', 'words'].map(addressOf));
     post({ id: 3, method: 'textDocument/documentSymbol', params: { textDocument: { uri } } });
     expect(((await answer(3)) as unknown[]).length).toBeGreaterThan(0);
-    expect(loaded.slice(3)).toEqual(['features', 'words'].map(addressOf));
+    expect(loaded.slice(4)).toEqual(['features'].map(addressOf));
     post({ id: 4, method: 'xxgk/render', params: { uri } });
     expect(((await answer(4)) as { html: string }).html).toContain('<table');
     expect(loaded.slice(5)).toEqual(['render', 'prose'].map(addressOf));

@@ -69,7 +69,7 @@ export class Workspace {
   private projects: Projects;
   private years: Years;
   private readonly reviewer: Reviewer;
-  private readonly overlooked: Overlooked;
+  private asked: Overlooked | undefined;
   private files: Files;
   /** URIs, without a slash at their end. */
   folders: readonly string[] = [];
@@ -90,14 +90,6 @@ export class Workspace {
     this.configDiagnostics = new ConfigDiagnostics(connection, () => world.settings().locale, world.isOpen, world.log);
     this.projects = this.openProjects();
     this.years = this.openYears();
-    this.overlooked = new Overlooked({
-      files: () => this.files,
-      folders: () => this.folders,
-      included: (uri) => this.included(uri),
-      papers: (locale) => this.unreadable(locale),
-      texts: () => this.years.unreadTexts(),
-      locale: () => this.locale,
-    });
     this.reviewer = new Reviewer({
       all: (wanted) => this.years.allRead(wanted),
       read: (uri) => this.years.withNeighbours(uri),
@@ -431,6 +423,19 @@ export class Workspace {
 
   private inside(uri: string): boolean {
     return folderAround(this.folders, uri) !== null;
+  }
+
+  /** Made when somebody asks: few do. */
+  private get overlooked(): Overlooked {
+    this.asked ??= new Overlooked({
+      files: () => this.files,
+      folders: () => this.folders,
+      included: (uri) => this.included(uri),
+      papers: (locale) => this.unreadable(locale),
+      texts: () => this.years.unreadTexts(),
+      locale: () => this.locale,
+    });
+    return this.asked;
   }
 
   private openProjects(): Projects {
