@@ -34,13 +34,14 @@ export function noCommand(words: readonly string[]): number {
     out(`${version}\n`);
     return exitCodes.well;
   }
-  if (first === 'help' && second !== undefined && isPage(second)) return help(second, lang);
-  if (first === 'help' || (first === undefined && flags.has('help'))) {
+  const asksHelp = first === 'help' || (first === undefined && flags.has('help'));
+  const command = first === 'help' ? second : first;
+  if (problem !== null) note(problem);
+  else if (asksHelp && command !== undefined && isPage(command)) return help(command, lang);
+  else if (asksHelp && (command === undefined || command === 'help')) {
     out(`${say(locale, 'help')}\n`);
     return exitCodes.well;
-  }
-  if (problem !== null) note(problem);
-  else if (first !== undefined) note(say(locale, 'cli.unknownCommand', { command: first }));
+  } else if (command !== undefined) note(say(locale, 'cli.unknownCommand', { command }));
   note(say(locale, 'help'));
   return exitCodes.failed;
 }

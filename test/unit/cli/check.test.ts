@@ -287,6 +287,8 @@ describe('xxgk check', () => {
     const empty = folderOf({ 'a.png': '' });
     const ran = xxgk(['check', '.'], { cwd: empty });
     expect(ran).toMatchObject({ code: 0, err: '没有找到 .md、.txt、.ndbg、.html、.docx、.pdf 文件\n' });
+    expect(json(['.'], empty).data.summary.files).toBe(0);
+    expect(xxgk(['check', '--help']).out).toContain('没有可检查的文件时也是 0');
   });
 
   it('ends quietly when nobody reads on', async () => {

@@ -20,6 +20,9 @@ describe('xxgk', () => {
     expect(xxgk([])).toMatchObject({ code: 2, out: '' });
     expect(xxgk(['chek', 'a.md'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('chek') });
     expect(xxgk(['constructor'])).toMatchObject({ code: 2 });
+    expect(xxgk(['help', 'chek'])).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^没有命令 chek\n/) });
+    expect(xxgk(['help', '--chek'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--chek') });
+    for (const words of [['help'], ['help', 'help']]) expect(xxgk(words).out).toBe(xxgk(['--help']).out);
     for (const command of ['check', 'extract', 'fix', 'convert', 'rollup', 'compare']) {
       const ran = xxgk([command, '', '--lang', 'en']);
       expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining('one of the paths is empty') });

@@ -127,7 +127,8 @@ Options
   --color, --no-color               force colours on or off
 
 Exit codes
-  0  no finding of level error    1  some    2  could not run, or a file could not be read`,
+  0  no finding of level error    1  some    2  could not run, or a file could not be read
+  A folder without a file to check gives 0 too; standard error says that there was none.`,
   'help.extract': `Usage: xxgk extract [options] FILE
 
 Prints organ, year, sections, every cell of the three tables and the numbers of the text as JSON.
