@@ -51,6 +51,7 @@ const contents: Record<string, string> = {
   'a table of HTML': html,
   'a signature': '澄溪县农业农村局\n\n2020年1月8日',
   'a period': '统计期限为2019年1月1日至2019年11月30日。',
+  'what a converter left': '-1-\n\n[bookmark: _GoBack]全年&nbsp;公开',
   prompts: '（在此填写）××件',
   'the whole report': departmentReport.trimEnd(),
 };
