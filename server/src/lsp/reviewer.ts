@@ -2,6 +2,7 @@
 import { countSeverities, type SeverityCounts } from '../report/finding.ts';
 import { organKey } from '../report/organ.ts';
 import type { Finding, Report } from '../service.ts';
+import { copied } from '../text/chars.ts';
 import type { Neighbours } from '../workspace/types.ts';
 import { uriKey } from '../workspace/uris.ts';
 import type { KnownReport, ReadWanted } from './years.ts';
@@ -96,7 +97,7 @@ export class Reviewer {
     const first = findings.find(({ severity }) => severity === gravest);
     const reviewed: Reviewed = {
       uri,
-      organ: report.organ && [...report.organ].join(''), // a copy: the text must not live on for it
+      organ: report.organ && copied(report.organ),
       year: report.year,
       counts,
       first: first ? report.lines.positionAt(first.start) : null,

@@ -7,6 +7,7 @@
 import { convertedEnds, isConvertedName, isLockName, isPlainName, isTextName, textEnds } from '../report/fileNames.ts';
 import { organKey } from '../report/organ.ts';
 import type { Report, ReportService } from '../service.ts';
+import { copied } from '../text/chars.ts';
 import { decode } from '../text/encoding.ts';
 import { ReportIndex } from '../workspace/neighbours.ts';
 import type { LastYear, Neighbours } from '../workspace/types.ts';
@@ -202,7 +203,7 @@ export class Years {
   seen(uri: string, report: Report, isReport: boolean): void {
     const key = uriKey(uri);
     const before = this.known.get(key);
-    const now = isReport ? { uri, organ: flat(report.organ), year: report.year } : null;
+    const now = isReport ? { uri, organ: report.organ && copied(report.organ), year: report.year } : null;
     if (before?.organ === now?.organ && before?.year === now?.year && (before === undefined) === (now === null)) return;
     this.set(key, now);
     this.tell(key);
@@ -411,7 +412,7 @@ export class Years {
     // Opened meanwhile: what it holds there counts. Or gone, by itself or with its folder.
     if (world.open(uri) || this.looked.get(key) !== looked) return;
     const isReport = report !== null && world.service.recognise(report, { named }) !== 'none';
-    this.set(key, isReport ? { uri, organ: flat(report.organ), year: report.year } : null);
+    this.set(key, isReport ? { uri, organ: report.organ && copied(report.organ), year: report.year } : null);
     this.touch(key);
   }
 
@@ -433,6 +434,3 @@ export class Years {
 
 const join = (last: string | null, next: string | null, doubles: readonly string[]): string =>
   `\n${[last ?? '', next ?? '', ...doubles].join('\n\n')}\n`;
-
-/** A copy that does not keep the text alive it was cut out of. */
-const flat = (words: string | null): string | null => (words === null ? null : [...words].join(''));

@@ -2,7 +2,7 @@
 
 import { outcomesLabel, suitsLabel } from '../standard/2021.ts';
 import { type RowStandard, standards, type TableId } from '../standard/index.ts';
-import { foldWords, isBlank } from '../text/chars.ts';
+import { copied, foldWords, isBlank } from '../text/chars.ts';
 
 export interface LabelHit {
   /** Row of the standard; null where only a group was named. */
@@ -154,12 +154,17 @@ export function wordsOf(table: TableId, text: string): Words {
   const known = seen[table];
   const before = known.get(text);
   if (before) return before;
-  const folded = foldWords(text);
-  const words = { folded, hit: match(table, folded), isHeader: isHeaderWords(folded) };
-  if (text.length > LONGEST_LABEL) return words;
+  if (text.length > LONGEST_LABEL) return told(table, text);
+  const own = copied(text);
+  const words = told(table, own);
   if (known.size >= MOST_SEEN) known.clear();
-  known.set(text, words);
+  known.set(own, words);
   return words;
+}
+
+function told(table: TableId, text: string): Words {
+  const folded = foldWords(text);
+  return { folded, hit: match(table, folded), isHeader: isHeaderWords(folded) };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What an organ is, by its name: which duties of the report bind it depends on that. */
 import { derived } from './derived.ts';
+import { placesOf, zone } from './places.ts';
 import type { Report, Title } from './types.ts';
 
 /**
@@ -22,9 +23,6 @@ export const isInstitution = (organ: string | null): boolean => organ !== null &
 /** 信息公开工作年度报告 of an institution, without 政府. */
 export const isOwnDisclosure = ({ kind, organ }: Pick<Title, 'kind' | 'organ'>): boolean =>
   !/政[府务]/.test(kind) && isInstitution(organ);
-
-/** Zones without a government of their own, and the area of a customs office. A 林区 or 矿区 may be a district. */
-const zone = /(?:开发|经开|高新|技术|园|保税|综保|示范|名胜|风景|景|度假|试验|实验|合作|工业|产业|管理|港|关)区$/;
 
 /** Blanks and a note in brackets at the end dropped. */
 const bare = (organ: string): string => organ.replace(/\s+/g, '').replace(/[（(][^（）()]*[）)]$/, '');
@@ -59,11 +57,10 @@ export function mayMakeRegulations(organ: string | null): boolean | null {
   }
   if (level !== 'department') return null;
   if (zone.test(name)) return false;
-  // A ministry has no place in front of its name; a province's or city's department has one, and makes none itself.
-  if (/^(?:中国|国家|中华人民共和国|国务院|中央|全国)/.test(name)) return null;
-  if (/[省市县区州旗乡镇].{2,}$/.test(name))
-    return /^.{2,}(?:省|市|自治州|州)人民政府/.test(bare(organ)) ? null : false;
-  return null;
+  // 住房和城乡建设部, 市场监督管理总局: only what has a place in front of its name is a department of a province or less.
+  if (/^(?:中国|国家|中华人民共和国|国务院|中央|全国)|(?:部|署|总局)$/.test(name)) return null;
+  if (placesOf(name, 0, false).length === 0) return null;
+  return /^.{2,}(?:省|市|自治州|州)人民政府/.test(bare(organ)) ? null : false;
 }
 
 /**

@@ -53,13 +53,9 @@ export function suppress(
   if (directives.length === 0 && entries.length === 0) return findings;
   const reasoned = entries.filter((entry) => entry.reason.trim() !== '');
   const used = new Set<Suppression>();
+  const covered = coverage(directives, findings);
   const kept = findings.filter((finding) => {
-    let hit = false;
-    for (const d of directives) {
-      if (d.rule !== finding.rule || finding.start < d.from || finding.start >= d.to || d.reason === '') continue;
-      d.used = true;
-      hit = true;
-    }
+    const hit = covered.has(finding);
     const entry = reasoned.length === 0 ? null : suppressionOf(reasoned, report, finding);
     if (entry) used.add(entry);
     return !hit && !entry;
@@ -77,6 +73,35 @@ export function suppress(
     });
   }
   return kept;
+}
+
+/** The findings that comments with a reason cover; those comments are marked as used. Both may be thousands. */
+function coverage(directives: readonly Directive[], findings: readonly Finding[]): ReadonlySet<Finding> {
+  const covered = new Set<Finding>();
+  const byRule = new Map<string, { readonly own: Directive[]; readonly about: Finding[] }>();
+  for (const d of directives) {
+    if (d.reason === '') continue;
+    const known = byRule.get(d.rule);
+    if (known) known.own.push(d);
+    else byRule.set(d.rule, { own: [d], about: [] });
+  }
+  for (const finding of byRule.size > 0 ? findings : []) byRule.get(finding.rule)?.about.push(finding);
+  for (const { own, about } of byRule.values()) {
+    own.sort((a, b) => a.from - b.from);
+    about.sort((a, b) => a.start - b.start);
+    let [begun, to] = [0, 0];
+    for (const finding of about) {
+      for (; begun < own.length && (own[begun] as Directive).from <= finding.start; begun++)
+        to = Math.max(to, (own[begun] as Directive).to);
+      if (finding.start < to) covered.add(finding);
+    }
+    let passed = 0;
+    for (const d of own) {
+      while (passed < about.length && (about[passed] as Finding).start < d.from) passed++;
+      d.used = (about[passed]?.start ?? Number.POSITIVE_INFINITY) < d.to;
+    }
+  }
+  return covered;
 }
 
 function judge(report: Report, d: Directive, emit: Emit): void {
@@ -100,6 +125,8 @@ function readDirectives(report: Report): Directive[] {
   const open = new Map<string, Directive[]>();
   /** Everything before this offset is blank or comments; -1 once something else has come. */
   let top = 0;
+  /** The line that the comment before this one speaks of: all comments of a line speak of the same. */
+  let below = { after: -1, span: { start: 0, end: 0 } };
   for (const { start: at, end } of report.comments) {
     const atTop = top >= 0 && blankBetween(text, top, at);
     top = atTop ? end : -1;
@@ -117,7 +144,12 @@ function readDirectives(report: Report): Directive[] {
           open.delete(rule);
         }
       } else {
-        const next = verb === 'disable-next-line' ? nextLine(report, end) : null;
+        let next: Span | null = null;
+        if (verb === 'disable-next-line') {
+          const after = report.lines.lineAt(end);
+          if (after !== below.after) below = { after, span: nextLine(report, after) };
+          next = below.span;
+        }
         for (const { rule, span } of rules) {
           const d: Directive = {
             comment: { start: at, end },
@@ -153,10 +185,10 @@ function namesIn(names: string, offset: number): { readonly rule: string; readon
   });
 }
 
-/** The first line after the offset's that is not blank, its line break included. */
-function nextLine(report: Report, offset: number): Span {
+/** The first line after this one that is not blank, its line break included. */
+function nextLine(report: Report, after: number): Span {
   const { text, lines } = report;
-  for (let line = lines.lineAt(offset) + 1; line < lines.count; line++) {
+  for (let line = after + 1; line < lines.count; line++) {
     const start = lines.starts[line] as number;
     const end = lines.ends[line] as number;
     if (!blankBetween(text, start, end)) return { start, end: lines.starts[line + 1] ?? end + 1 };

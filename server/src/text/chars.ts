@@ -104,3 +104,6 @@ export function unsqueeze(squeezed: Squeezed, from: number, to: number): { start
 
 /** Blanks and line breaks, however many together, as one blank; none at the ends. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** A copy that does not keep the text alive it was cut out of: engines make a slice a view of the whole. */
+export const copied = (words: string): string => [...words].join('');

@@ -3,6 +3,7 @@ import { crossSums } from '../repair/index.ts';
 import { tableName } from '../report/names.ts';
 import type { Cell, Report, StandardId, TableId } from '../report/types.ts';
 import { standards } from '../standard/index.ts';
+import { copied } from '../text/chars.ts';
 import { type Figures, figuresOf, tableIds } from './figures.ts';
 
 /** Something to look at before the figures of a report are trusted. */
@@ -40,16 +41,13 @@ export interface Part {
 export function partOf(uri: string, report: Report): Part {
   return {
     uri,
-    organ: copied(report.organ),
+    organ: report.organ && copied(report.organ),
     year: report.year,
     format: formatOf(report),
     figures: figuresOf(report),
     doubts: doubtsOf(report),
   };
 }
-
-/** A copy that does not keep the text alive it was cut out of. */
-const copied = (words: string | null): string | null => (words === null ? null : [...words].join(''));
 
 /** By 表二 and 表三, which are others in each format; 表四 is the same in both. */
 function formatOf({ tables: { disclosure, requests, reviews } }: Report): Part['format'] {
@@ -94,7 +92,9 @@ function doubtsOfTable({ tables }: Report, id: TableId): readonly Doubt[] {
     ...doubt('rows', missing, true),
     ...doubt('text', texts, true),
     ...doubt('odd', odd, true),
-    ...inYuan.map(({ text }): Doubt => ({ key: 'rollup.doubt.unit', args: { words: text.trim() }, grave: true })),
+    ...inYuan.map(
+      ({ text }): Doubt => ({ key: 'rollup.doubt.unit', args: { words: copied(text.trim()) }, grave: true }),
+    ),
     ...doubt('blank', blanks, false),
   ];
 }

@@ -1,8 +1,10 @@
 /** Which of a heap of reports count when they are added up, and what of that is doubtful. */
+
+import { rankOf } from '../report/places.ts';
 import type { StandardId } from '../report/types.ts';
 import type { Doubt, Part } from './part.ts';
 import { covering, doubt, fingerprint, sameFigures } from './rollup-doubts.ts';
-import { Names, nameOf, type OrganName, outsideOf, rankOf, rankOfGovernment } from './rollup-names.ts';
+import { Names, nameOf, type OrganName, outsideOf, rankOfGovernment } from './rollup-names.ts';
 import { nameOf as fileName } from './uris.ts';
 
 /**

@@ -1,5 +1,6 @@
 /** What the names of organs tell when reports are added up: which of them are one, and which belong to which. */
 import { isInstitution, type OrganLevel, organKey, organLevel } from '../report/organ.ts';
+import { placesOf, rankOf } from '../report/places.ts';
 
 export interface OrganName {
   /** The name without what does not tell organs apart: blanks, 人民政府, a note in brackets at its end. */
@@ -18,25 +19,6 @@ export interface OrganName {
 /** Names are read this far: no organ has a longer one. */
 const MOST_CHARACTERS = 60;
 const OWN_LEVEL = /本级|机关/;
-/** 积石山保安族东乡族撒拉族自治县 */
-const LONGEST_PLACE = 16;
-
-const PLACE_END = /[省市州盟县区旗]/;
-/** 住房和城市, 经济开发区, 老区: words that end like places; and what stands for organs. */
-const NO_PLACE =
-  /[和与及局委厅会院办部处所站馆]|(?:城市|都市|[新社街辖小库灌老片牧景园港关]区|(?:开发|经开|高新|技术|保税|综保|示范|名胜|风景|度假|试验|实验|合作|工业|产业|管理|保护)区)$/;
-/** Districts whose names have but one character more; of counties there are many. */
-const SHORT_DISTRICT = /^[城郊矿]区$/;
-/** The place is a beginning only of another word: 市场, 区域, 县域, 区划. */
-const GOES_ON: Readonly<Record<string, string>> = { 市: '场', 区: '域划', 县: '域' };
-/** 市政, 县级: such words begin names too, where the place is the level alone. */
-const LEVEL_GOES_ON: Readonly<Record<string, string>> = {
-  市: '场政容民区县级',
-  区: '域划级县',
-  县: '域级',
-  州: '级',
-  省: '级',
-};
 /** Organs of the centre in a place, and of the party: their names begin with who they belong to. */
 const frontOf = (key: string): number =>
   /^(?:中共|中国共产党|国家税务总局|国家统计局|中国人民银行)/.exec(key)?.[0].length ?? 0;
@@ -53,49 +35,10 @@ export function nameOf(organ: string | null): OrganName {
     key: level === whole ? key : `${key}${note}`,
     note: level === whole ? note : '',
     level,
-    places: placesOf(key, level),
+    places: placesOf(key, frontOf(key), level === 'government'),
     holds: level === 'government' || level === 'town' || /(?:管委会|管理委员会)$/.test(bare),
     institution: isInstitution(bare),
   };
-}
-
-function placesOf(key: string, level: OrganLevel): readonly string[] {
-  const places: string[] = [];
-  let at = frontOf(key);
-  for (let last = 0; ; ) {
-    const place = placeAt(key, at, level);
-    if (place === null) break;
-    const rank = rankOf(place);
-    // 青岚县革命老区…: a county lies in no county. A city may lie in a city.
-    if (rank < last || (rank === last && !place.endsWith('市'))) break;
-    places.push(place);
-    at += place.length;
-    last = rank;
-  }
-  if (level === 'government' && at < key.length) places.push(key.slice(at)); // 浦东新区
-  return places;
-}
-
-function placeAt(key: string, at: number, level: OrganLevel): string | null {
-  const [first = '', second = ''] = key.slice(at);
-  if (at === 0 && PLACE_END.test(first)) {
-    const alone = second === '' ? level === 'government' : !(LEVEL_GOES_ON[first] ?? '').includes(second);
-    if (alone) return first;
-  }
-  for (let end = at + 1; end < key.length && end < at + LONGEST_PLACE; end++) {
-    const last = key[end] ?? '';
-    if (!PLACE_END.test(last)) continue;
-    const place = key.slice(at, end + 1);
-    const long = place.length > 2 || last === '县' || SHORT_DISTRICT.test(place);
-    if (long && !NO_PLACE.test(place) && !(GOES_ON[last] ?? ' ').includes(key[end + 1] ?? '　')) return place;
-  }
-  return null;
-}
-
-/** How high a place stands: 1 a province, 2 a city or prefecture (a city may as well be a county), 3 a county or district. */
-export function rankOf(place: string): 1 | 2 | 3 {
-  if (/(?:省|自治区|兵团)$|^(?:北京|上海|天津|重庆)市$/.test(place)) return 1;
-  return /(?:[市州盟]|地区)$/.test(place) ? 2 : 3;
 }
 
 export const rankOfGovernment = ({ places, key }: OrganName): number => rankOf(places.at(-1) ?? key);

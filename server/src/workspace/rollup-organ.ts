@@ -1,9 +1,11 @@
 /** Whose parts a heap of reports are, as far as their names tell. */
+
+import { rankOf } from '../report/places.ts';
 import { addressKey } from '../standard/address.ts';
 import { minus, zero } from './figures.ts';
 import type { Part } from './part.ts';
 import { sumsOf } from './rollup-doubts.ts';
-import { Names, nameOf, type OrganName, outsideOf, rankOf, rankOfGovernment } from './rollup-names.ts';
+import { Names, nameOf, type OrganName, outsideOf, rankOfGovernment } from './rollup-names.ts';
 
 /** An organ with a report in the heap. */
 interface Organ {

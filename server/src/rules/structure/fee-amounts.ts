@@ -12,7 +12,8 @@ interface Amount {
   readonly end: number;
 }
 
-const number = /(\d+(?:,\d{3})*)(?:\.(\d{1,4}))?(万)?(元|件|份|宗|笔|单|次|例|起)/g;
+/** No number begins inside another, 234 of 1,234: a long run of digits would be read again from each of them. */
+const number = /(?<!\d|\d,(?=\d{3}(?!\d)))(\d+(?:,\d{3})*)(?:\.(\d{1,4}))?(万)?(元|件|份|宗|笔|单|次|例|起)/g;
 /** 叁佰元, 两件: not 一次, which counts nothing. */
 const inWords = /([零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]{1,12})(元|件|份|宗|笔)/g;
 const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰仟';

@@ -2,7 +2,7 @@
 import { promptWords } from '../../render/templates.ts';
 import { marksOf } from '../../report/marks.ts';
 import type { Report, Span } from '../../report/types.ts';
-import { isBlank } from '../../text/chars.ts';
+import { skipBlanks } from '../../text/chars.ts';
 
 let byFirst: ReadonlyMap<number, readonly string[]> | null = null;
 
@@ -57,9 +57,8 @@ export function findPrompts(report: Report): Span[] {
   for (const at of halfWidth) if (text.charCodeAt(at) === 40) keep(promptAt(text, at + 1, true));
   for (const { start, end } of prose) {
     for (let line = lines.lineAt(start); line < lines.count && (lines.starts[line] as number) < end; line++) {
-      let at = Math.max(start, lines.starts[line] as number);
-      while (at < end && isBlank(text.charCodeAt(at))) at++;
-      keep(promptAt(text, at, false));
+      const from = Math.max(start, lines.starts[line] as number);
+      keep(promptAt(text, skipBlanks(text, from, Math.min(end, lines.ends[line] as number)), false));
     }
   }
   return [...found.values()];
@@ -89,7 +88,8 @@ function blanksInProse(report: Report): Span[] {
     for (; (crosses[k] ?? end) < end; k++) {
       const at = crosses[k] as number;
       blankBefore.lastIndex = at - start;
-      const match = at >= from && blankBefore.exec(words);
+      // Inside a run of the same marks nothing begins that does not begin where the run does.
+      const match = at >= from && !goesOn(report.text, at) && blankBefore.exec(words);
       if (!match) continue;
       from = at + match[0].length;
       found.push(spanAt(at, match[0]));
@@ -97,5 +97,8 @@ function blanksInProse(report: Report): Span[] {
   }
   return found;
 }
+
+/** Whether the mark before is one of the same kind. */
+const goesOn = (text: string, at: number): boolean => /[×╳Ｘ]{2}|[Xx]{2}|__|＿＿/.test(text.slice(at - 1, at + 1));
 
 const spanAt = (start: number, words: string): Span => ({ start, end: start + words.length });
