@@ -1,7 +1,17 @@
 /** 五 and 六 as governments write them, for all that is below them. */
 import { expect, it } from 'vitest';
 import { governmentReport } from '../fixtures/base.ts';
-import { findingsOf, withBody } from './wordings.ts';
+import { findingsOf, replaced, withBody } from './wordings.ts';
+
+it.each([
+  ['澄溪县人民政府', true],
+  ['澄溪县石桥镇人民政府', false],
+  ['澄溪县城关街道办事处', false],
+])('%s: 社会评议 and the rest are asked for: %s', (organ, asked) => {
+  const plain = governmentReport.replace(/工作考核|社会评议|责任追究|考核|追究/g, '工作');
+  const found = findingsOf(replaced('澄溪县人民政府2024年', `${organ}2024年`, plain));
+  expect(found.includes('overview-assessment')).toBe(asked);
+});
 
 it.each<[5 | 6, string, string[]]>([
   [

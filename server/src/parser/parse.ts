@@ -1,5 +1,6 @@
 /** Text to report. Never throws; what cannot be read is part of the result. Linear in the length of the text. */
 import type { Notation, Report, ReportTable, Section, Signature, Span } from '../report/types.ts';
+import { yearSpokenIn } from '../report/year.ts';
 import { type SectionId, type StandardId, standardOfYear, type TableId } from '../standard/index.ts';
 import type { SourceRow } from './cell.ts';
 import { findHeadings, type Headings, layOut } from './headings.ts';
@@ -61,7 +62,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
     title,
     organ: title?.organ ?? null,
     year,
-    standard: standardFound(tables, year),
+    standard: standardFound(tables, () => year ?? yearSpokenIn({ spoken: source.text, sections })),
     notation: notationOf(found),
     period,
     preface,
@@ -154,8 +155,12 @@ function notationOf(tables: readonly ReportTable[]): Notation | 'mixed' | null {
   return kinds.size === 0 ? null : kinds.size === 1 ? (tables[0] as ReportTable).notation : 'mixed';
 }
 
-function standardFound(tables: Readonly<Record<TableId, ReportTable | null>>, year: number | null): StandardId | null {
+/** The format of the tables. One row for （六） is the older one's in a report of its years alone: of `year`, as the rules see it. */
+function standardFound(
+  tables: Readonly<Record<TableId, ReportTable | null>>,
+  year: () => number | null,
+): StandardId | null {
   if (tables.disclosure?.standard === '2019') return '2019';
   if (!tables.disclosure && !tables.requests && !tables.reviews) return null;
-  return tables.requests?.collapsed && !tables.disclosure && year !== null ? standardOfYear(year) : '2021';
+  return tables.requests?.collapsed && !tables.disclosure ? standardOfYear(year()) : '2021';
 }

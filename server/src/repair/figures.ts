@@ -11,11 +11,13 @@ const LIMIT = 2 ** 45;
 /** A text of more digits may say more than its double. */
 const DIGITS = 15;
 
-const scratch = new Float64Array(256);
+/** One for all tables, as large as the largest of them. */
+let scratch = new Float64Array(0);
 
 /** False only when no identity is broken; true asks for the exact reading. Allocates nothing. */
 export function mayBeBroken(table: ReportTable, grid: Grid): boolean {
   const { columns, rowIndex, first, second, operand } = grid;
+  if (scratch.length < grid.cells.length) scratch = new Float64Array(grid.cells.length);
   const values = scratch.fill(Number.NaN, 0, grid.cells.length);
   for (const row of table.byKey.values()) {
     const r = rowIndex.get(row.key);

@@ -29,9 +29,9 @@ export interface Marks {
 const HAN = 1;
 const LONE = 2;
 const TURN = 4;
-/** From this bit on: the number of the list, of those that follow, that collects the character. */
+/** From this bit on: the number of the list, of those that follow, that collects the character. A character is in one alone. */
 const LIST = 3;
-const lists: readonly string[] = [',;:!?()', '年', '目今', '室', '格', '&', '×╳ＸXx_＿', '（【'];
+export const lists: readonly string[] = [',;:!?()', '年', '目今', '室', '格', '&', '×╳ＸXx_＿', '（【'];
 
 let classes: Uint8Array | null = null;
 

@@ -70,7 +70,24 @@ export function mayMakeRegulations(organ: string | null): boolean | null {
 export function sameOrgan(a: string, b: string): boolean {
   if (a === b) return true;
   const [x, y] = [organKey(a), organKey(b)];
-  return x === y || (x.length >= 2 && y.endsWith(x)) || (y.length >= 2 && x.endsWith(y));
+  return x === y || (x.length < y.length ? spellsMore(y, x) : spellsMore(x, y));
+}
+
+/** What names of superiors end in: places, and organs that have branches. */
+const superior = /(?:[省市州盟县区旗镇局委厅部署院行司]|(?<!城)乡|(?<!社)会|街道|政府|兵团|集团|中国|国家|共和国)$/;
+
+/**
+ * 东岭市澄溪县水利局 for 澄溪县水利局: what stands in front is a place or another organ. 林业水利局 is no 水利局, nor
+ * 青山区 a 山区. A place may do without its 市 (武汉青山区) where what follows is told as a place.
+ */
+function spellsMore(long: string, short: string): boolean {
+  if (short.length < 2 || !long.endsWith(short)) return false;
+  const above = long.slice(0, -short.length);
+  if (above.length > 1 && superior.test(above)) return true;
+  const level = organLevel(short);
+  const [place] = placesOf(short, 0, level === 'government');
+  if (place?.length === 1) return true; // 县教育局
+  return above.length > 1 && (place !== undefined || level === 'town' || zone.test(short));
 }
 
 /** How two spellings of an organ are known to be one: blanks, 人民政府 and the office of a zone or subdistrict do not count. */

@@ -172,8 +172,9 @@ export interface Report {
   readonly code: readonly Span[];
   readonly title: Title | null;
   readonly organ: string | null;
-  /** The title's, else the period's. */
+  /** As the report states it: the title's, else the period's. By which format it is judged: `yearOf`. */
   readonly year: number | null;
+  /** Of the tables that were found. */
   readonly standard: StandardId | null;
   readonly notation: Notation | 'mixed' | null;
   readonly period: Period | null;

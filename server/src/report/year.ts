@@ -5,10 +5,14 @@ import type { Report } from './types.ts';
 /** How much of the overview is looked at, in UTF-16 units. */
 const MOST = 20_000;
 
-/** The title's or the period's year, else the one that the overview speaks of most; null where it speaks of none. */
-export const yearOf = (report: Report): number | null => report.year ?? derived(report, yearSpokenOf);
+/**
+ * The year by whose format a report is judged: `Report.year`, else the one that the overview speaks of most; null where it
+ * speaks of none. Where dates are held against the year, only what the report states counts, which is `Report.year`.
+ */
+export const yearOf = (report: Report): number | null => report.year ?? derived(report, yearSpokenIn);
 
-function yearSpokenOf({ spoken, sections }: Report): number | null {
+/** The year the overview speaks of most. */
+export function yearSpokenIn({ spoken, sections }: Pick<Report, 'spoken' | 'sections'>): number | null {
   const overview = sections.find((s) => s.id === 1);
   if (!overview) return null;
   const body = spoken.slice(overview.body.start, Math.min(overview.body.end, overview.body.start + MOST));

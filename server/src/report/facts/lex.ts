@@ -68,6 +68,7 @@ function makeTables(): Tables {
   const trie = new Trie();
   const flags = new Uint8Array(65536);
   for (const c of trie.firsts()) flags[c] = WORD | NEW;
+  if (marks.length << MARKS > 256) throw new RangeError('too many marks');
   const set = (chars: string, flag: number): void => {
     for (const c of chars) flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] as number) | flag;
   };

@@ -30,9 +30,10 @@ const set = (chars: string): ReadonlySet<number> => new Set([...chars].map(code)
 
 const kinds = new Uint8Array(65536);
 let bit = 1;
-/** One kind of characters: all kinds are told by one table. */
+/** One kind of characters: all kinds are told by one table, of a bit each. */
 function kind(chars: string): (c: number) => boolean {
   const own = bit;
+  if (own > 128) throw new RangeError('no bit left');
   bit <<= 1;
   for (const c of chars) kinds[code(c)] = (kinds[code(c)] as number) | own;
   // NaN, beyond the text, is none.

@@ -71,6 +71,7 @@ export class Trie {
   }
 
   private grow(state: number, id: number): number {
+    if (id >= CHARACTERS || this.states >= this.follows.length) throw new RangeError('the trie is full');
     const key = (state << 10) | id;
     let slot = Math.imul(key, 0x9e3779b1) >>> 18;
     while (this.keys[slot] !== 0) slot = (slot + 1) & MASK;

@@ -31,6 +31,7 @@ export const overviewAssessment: Rule = {
     ],
   },
   check(report, emit) {
+    // 各级 in 第五十条 is said of the reports that 第四十九条 asks for, those of 县级以上: a town's says more than it must.
     if (levelOf(report) !== 'government') return;
     const spans = [sectionOf(report, 1), sectionOf(report, 5)].flatMap((s) => (s ? [s.body] : []));
     if (spans.length === 0) return;

@@ -51,7 +51,7 @@ export const structure = {
   },
   'overview-assessment': {
     title: 'Assessment, appraisal or accountability is missing',
-    what: 'In the report of a people’s government, sections 一 and 五 say nothing of assessment, public appraisal or accountability. Departments, towns and streets are not checked.',
+    what: 'In the report of a people’s government, sections 一 and 五 say nothing of assessment, public appraisal or accountability. Departments are not checked, nor are towns and streets: art. 49 of the Regulations asks for the reports of county level and above.',
     why: 'Art. 50(4) of the Regulations: reports of people’s governments also include these results.',
     fix: 'Add them to section 五; say so when nobody was held to account.',
   },
