@@ -6,7 +6,6 @@ import { factsOf } from '../../server/src/report/facts.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 import { departmentFigures, departmentReport } from '../fixtures/base.ts';
-import { figuresOf } from '../fixtures/generate.ts';
 import { notations, writeReport } from '../fixtures/writer/index.ts';
 
 /** Every value of the tables by its address. */
@@ -374,24 +373,6 @@ describe('rows with nothing in them', () => {
     const table = parseReport(text).tables.requests;
     expect(table?.collapsed).toBe(true);
     expect(table?.byKey.get('other.total')?.cells).toHaveLength(7);
-  });
-});
-
-describe('the format of a report that does not state its year', () => {
-  const { text } = writeReport(figuresOf(5, 'dense', 'collapsed'), { notation: 'markdown', format: 'collapsed' });
-  const requests = text.slice(text.indexOf('## 三'), text.indexOf('## 四'));
-  const of = (year: string): Report => parseReport(`## 一、总体情况\n\n${year}年，全局平稳有序。\n\n${requests}`);
-  it('is the one the rules judge it by', () => {
-    for (const [year, standard] of [
-      ['2020', '2019'],
-      ['2024', '2021'],
-    ] as const) {
-      const report = of(year);
-      expect(report.year).toBe(null);
-      expect(report.tables.requests?.collapsed).toBe(true);
-      expect(report.standard).toBe(standard);
-      expect(runRules(report).some(({ rule }) => rule === 'other-collapsed')).toBe(standard === '2021');
-    }
   });
 });
 
