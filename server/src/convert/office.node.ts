@@ -10,7 +10,7 @@ import { ConvertProblem } from './problem.ts';
 /**
  * Settings of the profile: what a document has elsewhere (pictures, objects, sections, backgrounds) is not fetched, no
  * macro runs. Not every kind of link heeds the first one, so all the web is behind a proxy of kind 2, set by hand, where
- * nobody listens.
+ * nobody listens. DisableActiveContent would go further, and refuse a document with a chart in it.
  */
 const SETTINGS: Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>> = {
   'Office.Common/Security/Scripting': { BlockUntrustedRefererLinks: true, DisableMacrosExecution: true },
