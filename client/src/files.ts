@@ -20,10 +20,14 @@ const MOST_FOLDERS = 1000;
 export function answerFiles(client: BaseLanguageClient): void {
   client.onRequest(requests.files, async ({ folder, names, most }: FilesParams): Promise<FilesResult> => {
     const top = topOf(folder);
-    const { files, closed } = await find(top, names, most);
+    const { files, closed, rest } = await find(top, names, most);
     const uris = files.filter((uri) => !isHidden(uri.path.slice(top.path.length), names));
     const asUri = (uri: vscode.Uri): string => client.code2ProtocolConverter.asUri(uri);
-    return { uris: uris.map(asUri), closed: closed.map(({ uri, isLink }) => ({ uri: asUri(uri), isLink })) };
+    return {
+      uris: uris.map(asUri),
+      closed: closed.map(({ uri, isLink }) => ({ uri: asUri(uri), isLink })),
+      rest: rest.map(asUri),
+    };
   });
   client.onRequest(requests.read, async ({ uri, most }: ReadParams): Promise<ReadResult | null> => {
     const file = vscode.Uri.parse(uri);
@@ -56,6 +60,8 @@ interface Found {
   readonly files: readonly vscode.Uri[];
   /** Search follows links to folders, and knows of none. */
   readonly closed: readonly { readonly uri: vscode.Uri; readonly isLink: boolean }[];
+  /** Folders there was no coming to. */
+  readonly rest: readonly vscode.Uri[];
 }
 
 /**
@@ -68,6 +74,7 @@ async function find(top: vscode.Uri, names: readonly string[], most: number): Pr
   const search = async (): Promise<Found> => ({
     files: await vscode.workspace.findFiles(pattern, `**/${SKIPPED}/**`, most, done.token),
     closed: [],
+    rest: [],
   });
   try {
     if (SEARCHED.has(top.scheme)) return await search();
@@ -94,7 +101,8 @@ async function walk(
   const found: vscode.Uri[] = [];
   const closed: { uri: vscode.Uri; isLink: boolean }[] = [];
   const folders = [top];
-  for (let read = 0; read < folders.length && read < MOST_FOLDERS && found.length < most; read++) {
+  let read = 0;
+  for (; read < folders.length && read < MOST_FOLDERS && found.length < most; read++) {
     if (token.isCancellationRequested) break;
     const folder = folders[read] as vscode.Uri;
     let entries: [string, vscode.FileType][] = [];
@@ -114,5 +122,6 @@ async function walk(
       else folders.push(uri);
     }
   }
-  return { files: found.slice(0, most), closed };
+  // Who is given as many files as wanted asks again for the others.
+  return { files: found.slice(0, most), closed, rest: read < MOST_FOLDERS ? [] : folders.slice(read) };
 }

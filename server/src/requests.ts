@@ -218,6 +218,8 @@ export interface FilesResult {
   readonly uris: readonly string[];
   /** Folders below it that were not looked into; absent: it is not known. */
   readonly closed?: readonly ClosedFolder[];
+  /** Folders below it that were not come to, for there are too many; absent: none. */
+  readonly rest?: readonly string[];
 }
 
 export interface ClosedFolder {

@@ -87,6 +87,7 @@ export const nodeFiles: Files = {
       else if (kind === 'closed' && (await exists(path))) yield { uri: uriOf(path), isLink: false };
     }
   },
+  rest: () => [],
   async read(uri, most) {
     const path = pathOf(uri);
     if (path === null) return null;

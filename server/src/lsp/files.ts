@@ -23,6 +23,8 @@ export interface Files {
   list(folder: string, ends: readonly string[], most: number): AsyncIterable<string>;
   /** Folders below a folder that were not looked into: links, and those nobody may look into. */
   closed(folder: string): AsyncIterable<ClosedFolder>;
+  /** Folders below a folder that the last listing did not come to, for there are too many. */
+  rest(folder: string): readonly string[];
   /** null: gone, no file, or more than `most` bytes. */
   read(uri: string, most: number): Promise<Uint8Array | null>;
   /** A project file, at once: it decides what the first answer says. null: there is none, or none is known yet. */
@@ -39,6 +41,8 @@ export interface Files {
 export const CONFIG_BYTES = 1_000_000;
 /** So many of a folder are read. */
 const MOST_CONFIGS = 100;
+/** As many as there are. */
+const EVERY = 1_000_000;
 
 /** The first that serves a place. */
 export function anyOf(all: readonly Files[]): Files {
@@ -51,6 +55,7 @@ export function anyOf(all: readonly Files[]): Files {
     async *closed(folder) {
       yield* of(folder)?.closed(folder) ?? [];
     },
+    rest: (folder) => of(folder)?.rest(folder) ?? [],
     read: async (uri, most) => of(uri)?.read(uri, most) ?? null,
     config: (uri) => of(uri)?.config(uri) ?? null,
     prefetch: async (folder) => of(folder)?.prefetch(folder) ?? false,
@@ -70,8 +75,13 @@ export function clientFiles(connection: Connection, log: (message: string) => vo
       return null;
     }
   };
-  const look = (folder: string, names: readonly string[], most: number): Promise<FilesResult | null> =>
-    ask<FilesParams, FilesResult>(requests.files, { folder, names, most });
+  const rests = new Map<string, readonly string[]>();
+  const look = async (folder: string, names: readonly string[], most: number): Promise<FilesResult | null> => {
+    const found = await ask<FilesParams, FilesResult>(requests.files, { folder, names, most });
+    // One that ends with enough files says nothing of what it did not come to.
+    if (found && found.uris.length < most) rests.set(folder, found.rest ?? []);
+    return found;
+  };
   const find = async (folder: string, names: readonly string[], most: number): Promise<readonly string[]> =>
     (await look(folder, names, most))?.uris ?? [];
   const read = async (uri: string, most: number): Promise<Uint8Array | null> => {
@@ -105,8 +115,9 @@ export function clientFiles(connection: Connection, log: (message: string) => vo
       );
     },
     async *closed(folder) {
-      yield* (await look(folder, [configName], MOST_CONFIGS))?.closed ?? [];
+      yield* (await look(folder, [configName], EVERY))?.closed ?? [];
     },
+    rest: (folder) => rests.get(folder) ?? [],
     read,
     config: (uri) => configs.get(uriKey(uri)) ?? null,
     async prefetch(folder) {

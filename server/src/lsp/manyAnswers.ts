@@ -27,6 +27,7 @@ import { rollupSheet } from '../workspace/rollup-sheet.ts';
 import { pathWithin } from '../workspace/uris.ts';
 import { isGarbled } from './documents.ts';
 import type { ManyWorld } from './many.ts';
+import { beyondInWords } from './overlooked.ts';
 import type { Workspace } from './workspace.ts';
 import type { ReadWanted } from './years.ts';
 
@@ -61,14 +62,19 @@ async function partsOf(
   return wanted.cancelled() ? null : parts;
 }
 
-/** Files below a folder that may be reports, and were not read. */
+/** What below a folder may be reports, and was not read; and how many files and folders that is. */
 async function unreadIn({ workspace }: ManyWorld, folder: string | null, parts: readonly Part[]) {
   const files = await workspace.unreadFiles();
   const below = files.filter(({ uri }) => folder === null || pathWithin(folder, uri) !== null);
-  return withoutRead(
+  const unread = withoutRead(
     below.map(({ uri, problem }) => ({ uri, why: problem })),
     parts,
   );
+  const beyond = await workspace.beyond(folder);
+  return {
+    unread: [...unread, ...beyond.map((one) => ({ uri: one.uri, why: beyondInWords(one, workspace.locale) }))],
+    count: beyond.reduce((sum, { count }) => sum + count, unread.length),
+  };
 }
 
 export async function rollupScope(
@@ -83,7 +89,7 @@ export async function rollupScope(
     reports,
     organ: commonOrgan(parts.filter((part) => part.year === year)),
   }));
-  return { years, unread: (await unreadIn(world, folder, parts)).length };
+  return { years, unread: (await unreadIn(world, folder, parts)).count };
 }
 
 export async function rollup(
@@ -93,7 +99,7 @@ export async function rollup(
 ): Promise<RollupResult | null> {
   const parts = await partsOf(world, folder, token);
   if (!parts) return null;
-  const unread = await unreadIn(world, folder, parts);
+  const { unread, count } = await unreadIn(world, folder, parts);
   const made = rollUp(parts, { year, organ, unread });
   const text = written(world, made, { folder, year, as, organ });
   const { whole } = made;
@@ -101,7 +107,7 @@ export async function rollup(
     text,
     fillIn: as === 'report' ? firstPrompt(text) : null,
     parts: made.parts.length,
-    leftOut: made.leftOut.filter(isOpen).length + unread.length,
+    leftOut: made.leftOut.filter(isOpen).length + count,
     complete: made.complete,
     differences: whole && whole.unlike === null ? whole.differences.length : null,
   };

@@ -5,13 +5,13 @@
 import { type Locale, say } from '../messages/index.ts';
 import { isLockName, slowEnds } from '../report/fileNames.ts';
 import { decode, maximumBytes, megabytes } from '../text/encoding.ts';
-import { nameOf } from '../workspace/uris.ts';
+import { folderAround, nameOf, pathWithin, uriKey } from '../workspace/uris.ts';
 import type { Files } from './files.ts';
 import type { Unreadable } from './papers.ts';
-import { MOST_BYTES } from './years.ts';
+import { MOST_BYTES, type Years } from './years.ts';
 
-/** So many documents are counted. */
-const MOST_PASSED = 1000;
+/** So many files are counted. */
+const MOST_COUNTED = 1_000_000;
 
 export interface OverlookedWorld {
   readonly files: () => Files;
@@ -23,14 +23,37 @@ export interface OverlookedWorld {
   readonly papers: (locale: Locale) => readonly Unreadable[];
   /** Files named as texts that gave none. */
   readonly texts: () => readonly string[];
+  /** What has been read of the workspace. */
+  readonly years: () => Pick<Years, 'isWhole' | 'overlooks' | 'ends'>;
   readonly locale: () => Locale;
 }
+
+/** What of a folder of the workspace lies beyond the first so many files and folders. */
+export interface Beyond {
+  readonly uri: string;
+  /** Files that were not read, or folders that were not come to. */
+  readonly of: 'Files' | 'Folders';
+  readonly count: number;
+}
+
+export const beyondInWords = ({ of, count }: Beyond, locale: Locale): string =>
+  say(locale, `review.beyond${of}`, { count });
+
+const isBelow = (folder: string, uri: string): boolean =>
+  uriKey(folder) === uriKey(uri) || pathWithin(folder, uri) !== null;
 
 export class Overlooked {
   constructor(private readonly world: OverlookedWorld) {}
 
-  /** How many documents nobody looked at, as a sentence; null: none. */
+  /** How many documents nobody looked at, in sentences; null: none. */
   async passedOver(): Promise<string | null> {
+    const others = await this.otherKinds();
+    const beyond = (await this.beyond(null)).map((one) => beyondInWords(one, this.world.locale()));
+    const said = others === null ? beyond : [others, ...beyond];
+    return said.length > 0 ? said.join(say(this.world.locale(), 'rollup.and')) : null;
+  }
+
+  private async otherKinds(): Promise<string | null> {
     const kinds = new Set<string>();
     let files = 0;
     for await (const uri of this.otherDocuments()) {
@@ -41,6 +64,31 @@ export class Overlooked {
     const locale = this.world.locale();
     const args = { files, kinds: [...kinds].sort().join(say(locale, 'cli.comma')) };
     return say(locale, 'review.passedOver', args);
+  }
+
+  /** What there was too much of to be read. @param scope a folder: only what lies below it; null: all of the workspace */
+  async beyond(scope: string | null): Promise<readonly Beyond[]> {
+    const { files, years, folders, included } = this.world;
+    const all: Beyond[] = [];
+    for (const top of folders()) {
+      // One folder of the workspace may lie in another.
+      const counts = (uri: string): boolean => folderAround(folders(), uri) === top && included(uri);
+      const wanted = (uri: string): boolean => scope === null || isBelow(scope, uri);
+      let found = 0;
+      if (!years().isWhole) {
+        for await (const uri of files().list(top, years().ends, MOST_COUNTED)) {
+          if (years().overlooks(uri) && counts(uri) && wanted(uri)) found++;
+        }
+      }
+      const around = (uri: string): boolean => scope !== null && isBelow(uri, scope);
+      const rest = files()
+        .rest(top)
+        .filter((uri) => counts(uri) && (wanted(uri) || around(uri)));
+      const uri = scope !== null && isBelow(top, scope) ? scope : top;
+      if (found > 0) all.push({ uri, of: 'Files', count: found });
+      if (rest.length > 0) all.push({ uri, of: 'Folders', count: rest.length });
+    }
+    return all;
   }
 
   /** Every file and folder that may hold reports and was not read, and why. */
@@ -78,7 +126,7 @@ export class Overlooked {
   private async *otherDocuments(): AsyncIterable<string> {
     const { files, folders, included } = this.world;
     for (const folder of folders()) {
-      for await (const uri of files().list(folder, slowEnds, MOST_PASSED)) {
+      for await (const uri of files().list(folder, slowEnds, MOST_COUNTED)) {
         if (included(uri) && !isLockName(nameOf(uri))) yield uri;
       }
     }

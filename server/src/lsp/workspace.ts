@@ -20,7 +20,7 @@ import { ConfigDiagnostics } from './configDiagnostics.ts';
 import type { Converter } from './convert.ts';
 import type { Surroundings } from './documents.ts';
 import { anyOf, clientFiles, type Files } from './files.ts';
-import { Overlooked } from './overlooked.ts';
+import { type Beyond, Overlooked } from './overlooked.ts';
 import { Papers, type Unreadable } from './papers.ts';
 import { type ConfigTools, type InProject, isConfig, type ProjectFile, Projects } from './projects.ts';
 import { type Reviewed, Reviewer } from './reviewer.ts';
@@ -260,6 +260,11 @@ export class Workspace {
     return this.overlooked.all();
   }
 
+  /** What there was too much of to be read. @param folder only what lies below it; null: all of the workspace */
+  beyond(folder: string | null): Promise<readonly Beyond[]> {
+    return this.overlooked.beyond(folder);
+  }
+
   /** Of folders that are still open, and no project file leaves them out. */
   private unreadable(locale: Locale): readonly Unreadable[] {
     const all = this.papers?.unreadable(locale) ?? [];
@@ -433,6 +438,7 @@ export class Workspace {
       included: (uri) => this.included(uri),
       papers: (locale) => this.unreadable(locale),
       texts: () => this.years.unreadTexts(),
+      years: () => this.years,
       locale: () => this.locale,
     });
     return this.asked;

@@ -84,6 +84,8 @@ export class Years {
   private disposed = false;
   /** Somebody has asked for files of other kinds too. */
   private withPapers = false;
+  /** There may be more files than are looked at. */
+  private full = false;
 
   constructor(private readonly world: YearsWorld) {
     const { log } = world;
@@ -104,6 +106,17 @@ export class Years {
     return [...this.looked].flatMap(([key, { uri, standing }]) =>
       this.textless.has(key) && standing !== 'out' ? [uri] : [],
     );
+  }
+
+  /** Whether every file was looked at; else `overlooks` says of each. */
+  get isWhole(): boolean {
+    return !this.full;
+  }
+
+  /** Whether a file that is there now, and one to be read, was never looked at. */
+  overlooks(uri: string): boolean {
+    const key = uriKey(uri);
+    return counts(uri) && !this.looked.has(key) && !this.known.has(key) && this.world.open(uri) === null;
   }
 
   /** From now on Word files, PDFs and pages count too, where they can be read. */
@@ -170,12 +183,13 @@ export class Years {
     work.catch((error: unknown) => this.world.log(`reading the workspace: ${String(error)}`));
   }
 
-  private get ends(): readonly string[] {
+  /** Ends of names of the files that are read. */
+  get ends(): readonly string[] {
     return this.withPapers ? [...textEnds, ...convertedEnds] : textEnds;
   }
 
   private async list(folders: readonly string[], ends: readonly string[]): Promise<void> {
-    const { files, log } = this.world;
+    const { files } = this.world;
     let left = MOST_FILES;
     for (const folder of folders) {
       for await (const uri of files.list(folder, ends, left)) {
@@ -184,7 +198,7 @@ export class Years {
         this.enqueue(uri);
       }
     }
-    if (left <= 0) log(`only the first ${MOST_FILES} files of the workspace are compared`);
+    if (left <= 0) this.full = true;
   }
 
   /** Off: no report has neighbours. */
@@ -392,7 +406,7 @@ export class Years {
   }
 
   private enqueue(uri: string): void {
-    if (!isConfig(uri) && !isLockName(nameOf(uri))) this.background.add(uriKey(uri), uri);
+    if (counts(uri)) this.background.add(uriKey(uri), uri);
   }
 
   private standingOf(uri: string): Standing {
@@ -431,6 +445,9 @@ export class Years {
     return this.world.service.parse(text, { uri, markdown: !isPlainName(uri) });
   }
 }
+
+/** Neither a project file nor what a program leaves beside a document it has open. */
+const counts = (uri: string): boolean => !isConfig(uri) && !isLockName(nameOf(uri));
 
 const join = (last: string | null, next: string | null, doubles: readonly string[]): string =>
   `\n${[last ?? '', next ?? '', ...doubles].join('\n\n')}\n`;

@@ -68,6 +68,8 @@ export const preview = {
   'convert.note.rows': 'The sheet is too long: only its first {count} rows were read',
   'review.unreadable': 'could not be read: it is gone, may not be read, or is larger than {limit} MB',
   'review.passedOver': '{files} files ({kinds}) were not looked at: import them, or save them as .docx',
+  'review.beyondFiles': 'there are too many files, and {count} were not read: open only the folder that is needed',
+  'review.beyondFolders': 'there are too many folders, and {count} were not entered: open only the one that is needed',
   'check.title': 'Check of {title}',
   'check.number': 'No.',
   'check.level': 'Level',

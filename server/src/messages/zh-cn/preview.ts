@@ -56,6 +56,8 @@ export const preview = {
   'convert.note.rows': '工作表太长，只读取了前 {count} 行',
   'review.unreadable': '读不到：已不在原处，没有读取的权限，或者大于 {limit} MB',
   'review.passedOver': '另有 {files} 个 {kinds} 文件没有检查：请先导入，或另存为 .docx',
+  'review.beyondFiles': '文件太多，有 {count} 个没有读取：请只打开需要的文件夹',
+  'review.beyondFolders': '文件夹太多，有 {count} 个没有进入：请只打开需要的文件夹',
   'check.title': '检查报告：{title}',
   'check.number': '序号',
   'check.level': '级别',
