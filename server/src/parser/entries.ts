@@ -77,7 +77,7 @@ export function readEntries(table: TableId, rows: readonly SourceRow[], trusted:
     if (hit?.group !== undefined || group) context = hit ? hit.group : (group?.group ?? context);
     const hasValues = firstValue < cells.length;
     const usable = row.framed || row.notation !== 'cells' || trusted;
-    // What is told to be a cell though nothing stands in it was framed by a bar.
+    // In this notation only a bar can show that there is a cell with nothing in it: the row is framed like one of a table.
     const barred = !row.framed && row.notation === 'cells' && cells.some((c) => c.kind === 'blank');
     const framed = row.framed || barred;
     // （六） may be one row of its own, and blank.

@@ -52,7 +52,7 @@ const isNumeralChar = (c: number): boolean =>
 
 /** Brackets and marks around a title: 【一、总体情况】, ◆总体情况. */
 const ornaments = new Set([...'【】〖〗「」『』《》“”◆◇■□●★☆▲※'].map((mark) => mark.charCodeAt(0)));
-/** Nearly all characters are told without looking: no ideograph is one, and of ASCII the brackets alone. */
+/** Whether to look at the list at all: no ideograph is such a mark, and of ASCII only the brackets are. */
 const isOrnament = (c: number): boolean => c < 0x3020 && (c < 128 ? c === 91 || c === 93 : ornaments.has(c));
 
 /** A tag is this long at most. */

@@ -51,7 +51,7 @@ export function findTitle(source: Source, from: number, to: number): Title | nul
   );
 }
 
-/** For 年度报告; also what sites call the page that lists the reports, so that it must name organ and year. */
+/** Said for 年度报告. Sites also call the page that lists the reports so: it is a title only with organ and year beside it. */
 const SHORT = '年报';
 const whole = (title: Title | null): Title | null => (title && completeness(title) === 2 ? title : null);
 

@@ -4,7 +4,7 @@ import { derived } from './derived.ts';
 import type { RuleId } from './ruleIds.ts';
 import type { CellAddress, Span } from './types.ts';
 
-/** More findings of one rule help nobody; a text made to give them must not fill the memory. */
+/** Findings of one rule that are kept: more help nobody, and a text made to give millions must not fill the memory. */
 export const MOST_OF_A_RULE = 1000;
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

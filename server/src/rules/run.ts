@@ -74,7 +74,8 @@ export function runRules(report: Report, options: RunOptions = {}): Finding[] {
   const found: Finding[] = [];
   const alone = !context.lastYear && !context.nextYear && context.duplicates.length === 0;
   const year = yearOf(report) ?? Number.POSITIVE_INFINITY;
-  // One listener for all rules, since most of them say nothing.
+  // One function for all rules, which knows by `speaker` whose finding it is given: most rules give none, and a function
+  // made for each would be work for nothing.
   let speaker = steps[0] as Step;
   let level: Severity | undefined;
   let count = 0;

@@ -36,6 +36,10 @@ export async function run(): Promise<void> {
   for (const define of tests) define();
   const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats));
+    // One that passes then may hide a fault that shows now and then.
+    runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, (test: Mocha.Test, error: Error) =>
+      console.log(`  ${test.fullTitle()} is tried once more: ${error.stack ?? error.message}`),
+    );
   });
   const { passes = 0, failures = 0, pending = 0 } = stats ?? {};
   console.log(`XXGK-TESTS ${JSON.stringify({ passes, failures, pending })}`);

@@ -43,7 +43,7 @@ export interface List {
   done: boolean;
   /** The whole stands in the sentence before. */
   readonly fromBefore: boolean;
-  /** It begins behind ；, and may be of any number before that. */
+  /** It begins behind ；, so that its whole may be any number before that, not the last one only. */
   readonly afterSemi: boolean;
 }
 

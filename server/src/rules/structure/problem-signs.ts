@@ -64,7 +64,10 @@ function isProblem(sentence: string): boolean {
 export const measure =
   /[加增][强大快]|提[升高]|完善|[强深优细]化|健全|建立|规范|落实|组织|开展|丰富|拓[展宽]|改进|督促|严格|充实|创新|培训|调整|开设|将|已|拟|安排|推[进动]|复核|印发|制定|举办|通报|配备|修订|邀请|[做抓]好|梳理|明确|压实|畅通|采取|实行|探索|构建|学习|检查|明年|力争|计划|争取|聘请|引导|聚焦|扩大|发挥|补齐|打造|配齐|选派|确保/;
 
-/** What plans, measures and praise are written with: few words beside those for problems, which have no end. */
+/**
+ * What plans, measures and praise are written with. They are listed rather than the words for problems: officials have a
+ * few hundred words for what was done, but a problem can be said in any.
+ */
 const official = new RegExp(
   `${measure.source}|提供|完成|落细|建设|监督|培养|做到|[抓促盯]|实现|坚持|持续|不断|继续|进一步|切实|认真|积极|努力|扎实|全面|深入|稳步|有[序力效]|良好|好评|肯定|表扬|满[意足]|成效|圆满|平[稳安]|前列|更[好加高]|及时|齐全|顺畅|保[障持证]|营造|贯彻|围绕|导向|夯实|巩固|主动(?!公开)|[运利]用|约谈|考核|专[人班岗]|注重|着[力重眼]|突[破出]|立足|紧[盯扣]|方便|服务|达到|[未没无][^，]{0,4}(?:发|出现|差错|超|泄|收到|投诉)`,
 );
