@@ -14,7 +14,7 @@ export const workerBundles = [
   'words',
   'english',
   'many',
-  'years',
+  'rare',
   'globs',
   'html',
   'prose',

@@ -13,14 +13,17 @@ const CORE = 'core';
  */
 const homes = [
   // Many reports at a time: added up, side by side, what was found in them.
-  ['many', /^lsp\/(?:manyAnswers|papers|overlooked)$|^workspace\/(?:figures|part|rollup|compare|pages|findings|csv)/],
+  [
+    'many',
+    /^lsp\/(?:manyAnswers|papers|overlooked|reviewer)$|^workspace\/(?:figures|part|rollup|compare|pages|findings|csv)/,
+  ],
   // Other kinds of files: what is said about them. The libraries are bundles of their own.
   ['render', /^lsp\/convertAnswers$/],
   ['features', /^lsp\/suppressAnswers$/],
   // Patterns for paths: most settings and project files have none.
   ['globs', /^workspace\/glob$/],
-  // What is held against the year before.
-  ['years', /^rules\/workspace\/(?:copied|likeness)$/],
+  // What only some reports need: text held against the year before, a signature in other words than the title's.
+  ['rare', /^(?:rules\/workspace\/(?:copied|likeness)|rules\/structure\/signs-for)$/],
   [null, /\.node$|^lsp\/|^cli\/|^convert\/|^parser\/html\/|^render\/prose$|^workspace\/(?:config|entry|write)$/],
   [null, /^messages\/explain\/|^requests$|^features\/mend$/],
   // What fixes write: a finding computes them when somebody asks. And what suppressions take away.

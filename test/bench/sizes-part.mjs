@@ -21,7 +21,7 @@ const bundles = [
   'features.js',
   'render.js',
   'many.js',
-  'years.js',
+  'rare.js',
   'globs.js',
   'words.js',
   'english.js',

@@ -68,7 +68,7 @@ const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');
 export class Workspace {
   private projects: Projects;
   private years: Years;
-  private readonly reviewer: Reviewer;
+  private reviewing: Reviewer | undefined;
   private asked: Overlooked | undefined;
   private files: Files;
   /** URIs, without a slash at their end. */
@@ -90,19 +90,12 @@ export class Workspace {
     this.configDiagnostics = new ConfigDiagnostics(connection, () => world.settings().locale, world.isOpen, world.log);
     this.projects = this.openProjects();
     this.years = this.openYears();
-    this.reviewer = new Reviewer({
-      all: (wanted) => this.years.allRead(wanted),
-      read: (uri) => this.years.withNeighbours(uri),
-      check: (uri, report, neighbours) =>
-        world.service.check(report, { ...this.optionsOf(uri, this.projects.of(uri)), ...neighbours }),
-      changed: world.reviewChanged,
-    });
   }
 
   dispose(): void {
     clearTimeout(this.timer);
     this.years.dispose();
-    this.reviewer.dispose();
+    this.reviewing?.dispose();
   }
 
   /** @param canRead the client answers for files */
@@ -174,7 +167,7 @@ export class Workspace {
   }
 
   settingsChanged(): void {
-    this.reviewer.forget();
+    this.reviewing?.forget();
     this.years.enable(this.compares());
     this.years.rejudge();
     this.start();
@@ -397,7 +390,7 @@ export class Workspace {
 
   private configsChanged(): void {
     this.projects.forget();
-    this.reviewer.forget();
+    this.reviewing?.forget();
     for (const uri of this.configDiagnostics.uris()) {
       if (this.projects.fileOf(uri)?.uri !== uri) this.configDiagnostics.hide(uri);
     }
@@ -428,6 +421,17 @@ export class Workspace {
 
   private inside(uri: string): boolean {
     return folderAround(this.folders, uri) !== null;
+  }
+
+  private get reviewer(): Reviewer {
+    this.reviewing ??= new Reviewer({
+      all: (wanted) => this.years.allRead(wanted),
+      read: (uri) => this.years.withNeighbours(uri),
+      check: (uri, report, neighbours) =>
+        this.world.service.check(report, { ...this.optionsOf(uri, this.projects.of(uri)), ...neighbours }),
+      changed: this.world.reviewChanged,
+    });
+    return this.reviewing;
   }
 
   /** Made when somebody asks: few do. */
@@ -467,7 +471,7 @@ export class Workspace {
       inside: (uri) => this.inside(uri),
       included: (uri) => this.included(uri),
       named: (uri) => this.named(uri, this.projects.of(uri)),
-      moved: (key, before, now) => this.reviewer.moved(key, before, now),
+      moved: (key, before, now) => this.reviewing?.moved(key, before, now),
       stale: (uris) => this.soon(uris),
       log: world.log,
     });

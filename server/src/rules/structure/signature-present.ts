@@ -1,4 +1,5 @@
 import { signatureTemplate } from '../../render/templates.ts';
+import { sameOrgan } from '../../report/organ.ts';
 import type { Report, Span } from '../../report/types.ts';
 import { trimEnd } from '../../text/chars.ts';
 import { insertBelow, topOf, usesHashes } from '../edit.ts';
@@ -105,7 +106,9 @@ export const signatureOrgan: Rule = {
   check(report, emit) {
     const { organ = null, organSpan = null } = report.signature ?? {};
     const own = report.title?.organ ?? null;
-    if (organ === null || organSpan === null || own === null || signsFor(organ, own)) return;
+    if (organ === null || organSpan === null || own === null) return;
+    // Nearly always the two are one name: how else one organ may sign for the other is not even loaded then.
+    if (sameOrgan(organ.replace(/\s+/g, ''), own) || signsFor(organ, own)) return;
     emit({ ...organSpan, message: { key: 'signature-organ', args: { signed: organ, title: own } } });
   },
 };
