@@ -51,7 +51,7 @@ export const hostileTexts: readonly [string, (n: number) => string][] = [
   ['open brackets', (n) => `# 甲县2024年政府信息公开工作年度报告\n${'[bookmark\n'.repeat(n * 10)}`],
   [
     'comments on one line, above blank lines',
-    (n) => `${markdown}${'<!-- xxgk-disable-next-line cell-blank: 核对 -->'.repeat(n / 4)}${'\n'.repeat(n * 2)}完`,
+    (n) => `${markdown}${'<!-- xxgk-disable-next-line cell-blank: 核对 -->'.repeat(n / 4)}${'　　\n'.repeat(n * 4)}完`,
   ],
   ['dates', (n) => `# 甲县2024年政府信息公开工作年度报告\n${'2024年1月1日至'.repeat(n)}`],
   ['bars', (n) => `# 甲县2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${'|\n'.repeat(n * 5)}`],
