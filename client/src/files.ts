@@ -18,17 +18,20 @@ const MOST_FOLDERS = 1000;
 
 /** Answers the server; nothing is ever opened in the editor. */
 export function answerFiles(client: BaseLanguageClient): void {
-  client.onRequest(requests.files, async ({ folder, names, most }: FilesParams): Promise<FilesResult> => {
-    const top = topOf(folder);
-    const { files, closed, rest } = await find(top, names, most);
-    const uris = files.filter((uri) => !isHidden(uri.path.slice(top.path.length), names));
-    const asUri = (uri: vscode.Uri): string => client.code2ProtocolConverter.asUri(uri);
-    return {
-      uris: uris.map(asUri),
-      closed: closed.map(({ uri, isLink }) => ({ uri: asUri(uri), isLink })),
-      rest: rest.map(asUri),
-    };
-  });
+  client.onRequest(
+    requests.files,
+    async ({ folder, names, most }: FilesParams, token: vscode.CancellationToken): Promise<FilesResult> => {
+      const top = topOf(folder);
+      const { files, closed, rest } = await find(top, names, most, token);
+      const uris = files.filter((uri) => !isHidden(uri.path.slice(top.path.length), names));
+      const asUri = (uri: vscode.Uri): string => client.code2ProtocolConverter.asUri(uri);
+      return {
+        uris: uris.map(asUri),
+        closed: closed.map(({ uri, isLink }) => ({ uri: asUri(uri), isLink })),
+        rest: rest.map(asUri),
+      };
+    },
+  );
   client.onRequest(requests.read, async ({ uri, most }: ReadParams): Promise<ReadResult | null> => {
     const file = vscode.Uri.parse(uri);
     try {
@@ -68,9 +71,15 @@ interface Found {
  * Where no extension searches a place, the editor's search waits for one that will, for good: whoever has an answer first
  * is believed.
  */
-async function find(top: vscode.Uri, names: readonly string[], most: number): Promise<Found> {
+async function find(
+  top: vscode.Uri,
+  names: readonly string[],
+  most: number,
+  token: vscode.CancellationToken,
+): Promise<Found> {
   const pattern = new vscode.RelativePattern(top, names.length > 1 ? `**/{${names.join(',')}}` : `**/${names[0]}`);
   const done = new vscode.CancellationTokenSource();
+  const stopped = token.onCancellationRequested(() => done.cancel());
   const search = async (): Promise<Found> => ({
     files: await vscode.workspace.findFiles(pattern, `**/${SKIPPED}/**`, most, done.token),
     closed: [],
@@ -85,6 +94,7 @@ async function find(top: vscode.Uri, names: readonly string[], most: number): Pr
     );
     return await Promise.race([searching, walking]);
   } finally {
+    stopped.dispose();
     done.cancel();
     done.dispose();
   }

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+  type CancellationToken,
   createMessageConnection,
   type MessageConnection,
   StreamMessageReader,
@@ -30,7 +31,7 @@ export interface TalkOptions {
   /** Answer to `workspace/configuration`; without it the client has none. */
   readonly configuration?: object;
   /** What the client answers to other requests of the server. */
-  readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
+  readonly answers?: Readonly<Record<string, (params: never, token: CancellationToken) => unknown>>;
   /** Folders of the workspace, as URIs. Their files are watched: `filesChanged` tells of changes. */
   readonly folders?: readonly string[];
 }

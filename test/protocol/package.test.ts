@@ -1,9 +1,13 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { findBrowser } from '../../server/src/convert/browser.node.ts';
 import type { ExportResult, ImportResult, PackageResult } from '../../server/src/requests.ts';
 import { departmentReport } from '../fixtures/base.ts';
 import { brokenReport } from '../fixtures/broken.ts';
-import { Talk } from './harness.ts';
+import { Talk, until } from './harness.ts';
 
 const uri = 'file:///report.md';
 const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64');
@@ -81,3 +85,49 @@ describe('what is handed in: 报送包', () => {
     ).toBeNull();
   });
 });
+
+// A browser is a script of the shell here.
+describe.skipIf(process.platform === 'win32')('a browser that takes its time', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xxgk-slow-'));
+  const pid = join(folder, 'pid');
+  const before = process.env['CHROMIUM_PATH'];
+  let talk: Talk;
+  beforeAll(async () => {
+    const browser = join(folder, 'browser');
+    writeFileSync(browser, `#!/bin/sh\necho $$ > '${pid}.new'\nmv '${pid}.new' '${pid}'\nexec sleep 300\n`);
+    chmodSync(browser, 0o755);
+    process.env['CHROMIUM_PATH'] = browser;
+    talk = await Talk.start();
+    await talk.open(uri, departmentReport);
+  });
+  afterAll(async () => {
+    if (before === undefined) delete process.env['CHROMIUM_PATH'];
+    else process.env['CHROMIUM_PATH'] = before;
+    expect(await talk.stop()).toBe(0);
+    expect(talk.log).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each([
+    ['xxgk/export', { uri, format: 'pdf' }],
+    ['xxgk/package', { uri }],
+  ])('%s is given up, and it ends', async (method, params) => {
+    rmSync(pid, { force: true });
+    const source = new CancellationTokenSource();
+    const made = talk.connection.sendRequest(method, params, source.token);
+    await until(() => existsSync(pid));
+    const process = Number(readFileSync(pid, 'utf8'));
+    expect(isRunning(process)).toBe(true);
+    source.cancel();
+    expect(await made).not.toMatchObject({ base64: expect.any(String) });
+    await until(() => !isRunning(process));
+  });
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,7 +1,7 @@
 /** The whole workspace checked, nothing opened, and only what changed checked again. */
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import { type CancellationToken, CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type {
   CompareResult,
   ReviewExportResult,
@@ -115,6 +115,46 @@ test('a review that is cancelled ends early, and the next one is whole', async (
   const all = await review(talk);
   expect(all).toHaveLength(200);
   expect(all.every(({ errors, warnings }) => errors + warnings === 0)).toBe(true);
+});
+
+test('a review that is cancelled does not wait for folders to be listed, nor lists any more', async () => {
+  const source = new CancellationTokenSource();
+  const asked: string[] = [];
+  const talk = await start({
+    folders: ['vscode-vfs://office/年报'],
+    initializationOptions: { files: true },
+    answers: {
+      'xxgk/files': ({ names }: { names: readonly string[] }) => {
+        asked.push(...names);
+        if (!names.includes('*.md')) return { uris: [] };
+        source.cancel();
+        return new Promise(() => {});
+      },
+      'xxgk/read': () => null,
+    },
+  });
+  expect(await talk.connection.sendRequest('xxgk/review', {}, source.token)).toMatchObject({ reports: [] });
+  expect(asked).not.toContain('*.doc');
+});
+
+test('a review that is cancelled at its end does not wait for what it passes over', async () => {
+  const place = 'vscode-vfs://office/年报';
+  const source = new CancellationTokenSource();
+  const talk = await start({
+    folders: [place],
+    initializationOptions: { files: true },
+    answers: {
+      'xxgk/files': async ({ names }: { names: readonly string[] }, token: CancellationToken) => {
+        if (names.includes('*.doc')) {
+          source.cancel();
+          await new Promise((done) => token.onCancellationRequested(done));
+        }
+        return { uris: [] };
+      },
+      'xxgk/read': () => null,
+    },
+  });
+  expect(await talk.connection.sendRequest('xxgk/review', {}, source.token)).toMatchObject({ reports: [] });
 });
 
 test('files that cannot be read are in the export too; of nothing there is none', async () => {

@@ -1,5 +1,6 @@
 /** Files that change or go while they are read: what was read of them before is not kept. */
 import { expect, test } from 'vitest';
+import { CancellationToken } from 'vscode-languageserver';
 import type { Files } from '../../server/src/lsp/files.ts';
 import { Reviewer } from '../../server/src/lsp/reviewer.ts';
 import { Years, type YearsWorld } from '../../server/src/lsp/years.ts';
@@ -9,7 +10,7 @@ import { departmentReport } from '../fixtures/base.ts';
 const uri = 'file:///w/a.md';
 const wrong = departmentReport.replace('| 8 | 3 |', '| 9 | 3 |');
 const service = createReportService();
-const wanted = { cancelled: () => false, progress: () => {} };
+const wanted = { token: CancellationToken.None, progress: () => {} };
 
 /** A disk with one file, read when `let through`. */
 function slowDisk() {

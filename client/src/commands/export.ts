@@ -7,8 +7,9 @@ import {
   requests,
 } from '../../../server/src/requests.ts';
 import { fromBase64 } from '../base64.ts';
-import { askAndTell, type Command, type Session, tellNoReport, uriOf } from '../session.ts';
+import { type Command, type Session, tellNoReport, uriOf } from '../session.ts';
 import { reveal, saveAs, write } from './save.ts';
+import { working } from './working.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly format: ExportFormat;
@@ -90,9 +91,9 @@ const makePackage = (atHand: AtHand): Command => ({
     });
     const folder = folders?.[0];
     if (!folder) return;
-    const result = await working(() =>
-      askAndTell<PackageResult>(session, requests.package, { uri: uriOf(session, document) }),
-    );
+    const result = await working<PackageResult>(session, converting(), requests.package, {
+      uri: uriOf(session, document),
+    });
     if (result === undefined) return;
     if (!result) return tellNoReport();
     const present = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name));
@@ -129,18 +130,14 @@ interface Made {
 
 async function made(session: Session, document: vscode.TextDocument, format: ExportFormat): Promise<Made | null> {
   const params: ExportParams = { uri: uriOf(session, document), format };
-  const result = await working(() => askAndTell<ExportResult>(session, requests.export, params));
+  const result = await working<ExportResult>(session, converting(), requests.export, params);
   if (result === undefined) return null;
   if (!result) tellNoReport();
   else if (result.base64 === null) void vscode.window.showErrorMessage(result.problem ?? '');
   return result && result.base64 !== null ? { ...result, base64: result.base64 } : null;
 }
 
-const working = <Result>(work: () => Promise<Result>): Thenable<Result> =>
-  vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Converting the report …') },
-    work,
-  );
+const converting = (): string => vscode.l10n.t('Converting the report …');
 
 function folderOf(uri: vscode.Uri): vscode.Uri | undefined {
   return uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');

@@ -8,7 +8,8 @@ import {
 } from '../../../server/src/requests.ts';
 import { toBase64 } from '../base64.ts';
 import { importCommand } from '../ids.ts';
-import { askAndTell, type Command, type Session } from '../session.ts';
+import type { Command, Session } from '../session.ts';
+import { working } from './working.ts';
 
 /** 导入为年报: a Word file, PDF, page or workbook as a new document in the Markdown form. */
 export const importReport: Command = {
@@ -35,10 +36,9 @@ export async function readAsReport(
   const name = nameOf(uri);
   const bytes = await bytesOf(uri, name);
   if (!bytes) return undefined;
-  const result = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading {0} …', name) },
-    () => askAndTell<ImportResult>(session, requests.import, { name, base64: toBase64(bytes) } satisfies ImportParams),
-  );
+  const params: ImportParams = { name, base64: toBase64(bytes) };
+  const reading = vscode.l10n.t('Reading {0} …', name);
+  const result = await working<ImportResult>(session, reading, requests.import, params);
   if (!result) return undefined;
   const { text, notes, problem } = result;
   if (text !== null) return { text, notes };

@@ -78,10 +78,11 @@ export function findProgram(names: readonly string[], env: NodeJS.ProcessEnv = p
   return null;
 }
 
-/** Runs a program without a shell; gives whether it ended well in time. */
-export function runProgram(program: string, args: readonly string[], limit = TIME_LIMIT_MS): Promise<boolean> {
+/** Runs a program without a shell; gives whether it ended well in time. @param signal ends it */
+export function runProgram(program: string, args: readonly string[], signal?: AbortSignal): Promise<boolean> {
   return new Promise((done) => {
-    execFile(program, [...args], { timeout: limit, killSignal: 'SIGKILL', windowsHide: true }, (error) => done(!error));
+    const options = { timeout: TIME_LIMIT_MS, killSignal: 'SIGKILL', windowsHide: true, signal } as const;
+    execFile(program, [...args], options, (error) => done(!error));
   });
 }
 
@@ -89,7 +90,7 @@ export function runProgram(program: string, args: readonly string[], limit = TIM
  * Prints a complete page. The browser sees a profile of its own, loads nothing but the page, and calls nobody.
  * @throws ConvertProblem
  */
-export async function printPdf(page: string): Promise<Uint8Array> {
+export async function printPdf(page: string, signal?: AbortSignal): Promise<Uint8Array> {
   const browser = findBrowser();
   if (browser === null) throw new ConvertProblem('no-browser');
   const folder = mkdtempSync(join(tmpdir(), 'xxgk-'));
@@ -98,20 +99,24 @@ export async function printPdf(page: string): Promise<Uint8Array> {
     const target = join(folder, 'report.pdf');
     writeFileSync(source, page);
     const isRoot = process.getuid?.() === 0;
-    await runProgram(browser, [
-      '--headless',
-      '--disable-gpu',
-      '--no-first-run',
-      '--no-default-browser-check',
-      '--disable-extensions',
-      ...SILENT,
-      // As root, as in a container, the browser starts only without its sandbox; the page runs nothing.
-      ...(isRoot ? ['--no-sandbox'] : []),
-      `--user-data-dir=${join(folder, 'profile')}`,
-      '--no-pdf-header-footer',
-      `--print-to-pdf=${target}`,
-      pathToFileURL(source).href,
-    ]);
+    await runProgram(
+      browser,
+      [
+        '--headless',
+        '--disable-gpu',
+        '--no-first-run',
+        '--no-default-browser-check',
+        '--disable-extensions',
+        ...SILENT,
+        // As root, as in a container, the browser starts only without its sandbox; the page runs nothing.
+        ...(isRoot ? ['--no-sandbox'] : []),
+        `--user-data-dir=${join(folder, 'profile')}`,
+        '--no-pdf-header-footer',
+        `--print-to-pdf=${target}`,
+        pathToFileURL(source).href,
+      ],
+      signal,
+    );
     if (!existsSync(target)) throw new ConvertProblem('program-failed', { program: browser });
     return new Uint8Array(readFileSync(target));
   } finally {

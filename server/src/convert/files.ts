@@ -21,27 +21,41 @@ import { unzipParts } from './zip.ts';
 export interface Means {
   readonly readApart: ReadApart;
   /** An old Word file as a .docx with the same content. */
-  readonly toDocx: (bytes: Uint8Array, kind: OfficeKind) => Promise<Uint8Array>;
+  readonly toDocx: (bytes: Uint8Array, kind: OfficeKind, signal?: AbortSignal) => Promise<Uint8Array>;
   /** A complete page as a PDF. */
-  readonly printPdf: (page: string) => Promise<Uint8Array>;
+  readonly printPdf: (page: string, signal?: AbortSignal) => Promise<Uint8Array>;
 }
 
 export interface Conversions {
   /**
    * What the file says, by its name and by what it really is: many a .doc is a web page, many a .docx an old .doc.
+   * @param signal ends the program that is called, which then has failed
    * @throws ConvertProblem
    */
-  readonly importFile: (bytes: Uint8Array, name: string) => Promise<Imported>;
+  readonly importFile: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Imported>;
   /**
    * The report as a file.
+   * @param signal as above
    * @throws ConvertProblem
    */
-  readonly exportReport: (report: Report, format: ExportFormat, locale: Locale) => Promise<Uint8Array>;
+  readonly exportReport: (
+    report: Report,
+    format: ExportFormat,
+    locale: Locale,
+    signal?: AbortSignal,
+  ) => Promise<Uint8Array>;
 }
 
 export const conversionsBy = (means: Means): Conversions => ({
-  importFile: (bytes, name) => importFile(means, bytes, name),
-  exportReport: (report, format, locale) => exportReport(means, report, format, locale),
+  importFile: (bytes, name, signal) => importFile(heeding(means, signal), bytes, name),
+  exportReport: (report, format, locale, signal) => exportReport(heeding(means, signal), report, format, locale),
+});
+
+/** The same, ended by a signal. */
+const heeding = ({ readApart, toDocx, printPdf }: Means, signal?: AbortSignal): Means => ({
+  readApart,
+  toDocx: (bytes, kind) => toDocx(bytes, kind, signal),
+  printPdf: (page) => printPdf(page, signal),
 });
 
 export { checkPage } from './check-page.ts';

@@ -57,7 +57,7 @@ export function findOffice(env: NodeJS.ProcessEnv = process.env): string | null 
  * The bytes of a .docx with the same content; nothing is fetched for it from anywhere.
  * @throws ConvertProblem
  */
-export async function toDocx(bytes: Uint8Array, extension: OfficeKind): Promise<Uint8Array> {
+export async function toDocx(bytes: Uint8Array, extension: OfficeKind, signal?: AbortSignal): Promise<Uint8Array> {
   const office = findOffice();
   if (office === null) throw new ConvertProblem('no-office');
   const folder = mkdtempSync(join(tmpdir(), 'xxgk-'));
@@ -67,15 +67,19 @@ export async function toDocx(bytes: Uint8Array, extension: OfficeKind): Promise<
     const profile = join(folder, 'profile');
     writeFileSync(source, bytes);
     makeProfile(profile);
-    await runProgram(office, [
-      `-env:UserInstallation=${pathToFileURL(profile).href}`,
-      '--headless',
-      '--convert-to',
-      'docx:MS Word 2007 XML',
-      '--outdir',
-      made,
-      source,
-    ]);
+    await runProgram(
+      office,
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--convert-to',
+        'docx:MS Word 2007 XML',
+        '--outdir',
+        made,
+        source,
+      ],
+      signal,
+    );
     const file = existsSync(made) ? readdirSync(made).find((name) => name.endsWith('.docx')) : undefined;
     if (file === undefined) throw new ConvertProblem('damaged');
     return new Uint8Array(readFileSync(join(made, file)));

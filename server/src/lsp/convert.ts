@@ -1,5 +1,5 @@
 /** Files of other kinds: `xxgk/export`, `xxgk/package`, `xxgk/import`. The libraries are loaded at the first of them. */
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Locale } from '../messages/index.ts';
 import type { Report } from '../report/types.ts';
 import { type DocumentParams, type ExportParams, type ImportParams, requests } from '../requests.ts';
@@ -19,11 +19,15 @@ export interface ConvertWorld {
 }
 
 export function registerConvert(connection: Connection, world: ConvertWorld): void {
-  const on = <Params, Result>(name: string, answer: (params: Params) => Promise<Result | null>): void => {
-    const guarded = told(name, world.log, answer);
-    connection.onRequest(name, (params: Params): Promise<unknown> => guarded(params));
+  const on = <Params>(name: string, answer: (params: Params, signal: AbortSignal) => Promise<unknown>): void => {
+    const guarded = told(name, world.log, async (params: Params, token: CancellationToken) => {
+      const stop = new AbortController();
+      const listening = token.onCancellationRequested(() => stop.abort());
+      return answer(params, stop.signal).finally(() => listening.dispose());
+    });
+    connection.onRequest(name, (params: Params, token: CancellationToken): Promise<unknown> => guarded(params, token));
   };
-  on(requests.export, (params: ExportParams) => exportFile(world, params));
-  on(requests.package, (params: DocumentParams) => makePackage(world, params));
-  on(requests.import, (params: ImportParams) => importAny(world, params));
+  on(requests.export, (params: ExportParams, signal) => exportFile(world, params, signal));
+  on(requests.package, (params: DocumentParams, signal) => makePackage(world, params, signal));
+  on(requests.import, (params: ImportParams, signal) => importAny(world, params, signal));
 }

@@ -17,7 +17,11 @@ import type { Snapshot } from './documents.ts';
 
 const formats: ReadonlySet<unknown> = new Set<ExportFormat>(['docx', 'html', 'fragment', 'pdf', 'md']);
 
-export async function exportFile(world: ConvertWorld, { uri, format }: ExportParams): Promise<ExportResult | null> {
+export async function exportFile(
+  world: ConvertWorld,
+  { uri, format }: ExportParams,
+  signal: AbortSignal,
+): Promise<ExportResult | null> {
   const found = world.reportAt(uri);
   if (!found || !formats.has(format)) return null;
   const { locale } = found;
@@ -25,7 +29,7 @@ export async function exportFile(world: ConvertWorld, { uri, format }: ExportPar
   const failed = (problem: string): ExportResult => ({ base64: null, name, problem, unready: null });
   try {
     const converter = await world.converter();
-    const base64 = converter.toBase64(await converter.exportReport(found.report, format, locale));
+    const base64 = converter.toBase64(await converter.exportReport(found.report, format, locale, signal));
     return { base64, name, problem: null, unready: unreadyOf(converter, found) };
   } catch (error) {
     return failed(problemOf(world, error, locale));
@@ -33,7 +37,11 @@ export async function exportFile(world: ConvertWorld, { uri, format }: ExportPar
 }
 
 /** What can be made is handed over; each that cannot has its reason. */
-export async function makePackage(world: ConvertWorld, { uri }: DocumentParams): Promise<PackageResult | null> {
+export async function makePackage(
+  world: ConvertWorld,
+  { uri }: DocumentParams,
+  signal: AbortSignal,
+): Promise<PackageResult | null> {
   const found = world.reportAt(uri);
   if (!found) return null;
   const { locale } = found;
@@ -44,7 +52,7 @@ export async function makePackage(world: ConvertWorld, { uri }: DocumentParams):
   const problems: string[] = [];
   for (const format of ['docx', 'html', 'pdf'] as const) {
     try {
-      const bytes = await exportReport(found.report, format, locale);
+      const bytes = await exportReport(found.report, format, locale, signal);
       files.push({ name: `${name}.${format}`, base64: toBase64(bytes) });
     } catch (error) {
       problems.push(problemOf(world, error, locale));
@@ -56,12 +64,16 @@ export async function makePackage(world: ConvertWorld, { uri }: DocumentParams):
   return { files, problems, unready: unreadyOf(converter, found) };
 }
 
-export async function importAny(world: ConvertWorld, { name, base64 }: ImportParams): Promise<ImportResult> {
+export async function importAny(
+  world: ConvertWorld,
+  { name, base64 }: ImportParams,
+  signal: AbortSignal,
+): Promise<ImportResult> {
   // What is imported belongs to no folder yet.
   const locale = world.locale();
   try {
     const { importFile, leftOut, toMarkdownForm, fromBase64 } = await world.converter();
-    const { text, markdown, notes } = await importFile(fromBase64(base64), name);
+    const { text, markdown, notes } = await importFile(fromBase64(base64), name, signal);
     const report = world.parse(text, markdown);
     const all = [...notes, ...leftOut(report)];
     return {

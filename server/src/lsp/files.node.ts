@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CancellationToken } from 'vscode-languageserver';
 import { endsIn } from '../report/fileNames.ts';
 import { CONFIG_BYTES, type Files } from './files.ts';
 
@@ -27,11 +28,16 @@ interface Entry {
 }
 
 /** Breadth first, so that what lies near the top is known first. Links to folders are not followed. */
-async function* walk(top: string, wants: (name: string, kind: Kind) => boolean): AsyncIterable<Entry> {
+async function* walk(
+  top: string,
+  wants: (name: string, kind: Kind) => boolean,
+  token?: CancellationToken,
+): AsyncIterable<Entry> {
   const folders = [top];
   for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
     try {
       for await (const entry of await promises().opendir(folder)) {
+        if (token?.isCancellationRequested) return;
         const { name } = entry;
         if (name.startsWith('.')) continue;
         const path = join(folder, name);
@@ -69,20 +75,20 @@ async function exists(path: string): Promise<boolean> {
 
 export const nodeFiles: Files = {
   serves: (uri) => /^file:/i.test(uri),
-  async *list(folder, ends, most) {
+  async *list(folder, ends, most, token) {
     const top = pathOf(folder);
     if (top === null) return;
     const fits = endsIn(ends);
     let left = most;
-    for await (const { path } of walk(top, (name, kind) => kind !== 'closed' && fits.test(name))) {
+    for await (const { path } of walk(top, (name, kind) => kind !== 'closed' && fits.test(name), token)) {
       if (left-- <= 0) return;
       yield uriOf(path);
     }
   },
-  async *closed(folder) {
+  async *closed(folder, token) {
     const top = pathOf(folder);
     if (top === null) return;
-    for await (const { path, kind } of walk(top, (_, found) => found !== 'file')) {
+    for await (const { path, kind } of walk(top, (_, found) => found !== 'file', token)) {
       if (kind === 'link' && (await leadsToFolder(path))) yield { uri: uriOf(path), isLink: true };
       else if (kind === 'closed' && (await exists(path))) yield { uri: uriOf(path), isLink: false };
     }

@@ -1,5 +1,5 @@
 /** The files of the workspace, through whoever can read them: the disk where the server has one, else the client. */
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import {
   type ClosedFolder,
   type FilesParams,
@@ -20,9 +20,9 @@ export interface Files {
    * Files below a folder whose names have one of these ends, `most` of them at most; hidden folders and `node_modules` are
    * left out.
    */
-  list(folder: string, ends: readonly string[], most: number): AsyncIterable<string>;
+  list(folder: string, ends: readonly string[], most: number, token?: CancellationToken): AsyncIterable<string>;
   /** Folders below a folder that were not looked into: links, and those nobody may look into. */
-  closed(folder: string): AsyncIterable<ClosedFolder>;
+  closed(folder: string, token?: CancellationToken): AsyncIterable<ClosedFolder>;
   /** Folders below a folder that the last listing did not come to, for there are too many. */
   rest(folder: string): readonly string[];
   /** null: gone, no file, or more than `most` bytes. */
@@ -49,11 +49,11 @@ export function anyOf(all: readonly Files[]): Files {
   const of = (uri: string): Files | undefined => all.find((files) => files.serves(uri));
   return {
     serves: (uri) => of(uri) !== undefined,
-    async *list(folder, ends, most) {
-      yield* of(folder)?.list(folder, ends, most) ?? [];
+    async *list(folder, ends, most, token) {
+      yield* of(folder)?.list(folder, ends, most, token) ?? [];
     },
-    async *closed(folder) {
-      yield* of(folder)?.closed(folder) ?? [];
+    async *closed(folder, token) {
+      yield* of(folder)?.closed(folder, token) ?? [];
     },
     rest: (folder) => of(folder)?.rest(folder) ?? [],
     read: async (uri, most) => of(uri)?.read(uri, most) ?? null,
@@ -67,23 +67,31 @@ export function anyOf(all: readonly Files[]): Files {
 /** Files the client reads: in a browser, and in folders that lie on no disk. */
 export function clientFiles(connection: Connection, log: (message: string) => void): Files {
   const configs = new Map<string, Uint8Array>();
-  const ask = async <Params extends object, Result>(method: string, params: Params): Promise<Result | null> => {
+  const ask = async <Params extends object, Result>(
+    method: string,
+    params: Params,
+    token?: CancellationToken,
+  ): Promise<Result | null> => {
+    if (token?.isCancellationRequested) return null;
     try {
-      return await connection.sendRequest<Result | null>(method, params);
+      return await connection.sendRequest<Result | null>(method, params, token);
     } catch (error) {
-      log(`${method}: ${String(error)}`);
+      if (!token?.isCancellationRequested) log(`${method}: ${String(error)}`);
       return null;
     }
   };
   const rests = new Map<string, readonly string[]>();
-  const look = async (folder: string, names: readonly string[], most: number): Promise<FilesResult | null> => {
-    const found = await ask<FilesParams, FilesResult>(requests.files, { folder, names, most });
-    // One that ends with enough files says nothing of what it did not come to.
-    if (found && found.uris.length < most) rests.set(folder, found.rest ?? []);
+  const look = async (
+    folder: string,
+    names: readonly string[],
+    most: number,
+    token?: CancellationToken,
+  ): Promise<FilesResult | null> => {
+    const found = await ask<FilesParams, FilesResult>(requests.files, { folder, names, most }, token);
+    // One that ends with enough files, or early, says nothing of what it did not come to.
+    if (found && found.uris.length < most && !token?.isCancellationRequested) rests.set(folder, found.rest ?? []);
     return found;
   };
-  const find = async (folder: string, names: readonly string[], most: number): Promise<readonly string[]> =>
-    (await look(folder, names, most))?.uris ?? [];
   const read = async (uri: string, most: number): Promise<Uint8Array | null> => {
     const found = await ask<ReadParams, ReadResult>(requests.read, { uri, most });
     return found ? fromBase64(found.base64) : null;
@@ -107,22 +115,19 @@ export function clientFiles(connection: Connection, log: (message: string) => vo
   };
   return {
     serves: () => true,
-    async *list(folder, ends, most) {
-      yield* await find(
-        folder,
-        ends.map((end) => `*.${end}`),
-        most,
-      );
+    async *list(folder, ends, most, token) {
+      const names = ends.map((end) => `*.${end}`);
+      yield* (await look(folder, names, most, token))?.uris ?? [];
     },
-    async *closed(folder) {
-      yield* (await look(folder, [configName], EVERY))?.closed ?? [];
+    async *closed(folder, token) {
+      yield* (await look(folder, [configName], EVERY, token))?.closed ?? [];
     },
     rest: (folder) => rests.get(folder) ?? [],
     read,
     config: (uri) => configs.get(uriKey(uri)) ?? null,
     async prefetch(folder) {
       const above = await prefetchAbove(folder);
-      const found = await find(folder, [configName], MOST_CONFIGS);
+      const found = (await look(folder, [configName], MOST_CONFIGS))?.uris ?? [];
       for (const uri of found) await readConfig(uri);
       return above || found.length > 0;
     },

@@ -36,7 +36,7 @@ const SLICE_MS = 8;
 
 /** Wanted as long as nobody stops it; the editor shows that something is done, not how much of it. */
 const until = (token: CancellationToken): ReadWanted => ({
-  cancelled: () => token.isCancellationRequested,
+  token,
   progress: () => {},
 });
 
@@ -57,20 +57,25 @@ async function partsOf(
       await new Promise((resume) => setTimeout(resume, 1));
       since = Date.now();
     }
-    if (wanted.cancelled()) return null;
+    if (wanted.token.isCancellationRequested) return null;
   }
-  return wanted.cancelled() ? null : parts;
+  return wanted.token.isCancellationRequested ? null : parts;
 }
 
 /** What below a folder may be reports, and was not read; and how many files and folders that is. */
-async function unreadIn({ workspace }: ManyWorld, folder: string | null, parts: readonly Part[]) {
-  const files = await workspace.unreadFiles();
+async function unreadIn(
+  { workspace }: ManyWorld,
+  folder: string | null,
+  parts: readonly Part[],
+  token: CancellationToken,
+) {
+  const files = await workspace.unreadFiles(token);
   const below = files.filter(({ uri }) => folder === null || pathWithin(folder, uri) !== null);
   const unread = withoutRead(
     below.map(({ uri, problem }) => ({ uri, why: problem })),
     parts,
   );
-  const beyond = await workspace.beyond(folder);
+  const beyond = await workspace.beyond(folder, token);
   return {
     unread: [...unread, ...beyond.map((one) => ({ uri: one.uri, why: beyondInWords(one, workspace.locale) }))],
     count: beyond.reduce((sum, { count }) => sum + count, unread.length),
@@ -89,7 +94,8 @@ export async function rollupScope(
     reports,
     organ: commonOrgan(parts.filter((part) => part.year === year)),
   }));
-  return { years, unread: (await unreadIn(world, folder, parts)).count };
+  const { count } = await unreadIn(world, folder, parts, token);
+  return token.isCancellationRequested ? null : { years, unread: count };
 }
 
 export async function rollup(
@@ -99,7 +105,8 @@ export async function rollup(
 ): Promise<RollupResult | null> {
   const parts = await partsOf(world, folder, token);
   if (!parts) return null;
-  const { unread, count } = await unreadIn(world, folder, parts);
+  const { unread, count } = await unreadIn(world, folder, parts, token);
+  if (token.isCancellationRequested) return null;
   const made = rollUp(parts, { year, organ, unread });
   const text = written(world, made, { folder, year, as, organ });
   const { whole } = made;
@@ -136,7 +143,7 @@ export async function compare(
   const { service, workspace } = world;
   const wanted = until(token);
   await workspace.everyReport(wanted, { papers: false });
-  if (wanted.cancelled()) return null;
+  if (wanted.token.isCancellationRequested) return null;
   const open = world.snapshotAt(uri);
   const stands = open && !isGarbled(open);
   const now = stands ? (open.recognised === 'none' ? null : open.report) : await workspace.readReport(uri);
@@ -146,7 +153,7 @@ export async function compare(
   const last = given
     ? { uri: given.uri, report: service.parse(given.text, { uri: given.uri, markdown: !isPlainName(given.uri) }) }
     : await lastYearOf(workspace, uri, now, wanted);
-  if (wanted.cancelled()) return null;
+  if (wanted.token.isCancellationRequested) return null;
   if (!last) return { text: null, ...about };
   const turned = isLater(last.report, now);
   const [before, after] = turned ? [{ uri, report: now }, last.report] : [last, now];
@@ -167,7 +174,7 @@ async function lastYearOf(workspace: Workspace, uri: string, { organ, year }: Re
   if (found) return found;
   // Last year's may be a Word file or a PDF; reading them all takes its time.
   await workspace.everyReport(wanted);
-  return wanted.cancelled() ? null : look();
+  return wanted.token.isCancellationRequested ? null : look();
 }
 
 /** Every report with its findings, and what could not be read; null when nobody wants it any more. */
@@ -191,7 +198,8 @@ export async function exportReview(
     const said = findings.map((finding) => inWords(report, finding, found.locale));
     tell({ path: workspace.pathOf(uri), organ, year, findings: said });
   }
-  const { unreadable, passedOver } = await workspace.unread();
+  const { unreadable, passedOver } = await workspace.unread(token);
+  if (token.isCancellationRequested) return null;
   for (const { uri, problem } of unreadable) tell(unread(workspace.pathOf(uri), problem));
   const text = as === 'html' ? page.head() + parts.join('') + page.tail : findingsHead(locale) + parts.join('');
   return { text, files: parts.length, passedOver };

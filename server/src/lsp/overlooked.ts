@@ -2,6 +2,7 @@
  * What of the workspace nobody looked at, or could not read. Who adds up has to know all of it: a number that is lost
  * without a word is worse than none.
  */
+import type { CancellationToken } from 'vscode-languageserver';
 import { type Locale, say } from '../messages/index.ts';
 import { isLockName, slowEnds } from '../report/fileNames.ts';
 import { decode, maximumBytes, megabytes } from '../text/encoding.ts';
@@ -42,21 +43,22 @@ export const beyondInWords = ({ of, count }: Beyond, locale: Locale): string =>
 const isBelow = (folder: string, uri: string): boolean =>
   uriKey(folder) === uriKey(uri) || pathWithin(folder, uri) !== null;
 
+/** What has been found when its token is cancelled comes all the same. */
 export class Overlooked {
   constructor(private readonly world: OverlookedWorld) {}
 
   /** How many documents nobody looked at, in sentences; null: none. */
-  async passedOver(): Promise<string | null> {
-    const others = await this.otherKinds();
-    const beyond = (await this.beyond(null)).map((one) => beyondInWords(one, this.world.locale()));
+  async passedOver(token: CancellationToken): Promise<string | null> {
+    const others = await this.otherKinds(token);
+    const beyond = (await this.beyond(null, token)).map((one) => beyondInWords(one, this.world.locale()));
     const said = others === null ? beyond : [others, ...beyond];
     return said.length > 0 ? said.join(say(this.world.locale(), 'rollup.and')) : null;
   }
 
-  private async otherKinds(): Promise<string | null> {
+  private async otherKinds(token: CancellationToken): Promise<string | null> {
     const kinds = new Set<string>();
     let files = 0;
-    for await (const uri of this.otherDocuments()) {
+    for await (const uri of this.otherDocuments(token)) {
       files++;
       kinds.add(uri.slice(uri.lastIndexOf('.')).toLowerCase());
     }
@@ -67,7 +69,7 @@ export class Overlooked {
   }
 
   /** What there was too much of to be read. @param scope a folder: only what lies below it; null: all of the workspace */
-  async beyond(scope: string | null): Promise<readonly Beyond[]> {
+  async beyond(scope: string | null, token: CancellationToken): Promise<readonly Beyond[]> {
     const { files, years, folders, included } = this.world;
     const all: Beyond[] = [];
     for (const top of folders()) {
@@ -76,7 +78,7 @@ export class Overlooked {
       const wanted = (uri: string): boolean => scope === null || isBelow(scope, uri);
       let found = 0;
       if (!years().isWhole) {
-        for await (const uri of files().list(top, years().ends, MOST_COUNTED)) {
+        for await (const uri of files().list(top, years().ends, MOST_COUNTED, token)) {
           if (years().overlooks(uri) && counts(uri) && wanted(uri)) found++;
         }
       }
@@ -92,18 +94,19 @@ export class Overlooked {
   }
 
   /** Every file and folder that may hold reports and was not read, and why. */
-  async all(): Promise<readonly Unreadable[]> {
+  async all(token: CancellationToken): Promise<readonly Unreadable[]> {
     const { world } = this;
     const locale = world.locale();
     const found: Unreadable[] = [...world.papers(locale)];
     for (const uri of world.texts()) {
+      if (token.isCancellationRequested) return found;
       const problem = await this.problemOf(uri);
       if (problem !== null) found.push({ uri, problem });
     }
     const problem = say(locale, 'rollup.unread');
-    for await (const uri of this.otherDocuments()) found.push({ uri, problem });
+    for await (const uri of this.otherDocuments(token)) found.push({ uri, problem });
     for (const folder of world.folders()) {
-      for await (const { uri, isLink } of world.files().closed(folder)) {
+      for await (const { uri, isLink } of world.files().closed(folder, token)) {
         const why = isLink ? 'rollup.unreadLink' : 'file-unreadable.no-permission';
         if (world.included(uri)) found.push({ uri, problem: say(locale, why) });
       }
@@ -123,10 +126,10 @@ export class Overlooked {
   }
 
   /** Documents that most often need LibreOffice. */
-  private async *otherDocuments(): AsyncIterable<string> {
+  private async *otherDocuments(token: CancellationToken): AsyncIterable<string> {
     const { files, folders, included } = this.world;
     for (const folder of folders()) {
-      for await (const uri of files().list(folder, slowEnds, MOST_COUNTED)) {
+      for await (const uri of files().list(folder, slowEnds, MOST_COUNTED, token)) {
         if (included(uri) && !isLockName(nameOf(uri))) yield uri;
       }
     }

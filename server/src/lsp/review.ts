@@ -20,13 +20,13 @@ export function registerReview(
   const { log, workspace } = world;
   const review = told(requests.review, log, async (_: object, token: CancellationToken): Promise<ReviewResult> => {
     const found = await workspace.review({
-      cancelled: () => token.isCancellationRequested,
+      token,
       progress: (done, total) => {
         const progress: ReviewProgress = { done, total };
         tell(requests.reviewProgress, log, () => connection.sendNotification(requests.reviewProgress, progress));
       },
     });
-    const { unreadable, passedOver } = await workspace.unread();
+    const { unreadable, passedOver } = await workspace.unread(token);
     return {
       unreadable,
       passedOver,

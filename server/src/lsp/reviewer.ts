@@ -42,12 +42,12 @@ export class Reviewer {
   /** What is known when it is cancelled comes all the same. */
   async all(wanted: ReadWanted): Promise<readonly Reviewed[]> {
     this.asked = true;
-    const { cancelled, progress } = wanted;
+    const { token, progress } = wanted;
     const reports = await this.world.all(wanted);
     const found: Reviewed[] = [];
     let since = Date.now();
     for (const [done, { uri }] of reports.entries()) {
-      if (cancelled()) break;
+      if (token.isCancellationRequested) break;
       const one = this.results.get(uriKey(uri)) ?? (await this.look(uri));
       if (one) found.push(one);
       if (Date.now() - since <= SLICE_MS) continue;

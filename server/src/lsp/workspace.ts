@@ -3,6 +3,7 @@
  * which open documents are to be judged anew when something of it changes.
  */
 import {
+  type CancellationToken,
   type Connection,
   type Diagnostic,
   DidChangeWatchedFilesNotification,
@@ -244,18 +245,18 @@ export class Workspace {
   }
 
   /** Files that could not be read, and what other documents there are that nobody looked at. */
-  async unread(): Promise<Unread> {
-    return { unreadable: this.unreadable(this.locale), passedOver: await this.overlooked.passedOver() };
+  async unread(token: CancellationToken): Promise<Unread> {
+    return { unreadable: this.unreadable(this.locale), passedOver: await this.overlooked.passedOver(token) };
   }
 
   /** Everything that may hold reports and was not read, and why. */
-  unreadFiles(): Promise<readonly Unreadable[]> {
-    return this.overlooked.all();
+  unreadFiles(token: CancellationToken): Promise<readonly Unreadable[]> {
+    return this.overlooked.all(token);
   }
 
   /** What there was too much of to be read. @param folder only what lies below it; null: all of the workspace */
-  beyond(folder: string | null): Promise<readonly Beyond[]> {
-    return this.overlooked.beyond(folder);
+  beyond(folder: string | null, token: CancellationToken): Promise<readonly Beyond[]> {
+    return this.overlooked.beyond(folder, token);
   }
 
   /** Of folders that are still open, and no project file leaves them out. */

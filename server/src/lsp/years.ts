@@ -4,6 +4,7 @@
  * open ones alone. What is open counts as it stands in the editor.
  */
 
+import { CancellationToken } from 'vscode-languageserver';
 import { convertedEnds, isConvertedName, isLockName, isPlainName, isTextName, textEnds } from '../report/fileNames.ts';
 import { organKey } from '../report/organ.ts';
 import type { Report, ReportService } from '../service.ts';
@@ -47,11 +48,11 @@ export interface YearsWorld {
 const TOLD_MS = 200;
 
 export interface ReadWanted {
-  readonly cancelled: () => boolean;
+  readonly token: CancellationToken;
   readonly progress: (done: number, total: number) => void;
 }
 
-const patient: ReadWanted = { cancelled: () => false, progress: () => {} };
+const patient: ReadWanted = { token: CancellationToken.None, progress: () => {} };
 
 export interface KnownReport {
   readonly uri: string;
@@ -130,14 +131,16 @@ export class Years {
    * Every report of the workspace, once all of them have been read; those of one organ together, by year. When it is
    * cancelled, those known by then.
    */
-  async allRead({ cancelled, progress }: ReadWanted = patient): Promise<readonly KnownReport[]> {
-    await this.listing;
+  async allRead({ token, progress }: ReadWanted = patient): Promise<readonly KnownReport[]> {
     let most = 0;
     let idle = false;
-    const done = this.background.idle().then(() => {
+    const done = (async () => {
+      await this.listing;
+      await this.background.idle();
       idle = true;
-    });
-    while (!idle && !cancelled()) {
+    })();
+    done.catch(() => {}); // nobody may be waiting for it any more
+    while (!idle && !token.isCancellationRequested) {
       const { waiting } = this.background;
       most = Math.max(most, waiting);
       if (waiting > 0) progress(most - waiting, most);

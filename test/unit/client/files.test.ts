@@ -6,6 +6,7 @@ import type { FilesParams, FilesResult } from '../../../server/src/requests.ts';
 let tree: (path: string) => readonly string[];
 /** How many folders were looked into. */
 let looked = 0;
+let whenLooked = (): void => {};
 
 vi.mock('vscode', () => {
   class Uri {
@@ -39,6 +40,7 @@ vi.mock('vscode', () => {
       fs: {
         readDirectory: async ({ path }: Uri) => {
           looked++;
+          whenLooked();
           return tree(path).map((name) => [name, name.includes('.') ? 1 : 2]);
         },
       },
@@ -48,8 +50,9 @@ vi.mock('vscode', () => {
 
 const { answerFiles } = await import('../../../client/src/files.ts');
 
-async function list(params: FilesParams): Promise<FilesResult> {
-  type Answer = (params: FilesParams) => Promise<FilesResult>;
+/** What the client answers. The server gives up once so many folders were looked into. */
+async function list(params: FilesParams, patience = Number.POSITIVE_INFINITY): Promise<FilesResult> {
+  type Answer = (params: FilesParams, token: object) => Promise<FilesResult>;
   const answers = new Map<string, Answer>();
   const client = {
     onRequest: (method: string, answer: Answer) => answers.set(method, answer),
@@ -57,7 +60,15 @@ async function list(params: FilesParams): Promise<FilesResult> {
   };
   answerFiles(client as never);
   looked = 0;
-  return (answers.get('xxgk/files') as Answer)(params);
+  const token = {
+    onCancellationRequested: (stop: () => void) => {
+      whenLooked = () => {
+        if (looked === patience) stop();
+      };
+      return { dispose: () => {} };
+    },
+  };
+  return (answers.get('xxgk/files') as Answer)(params, token);
 }
 
 const county = (towns: number) => (path: string) =>
@@ -75,4 +86,10 @@ test('there are none where all were looked into, or as many files were found as 
   expect((await list({ folder: 'memfs:/县', names: ['*.md'], most: 10_000 })).rest).toEqual([]);
   const { uris, rest } = await list({ folder: 'memfs:/县', names: ['*.md'], most: 3 });
   expect([uris.length, rest]).toEqual([3, []]);
+});
+
+test('whoever gives up does not have every folder looked into', async () => {
+  tree = county(500);
+  await list({ folder: 'memfs:/县', names: ['*.md'], most: 10_000 }, 5);
+  expect(looked).toBe(5);
 });
