@@ -28,6 +28,15 @@ export function activeEditor(): vscode.TextEditor | undefined {
   return editor;
 }
 
+/** The client takes whatever stands behind the parameters for more of them, were it `undefined`. */
+const send = <Result>(
+  client: BaseLanguageClient,
+  method: string,
+  params: object,
+  token?: vscode.CancellationToken,
+): Promise<Result | null> =>
+  token ? client.sendRequest<Result | null>(method, params, token) : client.sendRequest<Result | null>(method, params);
+
 /** Asks what nobody waits for; null where the server has nothing to say, undefined when it was stopped, or failed, which is logged. */
 export async function ask<Result>(
   session: Session,
@@ -36,7 +45,7 @@ export async function ask<Result>(
   token?: vscode.CancellationToken,
 ): Promise<Result | null | undefined> {
   try {
-    return await session.client.sendRequest<Result | null>(method, params, token);
+    return await send<Result>(session.client, method, params, token);
   } catch (error) {
     if (token?.isCancellationRequested) return undefined;
     session.output.error(`${method}: ${error instanceof Error ? error.message : String(error)}`);
@@ -52,7 +61,7 @@ export async function askAndTell<Result>(
   token?: vscode.CancellationToken,
 ): Promise<Result | null | undefined> {
   try {
-    const result = await client.sendRequest<Result | null>(method, params, token);
+    const result = await send<Result>(client, method, params, token);
     return token?.isCancellationRequested ? undefined : result;
   } catch (error) {
     if (token?.isCancellationRequested) return undefined;

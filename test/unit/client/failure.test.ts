@@ -1,5 +1,7 @@
 /** A server that fails is told of once, with the way to the log; it is no word on the document. */
+
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { CancellationToken } from 'vscode';
 import type { Connection } from 'vscode-languageserver';
 import type { Command, Session } from '../../../client/src/session.ts';
 import { registerRender } from '../../../server/src/lsp/render.ts';
@@ -18,6 +20,8 @@ const commands: readonly (readonly [Command, ...unknown[]])[] = [
   [(await import('../../../client/src/commands/toggle.ts')).toggle],
   [(await import('../../../client/src/commands/suppress.ts')).suppress, {}, '已核实'],
 ];
+
+const { ask, askAndTell } = await import('../../../client/src/session.ts');
 
 const uri = 'file:///a.md';
 const log: string[] = [];
@@ -61,4 +65,24 @@ test.each(commands.map((one) => [one[0].id, one] as const))('%s says that it fai
   await command.run(session, ...args);
   expect(seen.told).toEqual(['An error occurred, and this was not completed. The log says why.']);
   expect(log).toHaveLength(1);
+});
+
+test('without a token a request has its parameters alone: whatever stands behind them is one more', async () => {
+  const sent: unknown[][] = [];
+  const sendRequest = async (...args: unknown[]): Promise<null> => {
+    sent.push(args);
+    return null;
+  };
+  const session = { client: { sendRequest } } as unknown as Session;
+  const token = { isCancellationRequested: false } as unknown as CancellationToken;
+  for (const asks of [ask, askAndTell]) {
+    await asks(session, 'xxgk/any', { uri });
+    await asks(session, 'xxgk/any', { uri }, token);
+  }
+  expect(sent).toEqual(
+    [0, 1].flatMap(() => [
+      ['xxgk/any', { uri }],
+      ['xxgk/any', { uri }, token],
+    ]),
+  );
 });
