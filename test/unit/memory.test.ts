@@ -19,25 +19,34 @@ const textOf = (i: number): string =>
     .replace('37.52', `375${1000 + i}.00元（含县直各部门）`)
     .replace('围绕防汛', `围绕${'防汛抗旱、'.repeat(100_000)}`);
 
-function kept(work: (text: string) => void): number {
+/** In megabytes; each text kept would be two of them. */
+const MOST = 4;
+const TRIES = 20;
+
+/** What is left, in megabytes. V8 compiles in the background, and holds what it compiles for until it is done. */
+async function kept(work: (text: string) => void): Promise<number> {
   work(textOf(TEXTS));
   collect();
   const before = process.memoryUsage().heapUsed;
   for (let i = 0; i < TEXTS; i++) work(textOf(i));
-  collect();
-  return (process.memoryUsage().heapUsed - before) / 1e6;
+  for (let tries = 1; ; tries++) {
+    collect();
+    const left = (process.memoryUsage().heapUsed - before) / 1e6;
+    if (left < MOST || tries === TRIES) return left;
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
 }
 
-test('of a report that was read nothing is left', () => {
-  expect(kept((text) => parseReport(text))).toBeLessThan(4);
+test('of a report that was read nothing is left', async () => {
+  expect(await kept((text) => parseReport(text))).toBeLessThan(MOST);
 });
 
-test('of a report that was checked nothing is left', () => {
-  expect(kept((text) => runRules(parseReport(text)))).toBeLessThan(4);
+test('of a report that was checked nothing is left', async () => {
+  expect(await kept((text) => runRules(parseReport(text)))).toBeLessThan(MOST);
 });
 
-test('of a report that is added up its figures are left', () => {
+test('of a report that is added up its figures are left', async () => {
   const parts: unknown[] = [];
-  expect(kept((text) => parts.push(partOf('report.md', parseReport(text))))).toBeLessThan(4);
+  expect(await kept((text) => parts.push(partOf('report.md', parseReport(text))))).toBeLessThan(MOST);
   expect(parts).toHaveLength(TEXTS + 1);
 });
