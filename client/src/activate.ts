@@ -20,6 +20,7 @@ import { rollup } from './commands/rollup.ts';
 import { showOutput } from './commands/showOutput.ts';
 import { suppress, unsuppress } from './commands/suppress.ts';
 import { toggle } from './commands/toggle.ts';
+import { followReports } from './editors.ts';
 import { rowsOnEnter } from './enter.ts';
 import { answerFiles } from './files.ts';
 import { Formatting } from './formatting.ts';
@@ -105,6 +106,7 @@ export function activateMain(
   context.subscriptions.push(
     output,
     client,
+    followReports(),
     review,
     previews,
     ...all.map(({ id, alone, run }) =>

@@ -21,13 +21,6 @@ export interface Command {
   run(session: Session, ...args: unknown[]): Promise<void> | void;
 }
 
-/** The editor to work on, or a word to the user that there is none. */
-export function activeEditor(): vscode.TextEditor | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) void vscode.window.showInformationMessage(vscode.l10n.t('Open an annual report first.'));
-  return editor;
-}
-
 /** The client takes whatever stands behind the parameters for more of them, were it `undefined`. */
 const send = <Result>(
   client: BaseLanguageClient,

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { type DocumentParams, type ReportStatus, requests } from '../../../server/src/requests.ts';
-import { activeEditor, askAndTell, type Command, tellDisabled, tellNoReport, uriOf } from '../session.ts';
+import { activeEditor } from '../editors.ts';
+import { askAndTell, type Command, tellDisabled, tellNoReport, uriOf } from '../session.ts';
 import { countsInWords } from '../words.ts';
 
 /** 检查年报: says what was found and opens the list of problems. */
 export const check: Command = {
   id: 'xxgk.check',
   async run(session) {
-    const editor = activeEditor();
+    const editor = await activeEditor();
     if (!editor) return;
     const params: DocumentParams = { uri: uriOf(session, editor.document) };
     const status = await askAndTell<ReportStatus>(session, requests.status, params);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ConvertParams, type EditResult, requests } from '../../../server/src/requests.ts';
-import { activeEditor, apply, askAndTell, type Command, tellNoReport, uriOf } from '../session.ts';
+import { activeEditor } from '../editors.ts';
+import { apply, askAndTell, type Command, tellNoReport, uriOf } from '../session.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly to: ConvertParams['to'];
@@ -23,7 +24,7 @@ const choices = (): readonly Choice[] => [
 export const convertDocument: Command = {
   id: 'xxgk.convert',
   async run(session, to) {
-    const editor = activeEditor();
+    const editor = await activeEditor();
     if (!editor) return;
     const { document } = editor;
     const all = choices();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { clientCommands, diagnosticSource, type FillInTarget, promptRule } from '../../../server/src/requests.ts';
-import { activeEditor, type Command, type Session } from '../session.ts';
+import { activeEditor } from '../editors.ts';
+import type { Command, Session } from '../session.ts';
 
 const isPrompt = ({ source, code }: vscode.Diagnostic): boolean =>
   source === diagnosticSource && (typeof code === 'object' ? code.value : code) === promptRule;
@@ -33,7 +34,7 @@ export const fillIn: Command = {
   alone: true,
   async run(session, given) {
     const target = isTarget(given) ? given : null;
-    const editor = target ? await editorOf(session, target) : activeEditor();
+    const editor = target ? await editorOf(session, target) : await activeEditor();
     if (!editor) return;
     const range = target?.range ? session.client.protocol2CodeConverter.asRange(target.range) : nextOf(editor);
     if (!range) {

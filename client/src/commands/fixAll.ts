@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { type DocumentParams, type EditResult, requests } from '../../../server/src/requests.ts';
-import { activeEditor, apply, askAndTell, type Command, tellNoReport, uriOf } from '../session.ts';
+import { activeEditor } from '../editors.ts';
+import { apply, askAndTell, type Command, tellNoReport, uriOf } from '../session.ts';
 
 /** 修复所有安全问题: titles, widths, residue; never a figure, never a fact. */
 export const fixAll: Command = {
   id: 'xxgk.fixAll',
   async run(session) {
-    const editor = activeEditor();
+    const editor = await activeEditor();
     if (!editor) return;
     const params: DocumentParams = { uri: uriOf(session, editor.document) };
     const result = await askAndTell<EditResult>(session, requests.fixAll, params);

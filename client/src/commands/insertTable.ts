@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { type EditResult, type InsertTableParams, requests, type TableChoice } from '../../../server/src/requests.ts';
-import { activeEditor, apply, askAndTell, type Command, tellNoReport, uriOf } from '../session.ts';
+import { activeEditor } from '../editors.ts';
+import { apply, askAndTell, type Command, tellNoReport, uriOf } from '../session.ts';
 
 /** 插入标准表格: into its section, or at the caret; a table that lacks rows is completed. */
 export const insertTable: Command = {
   id: 'xxgk.insertTable',
   async run(session, table) {
-    const editor = activeEditor();
+    const editor = await activeEditor();
     if (!editor) return;
     const choices = await askAndTell<readonly TableChoice[]>(session, requests.tables, {});
     if (!choices) return;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Command } from '../session.ts';
 
-const SAMPLE = '02-合计写错.md';
+const SAMPLE = '20-许多问题.md';
 
-/** 打开示例: a fictional report with one wrong number, as a new document that can be tried on without harm. */
+/** 打开示例: a fictional report with a few mistakes, some of which mend themselves, as a new document that can be tried on without harm. */
 export const openSample: Command = {
   id: 'xxgk.openSample',
   alone: true,

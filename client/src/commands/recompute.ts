@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { clientCommands, type RecomputeParams, type RecomputeResult, requests } from '../../../server/src/requests.ts';
-import { activeEditor, apply, askAndTell, type Command, tellChanged, tellNoReport, uriOf } from '../session.ts';
+import { activeEditor } from '../editors.ts';
+import { apply, askAndTell, type Command, tellChanged, tellNoReport, uriOf } from '../session.ts';
 
 /** 重算合计: shows every total that would change, and writes those the user leaves ticked, as one edit. */
 export const recompute: Command = {
@@ -9,7 +10,7 @@ export const recompute: Command = {
     const document =
       typeof uri === 'string'
         ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))
-        : activeEditor()?.document;
+        : (await activeEditor())?.document;
     if (!document) return;
     const params: RecomputeParams = {
       uri: uriOf(session, document),

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { type DocumentParams, type ReportStatus, requests, type SwitchParams } from '../../../server/src/requests.ts';
-import { activeEditor, askAndTell, type Command, tellDisabled, uriOf } from '../session.ts';
+import { activeEditor } from '../editors.ts';
+import { askAndTell, type Command, tellDisabled, uriOf } from '../session.ts';
 import { readSwitches, writeSwitch } from '../switches.ts';
 
 /** 切换: checks this document as a report, or leaves it alone, whatever its text says. Remembered in the workspace. */
 export const toggle: Command = {
   id: 'xxgk.toggle',
   async run(session) {
-    const editor = activeEditor();
+    const editor = await activeEditor();
     if (!editor || tellDisabled()) return;
     const uri = uriOf(session, editor.document);
     const params: DocumentParams = { uri };
