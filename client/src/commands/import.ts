@@ -14,17 +14,59 @@ import { working } from './working.ts';
 /** 导入为年报: a Word file, PDF, page or workbook as a new document in the Markdown form. */
 export const importReport: Command = {
   id: importCommand,
-  /** @param selection of what it becomes */
+  /** @param selection a place in what it becomes, which is not made anew for each place of one file */
   async run(session, given, selection) {
     const uri = given instanceof vscode.Uri ? given : await choose();
     if (!uri) return;
-    const result = await readAsReport(session, uri);
-    if (!result) return;
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: result.text });
-    await vscode.window.showTextDocument(document, selection instanceof vscode.Range ? { selection } : {});
-    if (result.notes.length > 0) void vscode.window.showWarningMessage(`${nameOf(uri)}: ${result.notes.join('; ')}`);
+    const place = selection instanceof vscode.Range ? selection : null;
+    const draft = await draftOf(session, uri, place === null);
+    if (!draft) return;
+    const { document, version } = draft;
+    // In what was written since, the place is another.
+    const holds = place !== null && document.version === version;
+    await vscode.window.showTextDocument(document, holds ? { selection: place } : {});
   },
 };
+
+interface Draft {
+  readonly document: vscode.TextDocument;
+  /** As it was imported. */
+  readonly version: number;
+  /** When the file was written last; null where that is not told. */
+  readonly time: number | null;
+}
+
+/** What was made of files, or is being made. */
+const drafts = new Map<string, Promise<Draft | undefined>>();
+
+/** The document a file was imported into, or will be; another one when it was closed, or the file is not the same. */
+function draftOf(session: Session, uri: vscode.Uri, anew: boolean): Promise<Draft | undefined> {
+  const key = uri.toString();
+  const before = anew ? undefined : drafts.get(key);
+  const draft = (async () => {
+    const old = await before;
+    return old && !old.document.isClosed && old.time === (await timeOf(uri)) ? old : make(session, uri);
+  })();
+  drafts.set(key, draft);
+  return draft;
+}
+
+async function make(session: Session, uri: vscode.Uri): Promise<Draft | undefined> {
+  const time = await timeOf(uri);
+  const result = await readAsReport(session, uri);
+  if (!result) return undefined;
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: result.text });
+  if (result.notes.length > 0) void vscode.window.showWarningMessage(`${nameOf(uri)}: ${result.notes.join('; ')}`);
+  return { document, version: document.version, time };
+}
+
+async function timeOf(uri: vscode.Uri): Promise<number | null> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).mtime;
+  } catch {
+    return null;
+  }
+}
 
 const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
