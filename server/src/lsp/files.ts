@@ -1,5 +1,5 @@
 /** The files of the workspace, through whoever can read them: the disk where the server has one, else the client. */
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { CancellationToken, type Connection } from 'vscode-languageserver';
 import {
   type ClosedFolder,
   type FilesParams,
@@ -70,13 +70,13 @@ export function clientFiles(connection: Connection, log: (message: string) => vo
   const ask = async <Params extends object, Result>(
     method: string,
     params: Params,
-    token?: CancellationToken,
+    token = CancellationToken.None, // what stands behind the parameters and is no token is taken for more of them
   ): Promise<Result | null> => {
-    if (token?.isCancellationRequested) return null;
+    if (token.isCancellationRequested) return null;
     try {
       return await connection.sendRequest<Result | null>(method, params, token);
     } catch (error) {
-      if (!token?.isCancellationRequested) log(`${method}: ${String(error)}`);
+      if (!token.isCancellationRequested) log(`${method}: ${String(error)}`);
       return null;
     }
   };
