@@ -2,13 +2,19 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic, Range } from 'vscode-languageserver-protocol';
-import type { CompareResult, ExportResult, PackageResult, RenderResult } from '../../server/src/requests.ts';
+import type {
+  CompareResult,
+  ExportResult,
+  PackageResult,
+  RenderResult,
+  ReviewResult,
+} from '../../server/src/requests.ts';
 import { encode } from '../../server/src/text/encode.ts';
 import { departmentReport } from '../fixtures/base.ts';
 import { brokenReport } from '../fixtures/broken.ts';
 import { changedLastYear, FORWARD, FORWARD_CHANGED, lastYearReport } from '../fixtures/years.ts';
 import { describeReports, realReports } from '../reports.ts';
-import { eventually, rangeOf, until } from './harness.ts';
+import { eventually, rangeOf, type Talk, until } from './harness.ts';
 import { placeForEach } from './place.ts';
 
 const workspaceRules = new Set(['carried-over', 'in-force-rollforward', 'copied-text', 'duplicate-report']);
@@ -22,6 +28,10 @@ function totalOf(text: string, row: string): Range {
   return { start: { line: start.line, character: at }, end: { line: start.line, character: at + 1 } };
 }
 const codes = (found: readonly Diagnostic[]): unknown[] => found.map(({ code }) => code);
+
+/** The years of all reports of the workspace, once every one has been read. */
+const yearsRead = async (talk: Talk): Promise<(number | null)[]> =>
+  (await talk.request<ReviewResult>('xxgk/review', {})).reports.map(({ year }) => year);
 
 const compared = (found: Diagnostic[]): Diagnostic[] => found.filter(({ code }) => workspaceRules.has(String(code)));
 
@@ -116,7 +126,9 @@ describe('two years of one organ in a folder', () => {
     const uri = write('年报2024.md', departmentReport);
     const t = await start({ initializationOptions: { settings: { workspace: { enabled: false } } } });
     await t.open(uri, departmentReport);
-    await new Promise((done) => setTimeout(done, 700));
+    expect(await t.diagnostics(uri)).toEqual([]);
+    // Whoever reviews has every file read, and the setting counts all the same.
+    expect(await yearsRead(t)).toEqual([2023, 2024]);
     expect(await t.diagnostics(uri)).toEqual([]);
     const settings = (enabled: boolean) => ({ settings: { xxgk: { workspace: { enabled } } } });
     await t.connection.sendNotification('workspace/didChangeConfiguration', settings(true));
@@ -226,7 +238,8 @@ describe('the project file', () => {
     expect((await t.diagnostics(draft)).length).toBeGreaterThan(3);
     const [finding] = await t.diagnostics(uri);
     expect(finding?.message).toContain('should be 8');
-    await new Promise((done) => setTimeout(done, 700));
+    expect(await yearsRead(t)).toContain(2024);
+    expect(await yearsRead(t)).not.toContain(2023);
     expect(codes(await t.diagnostics(uri))).toEqual(['requests-row-total']);
   });
 
