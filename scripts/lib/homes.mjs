@@ -22,8 +22,9 @@ const homes = [
   ['features', /^lsp\/suppressAnswers$/],
   // Patterns for paths: most settings and project files have none.
   ['globs', /^workspace\/glob$/],
-  // What only some reports need: text held against the year before, a signature in other words than the title's.
-  ['rare', /^(?:rules\/workspace\/(?:copied|likeness)|rules\/structure\/signs-for)$/],
+  // What only some reports need: a sheet saved as text, a signature in other words than the title's, text held against
+  // the year before.
+  ['rare', /^(?:parser\/readers\/commas|rules\/structure\/signs-for|rules\/workspace\/(?:copied|likeness))$/],
   [null, /\.node$|^lsp\/|^cli\/|^convert\/|^parser\/html\/|^render\/prose$|^workspace\/(?:config|entry|write)$/],
   [null, /^messages\/explain\/|^requests$|^features\/mend$/],
   // What fixes write: a finding computes them when somebody asks. And what suppressions take away.

@@ -50,7 +50,8 @@ function rowsOf(source: Source, start: number, end: number, html: readonly HtmlT
   const fragments = fragmentsOf(source, start, end);
   cells.bars = fragments;
   const marked = mayHoldMarkup(text.slice(start, lines.ends[lines.lineAt(end)]));
-  const commas = hasCommaRows(source, start, end);
+  // Without a comma the reader of sheets is not even loaded.
+  const commas = text.slice(start, end).includes(',') && hasCommaRows(source, start, end);
   for (let line = lines.lineAt(start); line < lines.count; line++) {
     const lineStart = lines.starts[line] as number;
     if (lineStart >= end || rows.length > MOST_ROWS) break;
