@@ -2,6 +2,7 @@
 import { pipeRow } from '../render/markdown.ts';
 import { applicantsLabel, organisationsLabel, outcomesLabel, suitsLabel } from '../standard/2021.ts';
 import { foldWords } from '../text/chars.ts';
+import { readValue } from '../text/value.ts';
 import { harmless } from './html-words.ts';
 
 /** Grid coordinates; a row span reaches no further than the table. */
@@ -19,6 +20,13 @@ const GENERAL: ReadonlySet<string> = new Set(
 );
 /** A figure, or a mark that stands for none. */
 const FIGURE = /^[\d\uff10-\uff19,，.．+\-－—–/／\sOo〇零无]+(?:[（(].*)?$/;
+/** With its unit or a note too: 41件 heads no column. */
+function isFigure({ text }: GridCell): boolean {
+  if (FIGURE.test(text)) return true;
+  const { kind } = readValue(text, 0, text.length);
+  return kind === 'number' || kind === 'notation';
+}
+
 /** Longest heading of a block that spans a table: 第二十条第（一）项 has ten characters. */
 const LONGEST_HEADING = 30;
 /** Cells whose words one row or column may carry; the official forms have three. */
@@ -60,7 +68,7 @@ function pipes(rows: readonly (readonly GridCell[])[]): string {
   const all = rows.flat();
   const columns = [...new Set(all.map((cell) => cell.column))].sort((a, b) => a - b);
   const firstFigure = all.reduce(
-    (first, cell) => (cell.column < first && FIGURE.test(cell.text) ? cell.column : first),
+    (first, cell) => (cell.column < first && isFigure(cell) ? cell.column : first),
     Number.POSITIVE_INFINITY,
   );
   const firstValue = Number.isFinite(firstFigure) ? firstFigure : labelsOf(rows);
@@ -130,7 +138,7 @@ const labelsOf = (rows: readonly (readonly GridCell[])[]): number => {
 
 /** Rows before the first figure, or the first row left blank; in an empty form, as far as the first row's cells reach down. */
 function headRows(rows: readonly (readonly GridCell[])[], firstValue: number): number {
-  const found = rows.findIndex((row) => row.some((cell) => cell.column >= firstValue && FIGURE.test(cell.text)));
+  const found = rows.findIndex((row) => row.some((cell) => cell.column >= firstValue && isFigure(cell)));
   if (found >= 0) {
     const blank = rows.findIndex((row, i) => i > 0 && i < found && isBlankRow(row, firstValue));
     return blank >= 0 ? blank : found;
