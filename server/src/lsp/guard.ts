@@ -39,26 +39,7 @@ export function told<Parameters extends readonly unknown[], Result>(
   };
 }
 
-/** The same as `guard` for work that takes its time. */
-export function guardAsync<Parameters extends readonly unknown[], Result>(
-  name: string,
-  log: Log,
-  fallback: Result,
-  handler: (...parameters: Parameters) => Promise<Result>,
-): (...parameters: Parameters) => Promise<Result> {
-  return async (...parameters) => {
-    try {
-      return await handler(...parameters);
-    } catch (error) {
-      log(`${name}: ${describe(error)}`);
-      return fallback;
-    }
-  };
-}
-
 /** Sends what nobody waits for the answer to: a client that refuses it, or is gone, costs a line in the log. */
 export function tell(name: string, log: Log, send: () => Promise<unknown>): void {
-  void guardAsync(name, log, undefined, async () => {
-    await send();
-  })();
+  void told(name, log, send)().catch(() => {});
 }
